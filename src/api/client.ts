@@ -1,0 +1,143 @@
+import * as v from "valibot";
+import { operation } from "./contract.ts";
+import type {
+  Contract,
+  OperationName,
+  PathParameters,
+  RequestBody,
+  ResponseBody,
+} from "./contract.ts";
+import { ApiError } from "./errors.ts";
+import { Problem } from "./schema/problem.ts";
+
+/** How long an answer is waited for, in milliseconds. */
+const patience = 15_000;
+
+/** An answer together with the version of what it shows, to be sent back in `If-Match`. */
+export interface Versioned<Body> {
+  readonly body: Body;
+  readonly version: string;
+}
+
+type Answer<Name extends OperationName> = Contract[Name] extends { versioned: true }
+  ? Versioned<ResponseBody<Name>>
+  : ResponseBody<Name>;
+
+type Field<Key extends string, Value, Needed extends boolean> = Needed extends true
+  ? { readonly [K in Key]: Value }
+  : { readonly [K in Key]?: never };
+
+type Has<Name extends OperationName, Key extends string> = Key extends keyof Contract[Name]
+  ? true
+  : false;
+
+/** What a call needs: exactly the parameters, body and headers that the contract names. */
+export type CallOptions<Name extends OperationName> = Field<
+  "params",
+  PathParameters<Name>,
+  keyof PathParameters<Name> extends never ? false : true
+> &
+  Field<"body", RequestBody<Name>, Has<Name, "request">> &
+  Field<"ifMatch", string, Has<Name, "ifMatch">> &
+  Field<"idempotencyKey", string, Has<Name, "idempotent">> & { readonly signal?: AbortSignal };
+
+interface AnyCallOptions {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** The API's address, relative to the page unless the build says otherwise. */
+const apiBase = (import.meta.env["VITE_API_BASE"] ?? "/api").replace(/\/$/, "");
+
+function address(path: string, params: Readonly<Record<string, string>>): URL {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ""),
+  );
+  return new URL(apiBase + filled, window.location.href);
+}
+
+function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
+  const result = new Headers({ Accept: "application/json, application/problem+json" });
+  if (body !== undefined) result.set("Content-Type", "application/json");
+  if (ifMatch !== undefined) result.set("If-Match", ifMatch);
+  if (idempotencyKey !== undefined) result.set("Idempotency-Key", idempotencyKey);
+  return result;
+}
+
+/** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
+function retryAfter(response: Response): number | null {
+  const header = response.headers.get("Retry-After");
+  if (header === null) return null;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const wait = (Date.parse(header) - Date.now()) / 1000;
+  return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait));
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(name: OperationName, options: AnyCallOptions): Promise<Response> {
+  const { method, path } = operation(name);
+  const timer = new AbortController();
+  const timeout = setTimeout(() => timer.abort(), patience);
+  const signals = options.signal ? [options.signal, timer.signal] : [timer.signal];
+  try {
+    return await fetch(address(path, options.params ?? {}), {
+      method,
+      headers: headers(options),
+      credentials: "include",
+      redirect: "error",
+      signal: AbortSignal.any(signals),
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
+  } catch (error) {
+    // A caller that went away wants no explanation; TanStack Query recognises its own abort.
+    if (options.signal?.aborted) throw error;
+    throw new ApiError(name, { kind: timer.signal.aborted ? "timeout" : "network" });
+  } finally {
+    clearTimeout(timeout);
+  }
+}
+
+/**
+ * Calls one operation of the contract and checks the answer against it.
+ *
+ * @throws ApiError when there is no answer, when the answer is a problem, and when it does not fit the
+ * contract. Server text is never part of what is shown.
+ */
+export async function callApi<Name extends OperationName>(
+  name: Name,
+  options: CallOptions<Name>,
+): Promise<Answer<Name>> {
+  const { response: schema, versioned } = operation(name);
+  const response = await send(name, options);
+  const malformed = new ApiError(name, { kind: "malformed", status: response.status });
+
+  if (!response.ok) {
+    const problem = v.safeParse(Problem, await readJson(response));
+    if (!problem.success) throw malformed;
+    throw new ApiError(name, {
+      kind: "problem",
+      problem: problem.output,
+      retryAfter: retryAfter(response),
+    });
+  }
+
+  // The casts below are the parsed border: the schema that was checked is the one the type comes from.
+  if (schema === undefined) return undefined as Answer<Name>;
+  const body = v.safeParse(schema, await readJson(response));
+  if (!body.success) throw malformed;
+  if (!versioned) return body.output as Answer<Name>;
+  const version = response.headers.get("ETag");
+  if (version === null) throw malformed;
+  return { body: body.output, version } as Answer<Name>;
+}

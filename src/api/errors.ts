@@ -1,0 +1,42 @@
+import type { OperationName } from "./contract.ts";
+import type { Problem, ProblemType } from "./schema/problem.ts";
+
+/** Why an operation gave no usable answer. */
+export type Failure =
+  /** The API answered with a problem that the contract names. `retryAfter` is in seconds. */
+  | { readonly kind: "problem"; readonly problem: Problem; readonly retryAfter: number | null }
+  /** The request or its answer was lost on the way. */
+  | { readonly kind: "network" }
+  /** No answer within the client's patience. */
+  | { readonly kind: "timeout" }
+  /** An answer came, but not one that the contract knows. */
+  | { readonly kind: "malformed"; readonly status: number };
+
+/** What `callApi` throws. */
+export class ApiError extends Error {
+  readonly operation: OperationName;
+  readonly failure: Failure;
+
+  constructor(operation: OperationName, failure: Failure) {
+    super(`${operation}: ${failure.kind === "problem" ? failure.problem.type : failure.kind}`);
+    this.name = "ApiError";
+    this.operation = operation;
+    this.failure = failure;
+  }
+}
+
+/** The failure behind an error; whatever is not the API's is a malformed answer to nobody's question. */
+export function failureOf(error: unknown): Failure | undefined {
+  return error instanceof ApiError ? error.failure : undefined;
+}
+
+/** Whether the API answered with this problem. */
+export function isProblem(error: unknown, type: ProblemType): boolean {
+  const failure = failureOf(error);
+  return failure?.kind === "problem" && failure.problem.type === type;
+}
+
+/** Whether the API may already have done what it was asked, although no answer says so. */
+export function isOutcomeUnknown(failure: Failure): boolean {
+  return failure.kind !== "problem" || failure.problem.status >= 500;
+}

@@ -1,0 +1,242 @@
+import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import type * as v from "valibot";
+import { contract, type operation } from "./contract.ts";
+import * as cancellationSchemas from "./schema/cancellation.ts";
+import { Problem, problemStatus, type ProblemType } from "./schema/problem.ts";
+import * as sessionSchemas from "./schema/session.ts";
+import * as subscriptionSchemas from "./schema/subscription.ts";
+import * as valueSchemas from "./schema/values.ts";
+
+type Operation = ReturnType<typeof operation>;
+
+const operations = Object.entries<Operation>(contract);
+
+/** What each problem says, for those who implement the API. */
+const problemMeaning: Record<ProblemType, string> = {
+  "invalid-request": "The request does not match its schema.",
+  "precondition-required": "A header that the operation requires is missing. Nothing has changed.",
+  "idempotency-key-reused": "The key was used before, for another request. Nothing has changed.",
+  "sign-in-required": "No one is signed in, or the session has expired.",
+  "account-not-found": "No account answers to the identifier.",
+  "code-wrong": "The code is wrong; some attempts are left.",
+  "challenge-expired": "The code is too old, or was never sent.",
+  "account-locked": "Too many wrong codes; the account is locked for a while.",
+  "rate-limited": "Too many requests; try again after the time stated.",
+  "not-found": "There is no such thing, or it belongs to another account.",
+  "terms-changed": "The terms are no longer those of the version given. Nothing has changed.",
+  "already-cancelled": "The subscription was cancelled before; the receipt is enclosed.",
+  "not-cancellable": "The subscription cannot be cancelled here; the reason is enclosed.",
+  "payment-method-required": "The payment method must be replaced first.",
+  unavailable: "The service is unavailable; try again after the time stated.",
+  internal: "Something unexpected went wrong.",
+};
+
+const retryAfter = {
+  description: "How long to wait before the next attempt, in seconds.",
+  schema: { type: "integer", minimum: 0 },
+};
+
+const etag = {
+  description: "The version of the terms shown, to be sent back in `If-Match`.",
+  required: true,
+  schema: { type: "string" },
+};
+
+const ifMatch = {
+  name: "If-Match",
+  in: "header",
+  required: true,
+  description: "The `ETag` of the terms that were on the screen.",
+  schema: { type: "string" },
+};
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: true,
+  description:
+    "Made when the subscriber decides, and kept across retries and reloads until the outcome is " +
+    "known. The same key with the same request gives the same answer.",
+  schema: { type: "string", minLength: 1, maxLength: 200 },
+};
+
+/** `terms-changed` becomes `TermsChanged`. */
+function pascalCase(kebab: string): string {
+  return kebab.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function problemName(type: ProblemType): string {
+  return `${pascalCase(type)}Problem`;
+}
+
+function reference(kind: "schemas" | "responses", name: string) {
+  return { $ref: `#/components/${kind}/${name}` };
+}
+
+/** Every schema that has a name: what the schema modules export, and each problem by its type. */
+function namedSchemas(): Record<string, v.GenericSchema> {
+  const named: Record<string, v.GenericSchema> = {};
+  for (const schemas of [valueSchemas, subscriptionSchemas, sessionSchemas, cancellationSchemas]) {
+    for (const [name, value] of Object.entries<unknown>(schemas)) {
+      if (isSchema(value)) named[name] = value;
+    }
+  }
+  for (const option of Problem.options) named[problemName(option.entries.type.literal)] = option;
+  return named;
+}
+
+function isSchema(value: unknown): value is v.GenericSchema {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "schema";
+}
+
+function componentSchemas(named: Record<string, v.GenericSchema>) {
+  return toJsonSchemaDefs(named, {
+    target: "draft-2020-12",
+    typeMode: "input",
+    // JSON Schema has no word for these; they forgive white space and refuse 31 February.
+    ignoreActions: ["trim", "check"],
+    overrideRef: ({ referenceId }) => reference("schemas", referenceId).$ref,
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      "fallback" in valibotSchema
+        ? { ...jsonSchema, description: "More values may be added; readers tolerate them." }
+        : undefined,
+  });
+}
+
+function problemResponse(types: readonly ProblemType[]) {
+  const [schema, ...others] = types.map((type) => reference("schemas", problemName(type)));
+  const waits = types.includes("rate-limited") || types.includes("unavailable");
+  return {
+    description: types.map((type) => problemMeaning[type]).join(" Or: "),
+    ...(waits && { headers: { "Retry-After": retryAfter } }),
+    content: {
+      "application/problem+json": {
+        schema: others.length === 0 ? schema : { oneOf: [schema, ...others] },
+      },
+    },
+  };
+}
+
+/** The operation's own problems and those that its shape brings with it. */
+function problemTypes(described: Operation): ProblemType[] {
+  const types = new Set<ProblemType>(described.problems);
+  if (described.request) types.add("invalid-request");
+  if (!described.open) types.add("sign-in-required");
+  if (described.ifMatch || described.idempotent) types.add("precondition-required");
+  if (described.idempotent) types.add("idempotency-key-reused");
+  return [...types, "rate-limited", "internal", "unavailable"];
+}
+
+/** HTTP knows statuses, not types: problems that share a status share a response. */
+function problemsByStatus(described: Operation): Map<number, ProblemType[]> {
+  const byStatus = new Map<number, ProblemType[]>();
+  for (const type of problemTypes(described)) {
+    const status = problemStatus[type];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), type]);
+  }
+  return byStatus;
+}
+
+function responseName(types: readonly ProblemType[]): string {
+  return types.map(pascalCase).join("Or");
+}
+
+function problemResponses(described: Operation) {
+  return Object.fromEntries(
+    [...problemsByStatus(described)].map(([status, types]) => [
+      status,
+      reference("responses", responseName(types)),
+    ]),
+  );
+}
+
+function componentResponses() {
+  const groups = operations.flatMap(([, described]) => [...problemsByStatus(described).values()]);
+  return Object.fromEntries(groups.map((types) => [responseName(types), problemResponse(types)]));
+}
+
+function parameters(described: Operation) {
+  const inPath = [...described.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: reference("schemas", "Id"),
+  }));
+  return [
+    ...inPath,
+    ...(described.ifMatch ? [ifMatch] : []),
+    ...(described.idempotent ? [idempotencyKey] : []),
+  ];
+}
+
+/** A schema's name in the document is the name it is exported by. */
+function nameOf(schema: v.GenericSchema, named: Record<string, v.GenericSchema>): string {
+  const name = Object.keys(named).find((key) => named[key] === schema);
+  if (name === undefined) throw new Error("A schema of the contract is not exported by name.");
+  return name;
+}
+
+function describeOperation(
+  name: string,
+  described: Operation,
+  named: Record<string, v.GenericSchema>,
+) {
+  const body = (schema: v.GenericSchema) => ({
+    "application/json": { schema: reference("schemas", nameOf(schema, named)) },
+  });
+  const responses: Record<string, object> = {
+    [described.status]: {
+      description: described.response ? "Done." : "Done; there is nothing to say.",
+      ...(described.versioned && { headers: { ETag: etag } }),
+      ...(described.response && { content: body(described.response) }),
+    },
+    ...problemResponses(described),
+  };
+  return {
+    operationId: name,
+    summary: described.summary,
+    // Either the session cookie or nothing: some operations answer those who are signed out, too.
+    ...(described.open && { security: [{ session: [] }, {}] }),
+    parameters: parameters(described),
+    ...(described.request && { requestBody: { required: true, content: body(described.request) } }),
+    responses,
+  };
+}
+
+/** The API as an OpenAPI 3.1 document, generated from the contract and its schemas. */
+export function openApiDocument() {
+  const named = namedSchemas();
+  const paths: Record<string, Record<string, ReturnType<typeof describeOperation>>> = {};
+  for (const [name, described] of operations) {
+    const { method, path } = described;
+    const item = { [method.toLowerCase()]: describeOperation(name, described, named) };
+    paths[path] = { ...paths[path], ...item };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Keep or Cancel API",
+      version: "0.1.0",
+      summary: "Review, keep or cancel a subscription.",
+      description:
+        "Generated from the application's own schemas. Money is an integer in minor units. Dates " +
+        "without a time are local. Unknown fields and new values of an enum are tolerated.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/api", description: "The application's own origin." }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "session",
+          description: "HttpOnly and SameSite, set by the API; the application never reads it.",
+        },
+      },
+      responses: componentResponses(),
+      schemas: componentSchemas(named),
+    },
+  };
+}

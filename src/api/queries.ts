@@ -1,0 +1,41 @@
+import { queryOptions } from "@tanstack/react-query";
+import { callApi } from "./client.ts";
+
+// One factory for each operation that reads, key and function together. Keys start with the resource, so
+// that a change can invalidate everything below it.
+
+/** Who is signed in. */
+export const sessionQuery = () =>
+  queryOptions({
+    queryKey: ["session"],
+    queryFn: ({ signal }) => callApi("getSession", { signal }),
+  });
+
+/** All subscriptions of the signed-in account. */
+export const subscriptionsQuery = () =>
+  queryOptions({
+    queryKey: ["subscriptions"],
+    queryFn: ({ signal }) => callApi("listSubscriptions", { signal }),
+  });
+
+/** One subscription, with the version of its terms. */
+export const subscriptionQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ["subscriptions", subscriptionId],
+    queryFn: ({ signal }) => callApi("getSubscription", { params: { subscriptionId }, signal }),
+  });
+
+/** What cancelling would mean, with the version to sign. */
+export const cancellationTermsQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ["subscriptions", subscriptionId, "cancellation-terms"],
+    queryFn: ({ signal }) =>
+      callApi("getCancellationTerms", { params: { subscriptionId }, signal }),
+  });
+
+/** The receipt. */
+export const cancellationQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ["subscriptions", subscriptionId, "cancellation"],
+    queryFn: ({ signal }) => callApi("getCancellation", { params: { subscriptionId }, signal }),
+  });

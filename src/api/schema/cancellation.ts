@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import { Account } from "./session.ts";
+import { Charge, PaymentMethod, Plan, Term } from "./subscription.ts";
+import { Bytes, Count, Id, Instant, LocalDate, Money, openEnum } from "./values.ts";
+
+/** Something the plan gives, and how much of it is in use. `limit` is `null` when there is none. */
+export const Benefit = v.object({
+  kind: openEnum([
+    "apps",
+    "cloud-storage",
+    "ai-credits",
+    "ad-free-mail",
+    "device-protection",
+    "sharing",
+  ]),
+  usage: v.nullable(
+    v.object({
+      unit: openEnum(["bytes", "devices", "credits", "people"]),
+      used: Count,
+      limit: v.nullable(Count),
+    }),
+  ),
+});
+export type Benefit = v.InferOutput<typeof Benefit>;
+
+/** One person's cloud storage under the plan and after it. */
+export const StorageShare = v.object({
+  personId: Id,
+  name: v.nullable(v.string()),
+  isYou: v.boolean(),
+  used: Bytes,
+  quotaBefore: Bytes,
+  quotaAfter: Bytes,
+});
+export type StorageShare = v.InferOutput<typeof StorageShare>;
+
+/** Something that happens on a day if one cancels. `personIds` names those it happens to. */
+export const Consequence = v.object({
+  kind: openEnum([
+    "refund-expected",
+    "access-ends",
+    "uploads-stop",
+    "mail-stops",
+    "files-frozen",
+    "files-may-be-deleted",
+  ]),
+  date: LocalDate,
+  personIds: v.array(Id),
+});
+export type Consequence = v.InferOutput<typeof Consequence>;
+
+/** Money that comes back: how much, where to, and by which day at the latest. */
+export const Refund = v.object({
+  amount: Money,
+  to: PaymentMethod,
+  expectedBy: LocalDate,
+});
+export type Refund = v.InferOutput<typeof Refund>;
+
+/** One way of cancelling. */
+export const CancellationOption = v.object({
+  id: Id,
+  kind: openEnum(["end-of-term", "now"]),
+  accessEndsOn: LocalDate,
+  /** `null` when no money comes back. */
+  refund: v.nullable(Refund),
+  /** Whether recurring billing can be turned back on afterwards. */
+  canBeUndone: v.boolean(),
+  /** In the order of their dates. */
+  consequences: v.array(Consequence),
+});
+export type CancellationOption = v.InferOutput<typeof CancellationOption>;
+
+/** Everything that cancelling would mean, as of today. Its version is the answer's `ETag`. */
+export const CancellationTerms = v.object({
+  subscriptionId: Id,
+  plan: Plan,
+  today: LocalDate,
+  benefits: v.array(Benefit),
+  /** What everyone has without a subscription. */
+  freeStorage: Bytes,
+  storage: v.array(StorageShare),
+  lastCharge: v.nullable(Charge),
+  /** The charge that will not happen if one cancels; `null` when none was coming. */
+  nextCharge: v.nullable(Charge),
+  options: v.pipe(v.array(CancellationOption), v.nonEmpty()),
+});
+export type CancellationTerms = v.InferOutput<typeof CancellationTerms>;
+
+/** Chooses one of the options that the terms offered. */
+export const CancelSubscription = v.object({ optionId: Id });
+
+/** The receipt: what was cancelled, when, and with what effect. */
+export const Cancellation = v.object({
+  id: Id,
+  confirmationNumber: v.string(),
+  subscriptionId: Id,
+  account: Account,
+  plan: Plan,
+  price: Money,
+  term: Term,
+  option: openEnum(["end-of-term", "now"]),
+  cancelledAt: Instant,
+  /** The IANA time zone in which the receipt states its times. */
+  timeZone: v.string(),
+  accessEndsOn: LocalDate,
+  lastCharge: v.nullable(Charge),
+  refund: v.nullable(Refund),
+});
+export type Cancellation = v.InferOutput<typeof Cancellation>;
+
+/** The reasons one can give after cancelling, in the order they are shown. */
+export const cancellationReasons = [
+  "cost",
+  "not-used",
+  "another-service",
+  "missing-feature",
+  "quality",
+  "too-complex",
+  "support",
+  "other",
+] as const;
+
+/** Why someone cancelled, if they wish to tell. At most 1,000 characters of their own words. */
+export const SendCancellationReason = v.object({
+  reason: v.picklist(cancellationReasons),
+  comment: v.pipe(v.string(), v.maxLength(1000)),
+});

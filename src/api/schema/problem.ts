@@ -1,0 +1,72 @@
+import * as v from "valibot";
+import { Cancellation } from "./cancellation.ts";
+import { Count } from "./values.ts";
+
+/**
+ * The members every problem has (RFC 9457). `type` is a stable name that the application translates;
+ * `title` and `detail` are for logs and are never shown.
+ */
+const members = {
+  title: v.optional(v.string()),
+  status: v.number(),
+  detail: v.optional(v.string()),
+};
+
+const plain = <const Type extends string>(type: Type) =>
+  v.object({ type: v.literal(type), ...members });
+
+/** Why a subscription has no cancellation terms. */
+export const notCancellableReasons = [
+  "work-or-school-account",
+  "billed-by-someone-else",
+  "another-kind",
+  "already-off",
+  "expired",
+  "not-owner",
+] as const;
+
+/** Every problem the API can answer with. */
+export const Problem = v.variant("type", [
+  plain("invalid-request"),
+  plain("precondition-required"),
+  plain("idempotency-key-reused"),
+  plain("sign-in-required"),
+  plain("account-not-found"),
+  v.object({ type: v.literal("code-wrong"), ...members, attemptsLeft: Count }),
+  plain("challenge-expired"),
+  plain("account-locked"),
+  plain("rate-limited"),
+  plain("not-found"),
+  plain("terms-changed"),
+  v.object({ type: v.literal("already-cancelled"), ...members, cancellation: Cancellation }),
+  v.object({
+    type: v.literal("not-cancellable"),
+    ...members,
+    reason: v.fallback(v.picklist([...notCancellableReasons, "unknown"]), "unknown"),
+  }),
+  plain("payment-method-required"),
+  plain("unavailable"),
+  plain("internal"),
+]);
+export type Problem = v.InferOutput<typeof Problem>;
+export type ProblemType = Problem["type"];
+
+/** The HTTP status that each problem is answered with. */
+export const problemStatus = {
+  "invalid-request": 400,
+  "precondition-required": 428,
+  "idempotency-key-reused": 422,
+  "sign-in-required": 401,
+  "account-not-found": 404,
+  "code-wrong": 422,
+  "challenge-expired": 410,
+  "account-locked": 423,
+  "rate-limited": 429,
+  "not-found": 404,
+  "terms-changed": 412,
+  "already-cancelled": 409,
+  "not-cancellable": 409,
+  "payment-method-required": 409,
+  unavailable: 503,
+  internal: 500,
+} as const satisfies Record<ProblemType, number>;

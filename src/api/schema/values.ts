@@ -1,0 +1,40 @@
+import * as v from "valibot";
+
+/** What an enum becomes when the server knows a value that this version of the application does not. */
+export const unknownValue = "unknown";
+
+/** An enum that stays readable when the server adds a value: whatever is not listed becomes `"unknown"`. */
+export function openEnum<const Values extends readonly string[]>(values: Values) {
+  return v.fallback(v.picklist([...values, unknownValue] as const), unknownValue);
+}
+
+function isCalendarDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** An opaque identifier, made by the server. */
+export const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+
+/** A date without a time or a zone, `YYYY-MM-DD`: the day on the subscriber's own calendar. */
+export const LocalDate = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isCalendarDate, "Not a day of the calendar"),
+);
+
+/** A moment, ISO 8601, with its offset from UTC. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** A sum in minor units (øre, cent; whole units where the currency has none) with its ISO 4217 code. */
+export const Money = v.object({
+  amount: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+});
+export type Money = v.InferOutput<typeof Money>;
+
+/** A number of bytes. One gigabyte of a quota is 1024³ bytes. */
+export const Bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A count of things. */
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -1,0 +1,16 @@
+import { useSearchParams } from "react-router-dom";
+import { reasons } from "../flow/resolve-step.ts";
+import { useMessages } from "../i18n/messages.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+/** Why this screen is shown instead of the one that was asked for. */
+export function Because() {
+  const { t } = useMessages();
+  const [search] = useSearchParams();
+  const reason = reasons.find((known) => known === search.get("because"));
+  return reason === undefined ? null : (
+    <Notice tone="info">
+      <p>{t(`because.${reason}`)}</p>
+    </Notice>
+  );
+}

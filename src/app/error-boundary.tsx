@@ -1,0 +1,45 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigation, useRevalidator, useRouteError } from "react-router-dom";
+import { failureOf } from "../api/errors.ts";
+import { paths } from "../flow/paths.ts";
+import { useMessages } from "../i18n/messages.tsx";
+import { failureText } from "../i18n/phrases.ts";
+import { Button, buttonClass } from "../ui/button.tsx";
+import { Page } from "../ui/page.tsx";
+import { Row } from "../ui/stack.tsx";
+
+/** Instead of a screen that could not be shown. Opening a screen only reads, so nothing can have changed. */
+export function ErrorBoundary() {
+  const words = useMessages();
+  const { t } = words;
+  const failure = failureOf(useRouteError());
+  const queryClient = useQueryClient();
+  const { revalidate, state } = useRevalidator();
+  const navigation = useNavigation();
+
+  const tryAgain = async () => {
+    await queryClient.invalidateQueries({ refetchType: "none" });
+    await revalidate();
+  };
+
+  return (
+    <Page
+      heading={t(failure ? "error.heading" : "error.ours-heading")}
+      lead={failure ? failureText(words, failure) : t("error.ours")}
+    >
+      <p>{t("error.nothing-changed")}</p>
+      <Row>
+        <Button
+          variant="primary"
+          isBusy={state !== "idle" || navigation.state !== "idle"}
+          onClick={() => void tryAgain()}
+        >
+          {t("error.try-again")}
+        </Button>
+        <Link className={buttonClass("text")} to={paths.help()}>
+          {t("layout.help")}
+        </Link>
+      </Row>
+    </Page>
+  );
+}

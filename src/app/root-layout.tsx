@@ -1,0 +1,46 @@
+import { Suspense } from "react";
+import { Link, Outlet, ScrollRestoration } from "react-router-dom";
+import { paths } from "../flow/paths.ts";
+import { useMessages } from "../i18n/messages.tsx";
+import { Because } from "./because.tsx";
+import { LanguageSelect } from "./language-select.tsx";
+import { Loading, NavigationProgress } from "./loading.tsx";
+import styles from "./root-layout.module.css";
+import { useFreshFacts } from "./use-fresh-facts.ts";
+import { useScreenAnnouncement } from "./use-screen-announcement.ts";
+
+/** What stands around every screen, always in the same place: the way home, help, and the language. */
+export function RootLayout() {
+  const { t } = useMessages();
+  const announcement = useScreenAnnouncement();
+  useFreshFacts();
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t("layout.skip")}
+      </a>
+      <NavigationProgress />
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <Link className={styles.brand} to={paths.home()}>
+            {t("service.name")}
+          </Link>
+          <Link className={styles.link} to={paths.help()}>
+            {t("layout.help")}
+          </Link>
+          <LanguageSelect />
+        </div>
+      </header>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <Because />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <div className={styles.hidden} role="status">
+        {announcement}
+      </div>
+      <ScrollRestoration />
+    </>
+  );
+}

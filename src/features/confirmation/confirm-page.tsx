@@ -1,0 +1,124 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useNavigate, useParams, useSearchParams } from "react-router-dom";
+import type { Versioned } from "../../api/client.ts";
+import { cancellationTermsQuery, sessionQuery, subscriptionQuery } from "../../api/queries.ts";
+import type { CancellationTerms } from "../../api/schema/cancellation.ts";
+import { paths } from "../../flow/paths.ts";
+import { stepPosition } from "../../flow/steps.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Choices } from "../../ui/choices.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Page } from "../../ui/page.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { Section } from "../../ui/section.tsx";
+import { CancelProblemNotice } from "./cancel-problem-notice.tsx";
+import { changedFacts, optionFacts } from "./option-facts.ts";
+import { useCancel } from "./use-cancel.ts";
+
+const fieldId = "option";
+
+interface ConfirmFormProps {
+  readonly subscriptionId: string;
+  readonly terms: Versioned<CancellationTerms>;
+}
+
+function ConfirmForm({ subscriptionId, terms: { body: terms, version } }: ConfirmFormProps) {
+  const words = useMessages();
+  const { t } = words;
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const [isMissing, setIsMissing] = useState(false);
+  const [replaced, setReplaced] = useState<CancellationTerms | null>(null);
+  const { mutate, isPending, data: problem, error } = useCancel(subscriptionId);
+
+  // The choice lives in the address, so that reload, Back, signing in again and another tab all keep it.
+  const [onlyOption, ...otherOptions] = terms.options;
+  const isChoice = otherOptions.length > 0;
+  const chosen = isChoice
+    ? terms.options.find(({ id }) => id === search.get("choice"))
+    : onlyOption;
+  const message = isMissing && chosen === undefined ? t("confirm.missing-choice") : null;
+
+  const facts = (option: (typeof terms.options)[number]) => {
+    const current = optionFacts(words, terms, option);
+    const before = replaced?.options.find(({ id }) => id === option.id);
+    if (replaced === null || before === undefined) return current;
+    const changed = changedFacts(optionFacts(words, replaced, before), current);
+    return current.map((fact) => ({
+      ...fact,
+      mark: changed.has(fact.name) ? t("confirm.changed") : undefined,
+    }));
+  };
+
+  const submit = () => {
+    setIsMissing(chosen === undefined);
+    if (chosen === undefined) return;
+    mutate(
+      { version, optionId: chosen.id },
+      {
+        onSuccess: (outcome) => {
+          if (outcome?.kind === "terms-changed") setReplaced(terms);
+        },
+      },
+    );
+  };
+
+  return (
+    <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
+      {!isPending && <CancelProblemNotice problem={problem ?? null} error={error} />}
+      {isChoice ? (
+        <RadioGroup
+          id={fieldId}
+          legend={t("confirm.when")}
+          options={terms.options.map((option) => ({
+            value: option.id,
+            label: t(`option.${option.kind}`),
+            details: <FactList facts={facts(option)} />,
+          }))}
+          value={chosen?.id ?? null}
+          onChange={(choice) =>
+            setSearch({ choice }, { replace: true, preventScrollReset: true })
+          }
+          error={message ?? undefined}
+        />
+      ) : (
+        onlyOption && (
+          <Section heading={t("confirm.what-happens")} isPanel>
+            <FactList facts={facts(onlyOption)} />
+          </Section>
+        )
+      )}
+      <Choices>
+        <Button onClick={() => void navigate(paths.kept(subscriptionId))}>
+          {t("confirm.keep")}
+        </Button>
+        <Button type="submit" isBusy={isPending}>
+          {t(isPending ? "confirm.cancelling" : "cancel-label.cancel-subscription")}
+        </Button>
+      </Choices>
+    </Form>
+  );
+}
+
+/** Exactly what will happen, then the button that does it, beside the one that keeps. */
+export function ConfirmPage() {
+  const { t } = useMessages();
+  const { subscriptionId = "" } = useParams();
+  const { data: session } = useSuspenseQuery(sessionQuery());
+  const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
+  const { data: terms } = useSuspenseQuery(cancellationTermsQuery(subscriptionId));
+  return (
+    <Page
+      heading={t("confirm.heading")}
+      step={stepPosition("confirm", { session, subscription: subscription.body })}
+      lead={t("confirm.lead", { plan: isolate(terms.body.plan.name) })}
+      back={<Link to={paths.review(subscriptionId)}>{t("review.heading")}</Link>}
+    >
+      <ConfirmForm subscriptionId={subscriptionId} terms={terms} />
+    </Page>
+  );
+}

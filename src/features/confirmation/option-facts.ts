@@ -1,0 +1,51 @@
+import type { CancellationOption, CancellationTerms } from "../../api/schema/cancellation.ts";
+import { chargeText, paymentMethodText, type Words } from "../../i18n/phrases.ts";
+
+interface TextFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Everything that cancelling this way means, as facts: access, then money. */
+export function optionFacts(
+  words: Words,
+  terms: CancellationTerms,
+  { accessEndsOn, refund, canBeUndone }: CancellationOption,
+): TextFact[] {
+  const { t, format } = words;
+  const { lastCharge, nextCharge } = terms;
+  const money: TextFact[] =
+    refund === null
+      ? [{ name: t("fact.money-back"), value: t("refund.none") }]
+      : [
+          { name: t("fact.money-back"), value: format.money(refund.amount) },
+          { name: t("fact.refund-to"), value: paymentMethodText(words, refund.to) },
+          { name: t("fact.refund-by"), value: format.date(refund.expectedBy) },
+        ];
+  return [
+    { name: t("fact.access-ends"), value: format.date(accessEndsOn) },
+    ...money,
+    ...(lastCharge === null
+      ? []
+      : [{ name: t("fact.last-charge"), value: chargeText(words, lastCharge) }]),
+    {
+      name: t("fact.next-charge"),
+      value:
+        nextCharge === null
+          ? t("next-charge.none")
+          : t("next-charge.dropped", { charge: chargeText(words, nextCharge) }),
+    },
+    { name: t("fact.undo"), value: t(canBeUndone ? "undo.possible" : "undo.impossible") },
+  ];
+}
+
+/** Which facts read differently now than they did before, by name. */
+export function changedFacts(
+  before: readonly TextFact[],
+  after: readonly TextFact[],
+): ReadonlySet<string> {
+  const earlier = new Map(before.map(({ name, value }) => [name, value]));
+  return new Set(
+    after.filter(({ name, value }) => earlier.get(name) !== value).map(({ name }) => name),
+  );
+}

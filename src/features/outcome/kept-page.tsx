@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams, useSearchParams } from "react-router-dom";
+import { subscriptionQuery } from "../../api/queries.ts";
+import { paths } from "../../flow/paths.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { chargeText, priceText } from "../../i18n/phrases.ts";
+import { buttonClass } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+
+/** The subscription goes on: what it costs and when, and the way to the other plans. */
+export function KeptPage() {
+  const words = useMessages();
+  const { t } = words;
+  const { subscriptionId = "" } = useParams();
+  const [search] = useSearchParams();
+  const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
+  const { plan, price, term, nextCharge } = data.body;
+  return (
+    <Page
+      heading={t("kept.heading", { plan: isolate(plan.name) })}
+      lead={t(search.has("turned-on") ? "kept.turned-on" : "kept.unchanged")}
+    >
+      <Section heading={t("kept.next-heading")} isPanel>
+        <FactList
+          facts={[
+            { name: t("fact.price"), value: priceText(words, price, term) },
+            {
+              name: t("fact.next-charge"),
+              value: nextCharge ? chargeText(words, nextCharge) : t("next-charge.none"),
+            },
+          ]}
+        />
+      </Section>
+      <p>
+        <Link className={buttonClass()} to={paths.subscriptions()}>
+          {t("kept.other-plans")}
+        </Link>
+      </p>
+    </Page>
+  );
+}

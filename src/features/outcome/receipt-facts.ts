@@ -1,0 +1,47 @@
+import type { Cancellation } from "../../api/schema/cancellation.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { chargeText, paymentMethodText, priceText, type Words } from "../../i18n/phrases.ts";
+
+interface TextFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Everything the receipt states, in the words of the page, the print and the file alike. */
+export function receiptFacts(words: Words, receipt: Cancellation): TextFact[] {
+  const { t, format } = words;
+  const { account, plan, price, term, lastCharge, refund } = receipt;
+  const name = account.name?.trim() ? isolate(account.name) : t("person.no-name");
+  return [
+    { name: t("fact.confirmation-number"), value: isolate(receipt.confirmationNumber) },
+    {
+      name: t("fact.subscription"),
+      value: `${isolate(plan.name)}, ${priceText(words, price, term)}`,
+    },
+    { name: t("fact.account"), value: `${name} (${isolate(account.address)})` },
+    {
+      name: t("fact.cancelled-at"),
+      value: format.instant(receipt.cancelledAt, receipt.timeZone),
+    },
+    { name: t("fact.cancelled-how"), value: t(`option.${receipt.option}`) },
+    { name: t("fact.access-ends"), value: format.date(receipt.accessEndsOn) },
+    ...(lastCharge === null
+      ? []
+      : [{ name: t("fact.last-charge"), value: chargeText(words, lastCharge) }]),
+    { name: t("fact.next-charge"), value: t("next-charge.none") },
+    ...(refund === null
+      ? [{ name: t("fact.money-back"), value: t("refund.none") }]
+      : [
+          { name: t("fact.money-back"), value: format.money(refund.amount) },
+          { name: t("fact.refund-to"), value: paymentMethodText(words, refund.to) },
+          { name: t("fact.refund-by"), value: format.date(refund.expectedBy) },
+        ]),
+  ];
+}
+
+/** The receipt as a text file that any device can open. */
+export function receiptText(words: Words, receipt: Cancellation): string {
+  const heading = words.t("cancelled.heading", { plan: isolate(receipt.plan.name) });
+  const lines = receiptFacts(words, receipt).map(({ name, value }) => `${name}: ${value}`);
+  return [heading, "", ...lines, ""].join("\r\n");
+}

@@ -1,0 +1,42 @@
+import { Link } from "react-router-dom";
+import type { Cancellation } from "../../api/schema/cancellation.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { paths } from "../../flow/paths.ts";
+import { canTurnOnRecurringBilling } from "../../flow/subscription-state.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { chargeText, priceText } from "../../i18n/phrases.ts";
+import { buttonClass } from "../../ui/button.tsx";
+import { Section } from "../../ui/section.tsx";
+
+interface UndoProps {
+  readonly subscription: Subscription;
+  readonly receipt: Cancellation;
+}
+
+/** Whether it can be undone, and what that would cost. It never happens by itself. */
+export function Undo({ subscription, receipt }: UndoProps) {
+  const words = useMessages();
+  const { t } = words;
+  const { reactivation, price, term } = subscription;
+  return (
+    <Section heading={t("undo.heading")}>
+      {canTurnOnRecurringBilling(subscription) && reactivation ? (
+        <>
+          <p>
+            {t("undo.text", {
+              price: priceText(words, price, term),
+              charge: chargeText(words, reactivation.nextCharge),
+            })}
+          </p>
+          <p>
+            <Link className={buttonClass()} to={paths.recurringBilling(subscription.id)}>
+              {t("recurring-billing.turn-on")}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <p>{t(receipt.refund === null ? "undo.too-late" : "undo.refunded")}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useNavigate, useSearchParams } from "react-router-dom";
+import { callApi } from "../../api/client.ts";
+import { failureOf } from "../../api/errors.ts";
+import { newIdempotencyKey } from "../../api/idempotency.ts";
+import { sessionQuery } from "../../api/queries.ts";
+import type { SignInChallenge } from "../../api/schema/session.ts";
+import { adoptSession } from "../../api/session.ts";
+import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
+import { stepPosition } from "../../flow/steps.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { errorText, type Words } from "../../i18n/phrases.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { readCode } from "./read-input.ts";
+import { SignInHelp } from "./sign-in-help.tsx";
+
+const fieldId = "code";
+
+function refusal(words: Words, error: unknown): string {
+  const failure = failureOf(error);
+  if (failure?.kind !== "problem") return errorText(words, error);
+  const { problem } = failure;
+  switch (problem.type) {
+    case "code-wrong":
+      return words.t("code.wrong", { attemptsLeft: problem.attemptsLeft });
+    case "challenge-expired":
+      return words.t("code.expired");
+    case "account-locked":
+      return words.t("code.locked");
+    default:
+      return errorText(words, error);
+  }
+}
+
+function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
+  const words = useMessages();
+  const { t } = words;
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<"missing" | "not-digits" | "length" | null>(null);
+
+  const { mutate, error, isPending, reset } = useMutation({
+    mutationFn: (code: string) =>
+      callApi("completeSignIn", {
+        body: { challengeId: challenge.id, code },
+        idempotencyKey: newIdempotencyKey(),
+      }),
+    onSuccess: async (session) => {
+      adoptSession(queryClient, session);
+      await navigate(afterSignIn(search));
+    },
+  });
+
+  const submit = () => {
+    const read = readCode(typed, challenge.codeLength);
+    reset();
+    setProblem(read.kind === "ok" ? null : read.kind);
+    if (read.kind === "ok") mutate(read.value);
+  };
+
+  const message = problem
+    ? t(`code.${problem}`, { length: challenge.codeLength })
+    : error && refusal(words, error);
+  return (
+    <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
+      <TextField
+        id={fieldId}
+        label={t("code.label")}
+        hint={t("code.hint", { length: challenge.codeLength })}
+        isCode
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={message ?? undefined}
+      />
+      <Row>
+        <Button variant="primary" type="submit" isBusy={isPending}>
+          {t("sign-in.heading")}
+        </Button>
+        <Link className={buttonClass("text")} to={keepingNext(paths.identifier(), search)}>
+          {t("code.again")}
+        </Link>
+      </Row>
+    </Form>
+  );
+}
+
+/** Entering the one-time code. The API remembers which code is awaited, so a reload loses nothing. */
+export function CodePage() {
+  const { t } = useMessages();
+  const { data: session } = useSuspenseQuery(sessionQuery());
+  const { challenge } = session;
+  return (
+    <Page
+      heading={t("code.title")}
+      step={stepPosition("sign-in", { session, subscription: null })}
+      lead={
+        challenge &&
+        t(`code.sent.${challenge.channel}`, { destination: isolate(challenge.destination) })
+      }
+    >
+      {challenge && <CodeForm key={challenge.id} challenge={challenge} />}
+      <SignInHelp />
+    </Page>
+  );
+}

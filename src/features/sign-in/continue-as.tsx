@@ -1,0 +1,49 @@
+import { Link, useSearchParams } from "react-router-dom";
+import type { Account } from "../../api/schema/session.ts";
+import { keepingNext } from "../../flow/paths.ts";
+import { Message, useMessages } from "../../i18n/messages.tsx";
+import { errorText } from "../../i18n/phrases.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PersonName } from "../../ui/person-name.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { useSelectAccount } from "./use-select-account.ts";
+
+interface ContinueAsProps {
+  readonly account: Account;
+  /** Where other accounts are found: those remembered, or a new one. */
+  readonly othersPath: string;
+}
+
+/** One remembered account: go on with it, or choose another. */
+export function ContinueAs({ account, othersPath }: ContinueAsProps) {
+  const words = useMessages();
+  const { t } = words;
+  const [search] = useSearchParams();
+  const { select, error, pendingId } = useSelectAccount();
+
+  return (
+    <Section
+      heading={<Message id="sign-in.hi" values={{ name: <PersonName name={account.name} /> }} />}
+      isPanel
+    >
+      <p>
+        <bdi>{account.address}</bdi>
+      </p>
+      {error && (
+        <Notice tone="error" isNews>
+          <p>{errorText(words, error)}</p>
+        </Notice>
+      )}
+      <Row>
+        <Button variant="primary" isBusy={pendingId !== null} onClick={() => select(account.id)}>
+          {t("sign-in.continue")}
+        </Button>
+        <Link className={buttonClass("text")} to={keepingNext(othersPath, search)}>
+          {t("sign-in.another-account")}
+        </Link>
+      </Row>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate, useSearchParams } from "react-router-dom";
+import { callApi } from "../../api/client.ts";
+import { failureOf } from "../../api/errors.ts";
+import { newIdempotencyKey } from "../../api/idempotency.ts";
+import { sessionQuery } from "../../api/queries.ts";
+import { keepingNext, paths } from "../../flow/paths.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { errorText, type Words } from "../../i18n/phrases.ts";
+import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { longestIdentifier, readIdentifier } from "./read-input.ts";
+
+const fieldId = "identifier";
+
+function refusal(words: Words, error: unknown): string {
+  const failure = failureOf(error);
+  const type = failure?.kind === "problem" ? failure.problem.type : null;
+  switch (type) {
+    case "account-not-found":
+      return words.t("identifier.not-found");
+    case "account-locked":
+      return words.t("identifier.locked");
+    case "invalid-request":
+      return words.t("identifier.not-found");
+    default:
+      return errorText(words, error);
+  }
+}
+
+/** Asks who it is, and has a one-time code sent. */
+export function IdentifierForm() {
+  const words = useMessages();
+  const { t } = words;
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<"missing" | "too-long" | null>(null);
+
+  const { mutate, error, isPending, reset } = useMutation({
+    mutationFn: (identifier: string) =>
+      callApi("startSignIn", { body: { identifier }, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey });
+      await navigate(keepingNext(paths.code(), search));
+    },
+  });
+
+  const submit = () => {
+    const read = readIdentifier(typed);
+    reset();
+    setProblem(read.kind === "ok" ? null : read.kind);
+    if (read.kind === "ok") mutate(read.value);
+  };
+
+  const message = problem
+    ? t(`identifier.${problem}`, { longest: longestIdentifier })
+    : error && refusal(words, error);
+  return (
+    <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
+      <TextField
+        id={fieldId}
+        label={t("identifier.label")}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        dir="auto"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={message ?? undefined}
+      />
+      <Button variant="primary" type="submit" isBusy={isPending}>
+        {t("identifier.send-code")}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from "react-router-dom";
+import { guides } from "../../flow/guides.ts";
+import { paths } from "../../flow/paths.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { Section } from "../../ui/section.tsx";
+
+/** What those need who cannot go on: whom this is for, the way in when locked out, and a new account. */
+export function SignInHelp() {
+  const { t } = useMessages();
+  return (
+    <>
+      <Section heading={t("sign-in.for-heading")}>
+        <p>{t("sign-in.for")}</p>
+        <p>
+          <Link to={`${paths.help()}#other-subscriptions`}>{t("sign-in.for-others")}</Link>
+        </p>
+      </Section>
+      <Section heading={t("sign-in.trouble-heading")}>
+        <p>
+          <Link to={`${paths.help()}#locked-out`}>{t("sign-in.trouble-link")}</Link>
+        </p>
+        <p>
+          {t("sign-in.no-account")}{" "}
+          <a href={guides.createAccount} rel="noreferrer">
+            {t("sign-in.create-account")}
+          </a>
+        </p>
+      </Section>
+    </>
+  );
+}

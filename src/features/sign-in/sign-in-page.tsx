@@ -1,0 +1,59 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useSearchParams } from "react-router-dom";
+import { sessionQuery } from "../../api/queries.ts";
+import type { Session } from "../../api/schema/session.ts";
+import { keepingNext, paths } from "../../flow/paths.ts";
+import { stepPosition } from "../../flow/steps.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { ContinueAs } from "./continue-as.tsx";
+import { IdentifierForm } from "./identifier-form.tsx";
+import { SignInHelp } from "./sign-in-help.tsx";
+
+/** The way in depends on whom this browser remembers: nobody, one account, or several. */
+function WayIn({ session }: { readonly session: Session }) {
+  const { t } = useMessages();
+  const [search] = useSearchParams();
+  const [first, ...others] = session.rememberedAccounts;
+  const othersPath = others.length > 0 ? paths.accounts() : paths.identifier();
+  if (session.status === "signed-in") {
+    return <ContinueAs account={session.account} othersPath={othersPath} />;
+  }
+  if (first === undefined) {
+    return (
+      <Section heading={t("sign-in.heading")} isPanel>
+        <IdentifierForm />
+      </Section>
+    );
+  }
+  if (others.length === 0) return <ContinueAs account={first} othersPath={othersPath} />;
+  return (
+    <Section heading={t("sign-in.several")} isPanel>
+      <p>{t("sign-in.several-text", { count: session.rememberedAccounts.length })}</p>
+      <Row>
+        <Link className={buttonClass("primary")} to={keepingNext(paths.accounts(), search)}>
+          {t("sign-in.heading")}
+        </Link>
+      </Row>
+    </Section>
+  );
+}
+
+/** What this page is for, and the way in. */
+export function SignInPage() {
+  const { t } = useMessages();
+  const { data: session } = useSuspenseQuery(sessionQuery());
+  return (
+    <Page
+      heading={t("sign-in.title")}
+      step={stepPosition("sign-in", { session, subscription: null })}
+      lead={t("sign-in.lead")}
+    >
+      <WayIn session={session} />
+      <SignInHelp />
+    </Page>
+  );
+}

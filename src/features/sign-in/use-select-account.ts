@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearchParams } from "react-router-dom";
+import { callApi } from "../../api/client.ts";
+import { isProblem } from "../../api/errors.ts";
+import { newIdempotencyKey } from "../../api/idempotency.ts";
+import { adoptSession } from "../../api/session.ts";
+import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
+
+/** Goes on with a remembered account, or to a new code where its sign-in has lapsed. */
+export function useSelectAccount() {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+
+  const { mutate, error, isPending, variables } = useMutation({
+    mutationFn: (accountId: string) =>
+      callApi("selectAccount", { body: { accountId }, idempotencyKey: newIdempotencyKey() }),
+    onSuccess: async (session) => {
+      adoptSession(queryClient, session);
+      await navigate(afterSignIn(search));
+    },
+    onError: async (failed) => {
+      if (isProblem(failed, "sign-in-required")) {
+        await navigate(keepingNext(paths.identifier(), search));
+      }
+    },
+  });
+
+  return {
+    select: (accountId: string) => {
+      if (!isPending) mutate(accountId);
+    },
+    error,
+    /** The account that is being signed in with; `null` when none is. */
+    pendingId: isPending ? variables : null,
+  };
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "react-router-dom";
+import { callApi } from "../../api/client.ts";
+import { sessionQuery } from "../../api/queries.ts";
+import type { Session } from "../../api/schema/session.ts";
+import { paths } from "../../flow/paths.ts";
+import { Message, useMessages } from "../../i18n/messages.tsx";
+import { errorText } from "../../i18n/phrases.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PersonName } from "../../ui/person-name.tsx";
+import { Row, Stack } from "../../ui/stack.tsx";
+
+/** Whose subscriptions these are, and the ways to others: being on the wrong account is the common mistake. */
+export function SignedInAccount({
+  session,
+}: {
+  readonly session: Extract<Session, { status: "signed-in" }>;
+}) {
+  const words = useMessages();
+  const { t } = words;
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { account, rememberedAccounts } = session;
+
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => callApi("signOut", {}),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ refetchType: "none" });
+      await navigate(paths.signIn());
+      queryClient.removeQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== sessionQuery().queryKey[0],
+      });
+    },
+  });
+
+  return (
+    <Stack>
+      <p>
+        <Message
+          id="subscriptions.signed-in-as"
+          values={{
+            name: <PersonName name={account.name} />,
+            address: <bdi>{account.address}</bdi>,
+          }}
+        />
+      </p>
+      {error && (
+        <Notice tone="error" isNews>
+          <p>{errorText(words, error)}</p>
+        </Notice>
+      )}
+      <Row>
+        <Link
+          className={buttonClass("text")}
+          to={rememberedAccounts.length > 1 ? paths.accounts() : paths.identifier()}
+        >
+          {t("subscriptions.not-you")}
+        </Link>
+        <Button variant="text" isBusy={isPending} onClick={() => mutate()}>
+          {t("subscriptions.sign-out")}
+        </Button>
+      </Row>
+    </Stack>
+  );
+}

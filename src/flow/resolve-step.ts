@@ -1,0 +1,102 @@
+import type { Facts, StepId } from "./steps.ts";
+import { firstOpenStepBefore, hasSeveralAccounts, isSignedIn } from "./steps.ts";
+import { canTurnOnRecurringBilling, subscriptionState } from "./subscription-state.ts";
+
+/** Every screen the guard watches: the steps, the parts of signing in, and what comes after. */
+export type Screen = StepId | "identifier" | "code" | "kept" | "cancelled" | "recurring-billing";
+
+/** Why another screen is shown than the one asked for. Each has its own sentence. */
+export const reasons = [
+  "sign-in-first",
+  "choose-account-first",
+  "session-expired",
+  "one-account",
+  "no-code-pending",
+  "subscription-not-found",
+  "not-cancellable",
+  "already-cancelled",
+  "not-cancelled",
+  "already-on",
+  "cannot-turn-on",
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** The screen that the facts allow. `reason` is `null` when it is the one that was asked for. */
+export interface Resolution {
+  readonly screen: Screen;
+  readonly reason: Reason | null;
+}
+
+const stop = (screen: Screen, reason: Reason): Resolution => ({ screen, reason });
+
+/** What a step that is still open says to those who wanted to go past it. */
+const openStepReasons: Record<StepId, Reason> = {
+  "sign-in": "sign-in-first",
+  accounts: "choose-account-first",
+  subscriptions: "subscription-not-found",
+  review: "not-cancelled",
+  confirm: "not-cancelled",
+};
+
+/** Screens about one subscription: what they need is decided by its state. */
+function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
+  const allowed: Resolution = { screen: wanted, reason: null };
+  const { subscription } = facts;
+  if (subscription === null || subscription === "not-found") {
+    return stop("subscriptions", openStepReasons.subscriptions);
+  }
+  const { kind } = subscriptionState(subscription);
+  switch (wanted) {
+    case "recurring-billing":
+      if (canTurnOnRecurringBilling(subscription)) return allowed;
+      if (subscription.recurringBilling) return stop("kept", "already-on");
+      return kind === "cancelled"
+        ? stop("cancelled", "cannot-turn-on")
+        : stop("subscriptions", "cannot-turn-on");
+    case "cancelled":
+      if (kind === "cancelled") return allowed;
+      return kind === "cancellable"
+        ? stop("review", "not-cancelled")
+        : stop("subscriptions", "not-cancelled");
+    case "review":
+    case "confirm":
+    case "kept":
+      if (kind === "cancellable") return allowed;
+      return kind === "cancelled"
+        ? stop("cancelled", "already-cancelled")
+        : stop("subscriptions", "not-cancellable");
+    default:
+      return allowed;
+  }
+}
+
+/**
+ * The heart of the wizard: facts and a wanted screen in, the allowed screen and the reason out. Pure; the
+ * same question always has the same answer, and an allowed screen is always answered with itself.
+ */
+export function resolveStep(wanted: Screen, facts: Facts): Resolution {
+  const allowed: Resolution = { screen: wanted, reason: null };
+  switch (wanted) {
+    case "sign-in":
+    case "identifier":
+      return allowed;
+    case "code":
+      return facts.session.challenge === null ? stop("identifier", "no-code-pending") : allowed;
+    case "accounts": {
+      if (hasSeveralAccounts(facts)) return allowed;
+      return isSignedIn(facts)
+        ? stop("subscriptions", "one-account")
+        : stop("sign-in", "sign-in-first");
+    }
+    case "subscriptions":
+    case "review":
+    case "confirm":
+    case "kept":
+    case "cancelled":
+    case "recurring-billing": {
+      const open = firstOpenStepBefore("subscriptions", facts);
+      if (open !== null) return stop(open, openStepReasons[open]);
+      return wanted === "subscriptions" ? allowed : resolveForSubscription(wanted, facts);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Session } from "../api/schema/session.ts";
+import type { Subscription } from "../api/schema/subscription.ts";
+import { subscriptionState } from "./subscription-state.ts";
+
+/** What the server says, as far as the wizard needs it. */
+export interface Facts {
+  readonly session: Session;
+  /** The subscription in the address; `null` where the address names none. */
+  readonly subscription: Subscription | "not-found" | null;
+}
+
+export type StepId = "sign-in" | "accounts" | "subscriptions" | "review" | "confirm";
+
+/** One step of the journey. A step that is not included is neither shown nor counted. */
+export interface Step {
+  readonly id: StepId;
+  isIncluded(facts: Facts): boolean;
+  isCompleted(facts: Facts): boolean;
+}
+
+/** Whether someone is signed in. */
+export function isSignedIn({ session }: Facts): boolean {
+  return session.status === "signed-in";
+}
+
+/** Whether there is a choice of accounts to make. */
+export function hasSeveralAccounts({ session }: Facts): boolean {
+  return session.rememberedAccounts.length > 1;
+}
+
+function isFound({ subscription }: Facts): boolean {
+  return subscription !== null && subscription !== "not-found";
+}
+
+function isCancelled({ subscription }: Facts): boolean {
+  if (subscription === null || subscription === "not-found") return false;
+  return subscriptionState(subscription).kind === "cancelled";
+}
+
+/** The journey, in order. The outcome (kept or cancelled) comes after the last step. */
+export const steps: readonly Step[] = [
+  {
+    id: "sign-in",
+    isIncluded: () => true,
+    // Where several accounts are remembered, signing in is choosing one of them.
+    isCompleted: (facts) => isSignedIn(facts) || hasSeveralAccounts(facts),
+  },
+  { id: "accounts", isIncluded: hasSeveralAccounts, isCompleted: isSignedIn },
+  { id: "subscriptions", isIncluded: () => true, isCompleted: isFound },
+  // What was read is signed by cancelling, so these two are completed together.
+  { id: "review", isIncluded: () => true, isCompleted: isCancelled },
+  { id: "confirm", isIncluded: () => true, isCompleted: isCancelled },
+];
+
+/** Where a step stands among those that are included, counted from 1. */
+export function stepPosition(id: StepId, facts: Facts): { number: number; total: number } {
+  const included = steps.filter((step) => step.id === id || step.isIncluded(facts));
+  return { number: included.findIndex((step) => step.id === id) + 1, total: included.length };
+}
+
+/** The first step before `wanted` that is still to be done; `null` when there is none. */
+export function firstOpenStepBefore(wanted: StepId, facts: Facts): StepId | null {
+  for (const step of steps) {
+    if (step.id === wanted) return null;
+    if (step.isIncluded(facts) && !step.isCompleted(facts)) return step.id;
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+import type { Money } from "../api/schema/values.ts";
+
+const kilobyte = 1024;
+const byteUnits = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
+function moneyFormat(locale: string, currency: string) {
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    trailingZeroDisplay: "stripIfInteger",
+  });
+}
+
+function formatMoney(locale: string, { amount, currency }: Money): string {
+  const format = moneyFormat(locale, currency);
+  // How many minor units make one major unit is the currency's own: 100 øre, 1 yen, 1,000 fils.
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amount / 10 ** digits);
+}
+
+function formatBytes(locale: string, bytes: number): string {
+  const size = bytes === 0 ? 3 : Math.floor(Math.log(bytes) / Math.log(kilobyte));
+  const power = Math.min(size, byteUnits.length - 1);
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: byteUnits[power],
+    maximumFractionDigits: 1,
+  }).format(bytes / kilobyte ** power);
+}
+
+/** A local date has no zone, so it is formatted in the one in which it was read: UTC. */
+function localDate(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+function formatDate(locale: string, date: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    localDate(date),
+  );
+}
+
+function formatMonth(locale: string, month: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: "2-digit",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(localDate(`${month}-01`));
+}
+
+function knownTimeZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+function formatInstant(locale: string, instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZoneName: "short",
+    timeZone: knownTimeZone(timeZone),
+  }).format(new Date(instant));
+}
+
+/** How dates, money and sizes are written in one language. All functions are pure. */
+export interface Formats {
+  /** A sum with its currency, in the number of decimals that the currency has; whole sums without decimals. */
+  money(money: Money): string;
+  /** A size in the largest fitting unit, 1,024 to the step, as quotas are counted. */
+  bytes(bytes: number): string;
+  /** A local date, `YYYY-MM-DD`. */
+  date(date: string): string;
+  /** A month, `YYYY-MM`. */
+  month(month: string): string;
+  /** A moment with date, time and zone; an unknown zone becomes UTC, and says so. */
+  instant(instant: string, timeZone: string): string;
+  /** A plain number. */
+  number(value: number): string;
+  /** Several things in one sentence. */
+  list(items: readonly string[]): string;
+}
+
+/** The formats of one language. */
+export function formatsFor(locale: string): Formats {
+  return {
+    money: (money) => formatMoney(locale, money),
+    bytes: (bytes) => formatBytes(locale, bytes),
+    date: (date) => formatDate(locale, date),
+    month: (month) => formatMonth(locale, month),
+    instant: (instant, timeZone) => formatInstant(locale, instant, timeZone),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+  };
+}

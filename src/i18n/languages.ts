@@ -1,0 +1,50 @@
+/** The languages of the application, each under its own name. Another one is a catalogue and a line here. */
+export const languages = {
+  nb: { name: "Norsk bokmål", direction: "ltr" },
+  en: { name: "English", direction: "ltr" },
+} as const;
+
+export type Language = keyof typeof languages;
+
+const storageKey = "language";
+
+/** Whether this is one of the application's languages. */
+export function isLanguage(text: string): text is Language {
+  return Object.hasOwn(languages, text);
+}
+
+function languageOf(tag: string): Language | null {
+  const [primary = ""] = tag.toLowerCase().split("-");
+  // Nynorsk and plain "no" are closer to bokmål than to English.
+  if (primary === "no" || primary === "nn") return "nb";
+  return isLanguage(primary) ? primary : null;
+}
+
+/** The best language for someone whose browser prefers these, most preferred first. */
+export function preferredLanguage(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const language = languageOf(tag);
+    if (language !== null) return language;
+  }
+  return "en";
+}
+
+/** The language chosen earlier in this browser, else the one the browser prefers. */
+export function initialLanguage(): Language {
+  try {
+    const chosen = localStorage.getItem(storageKey);
+    if (chosen !== null && isLanguage(chosen)) return chosen;
+  } catch {
+    // Storage may be refused; the browser's preference still counts.
+  }
+  return preferredLanguage(navigator.languages);
+}
+
+/** Keeps the choice for the next visit, where the browser allows it. */
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(storageKey, language);
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,42 @@
+import { Trans, useLingui } from "@lingui/react";
+import type { ReactNode } from "react";
+import { useMemo } from "react";
+import { formatsFor } from "./format.ts";
+import type { MessageValues } from "./message-values.ts";
+
+export type MessageId = keyof MessageValues;
+
+/** The names of the values a message takes. For a union of messages, those that they all take. */
+type ValueNames<Id extends MessageId> = Id extends MessageId ? keyof MessageValues[Id] : never;
+type Values<Id extends MessageId, Value> = [ValueNames<Id>] extends [never]
+  ? []
+  : [values: Record<ValueNames<Id>, Value>];
+
+export type Translate = <Id extends MessageId>(
+  id: Id,
+  ...values: Values<Id, string | number>
+) => string;
+
+/** Messages as plain strings, and the formats of the language. Both change when the language does. */
+export function useMessages() {
+  const { i18n } = useLingui();
+  const { locale } = i18n;
+  return useMemo(() => {
+    const t: Translate = (id, ...[values]) => i18n._(id, values);
+    return { t, format: formatsFor(locale), language: locale };
+  }, [i18n, locale]);
+}
+
+/**
+ * A message with elements in it. Text from the API goes in as an element too, such as `<bdi>`, so that it is
+ * never read as part of the message.
+ */
+export function Message<Id extends MessageId>({
+  id,
+  values,
+}: {
+  readonly id: Id;
+  readonly values: Record<ValueNames<Id>, ReactNode>;
+}) {
+  return <Trans id={id} values={values} />;
+}

@@ -1,0 +1,87 @@
+import { failureOf, type Failure } from "../api/errors.ts";
+import type { Biller, Charge, PaymentMethod, PlanChange, Term } from "../api/schema/subscription.ts";
+import type { Money } from "../api/schema/values.ts";
+import type { Formats } from "./format.ts";
+import { isolate } from "./isolate.ts";
+import type { Translate } from "./messages.tsx";
+
+/** What a phrase is made of: the language's messages and formats, as `useMessages` gives them. */
+export interface Words {
+  readonly t: Translate;
+  readonly format: Formats;
+}
+
+/** A price with its term: "1 499 kr a year". */
+export function priceText({ t, format }: Words, price: Money, term: Term): string {
+  return t(`price.${term}`, { price: format.money(price) });
+}
+
+/** A sum and its day: "1 499 kr on 14 March 2027". */
+export function chargeText({ t, format }: Words, { amount, date }: Charge): string {
+  return t("charge.on-date", { amount: format.money(amount), date: format.date(date) });
+}
+
+/** A way of paying: "Visa ending in 4242". */
+export function paymentMethodText({ t }: Words, method: PaymentMethod): string {
+  const label = isolate(method.label);
+  return method.lastFour === null
+    ? label
+    : t("payment-method.ending", { label, lastFour: method.lastFour });
+}
+
+/** Who takes the payment. */
+export function billerText({ t }: Words, biller: Biller): string {
+  switch (biller.kind) {
+    case "microsoft":
+      return "Microsoft";
+    case "google-play":
+      return "Google Play";
+    case "app-store":
+      return "Apple App Store";
+    case "retailer":
+      return isolate(biller.name);
+    case "unknown":
+      return t("biller.unknown");
+  }
+}
+
+/** What went wrong with a request, in words of ours; a wait in minutes or seconds where the API names one. */
+export function failureText({ t }: Words, failure: Failure): string {
+  switch (failure.kind) {
+    case "network":
+      return t("failure.network");
+    case "timeout":
+      return t("failure.timeout");
+    case "malformed":
+      return t("failure.malformed");
+    case "problem": {
+      const { problem, retryAfter } = failure;
+      if (problem.type === "rate-limited") {
+        return retryAfter === null
+          ? t("failure.rate-limited")
+          : t("failure.rate-limited-until", { seconds: retryAfter });
+      }
+      if (problem.status < 500) return t("failure.refused");
+      return retryAfter === null
+        ? t("failure.unavailable")
+        : t("failure.unavailable-until", { seconds: retryAfter });
+    }
+  }
+}
+
+/** The same for anything that was thrown: what is not the API's failure is a fault of the page itself. */
+export function errorText(words: Words, error: unknown): string {
+  const failure = failureOf(error);
+  return failure === undefined ? words.t("error.ours") : failureText(words, failure);
+}
+
+/** A plan one could change to: its price, what it holds and from when. Its name stands beside it. */
+export function planChangeText(words: Words, change: PlanChange): string {
+  const { t, format } = words;
+  return t("plan-change.summary", {
+    price: priceText(words, change.price, change.term),
+    storage: format.bytes(change.storagePerPerson),
+    people: change.people,
+    date: format.date(change.startsOn),
+  });
+}

@@ -1,0 +1,24 @@
+import { createRoot } from "react-dom/client";
+import { createBrowserRouter } from "react-router-dom";
+import { App } from "./app/app.tsx";
+import { createQueryClient } from "./app/query-client.ts";
+import { createRoutes } from "./app/routes.tsx";
+import { activateLanguage } from "./i18n/activate.ts";
+import { initialLanguage } from "./i18n/languages.ts";
+import "./ui/base.css";
+
+async function start(container: HTMLElement): Promise<void> {
+  if (import.meta.env.MODE !== "production") {
+    const { startMocks } = await import("./mocks/browser.ts");
+    if (!(await startMocks())) return;
+  }
+  await activateLanguage(initialLanguage());
+  const queryClient = createQueryClient();
+  const router = createBrowserRouter(createRoutes(queryClient), {
+    basename: import.meta.env.BASE_URL,
+  });
+  createRoot(container).render(<App router={router} queryClient={queryClient} />);
+}
+
+const container = document.getElementById("root");
+if (container !== null) void start(container);

@@ -1,0 +1,46 @@
+import type { OperationName } from "../api/contract.ts";
+import type { Event } from "./answer.ts";
+import type { Clock } from "./clock.ts";
+import { localDate } from "./dates.ts";
+import { createDb, type MockDb } from "./db.ts";
+import { scenario } from "./scenarios.ts";
+import type { Situation } from "./situation.ts";
+
+/** What the mock API runs on. */
+export interface Backend {
+  readonly clock: Clock;
+  /** How long every answer takes, in milliseconds. */
+  readonly latency: number;
+  /** What happens once, just before the first request to an operation is handled. */
+  readonly before: Readonly<Partial<Record<OperationName, Event>>>;
+  /** Tells whoever runs the mock API something, such as the code to sign in with. */
+  readonly announce: (message: string) => void;
+  /** Gives the tables to `work`, alone, and keeps what it changes. */
+  readonly transaction: <Result>(work: (db: MockDb) => Result) => Promise<Result>;
+}
+
+/** The tables that a situation starts from. */
+export function freshDb(situation: Situation, clock: Clock): MockDb {
+  const { data, timeZone = "Europe/Oslo", faults = [] } = scenario(situation.scenario);
+  const now = clock.now();
+  return createDb(data(localDate(now, timeZone)), {
+    now,
+    timeZone,
+    // What was asked for in the address comes before what the scenario brings.
+    faults: [...situation.faults, ...faults],
+  });
+}
+
+/** A backend for a situation: the scenario's own latency holds unless the situation states another. */
+export function createBackend(
+  situation: Situation,
+  rest: Pick<Backend, "clock" | "announce" | "transaction">,
+): Backend {
+  const { latency = 0, before = {} } = scenario(situation.scenario);
+  return { latency: situation.latency ?? latency, before, ...rest };
+}
+
+/** Keeps the tables in memory, where each piece of work is alone because it never waits. */
+export function inMemory(db: MockDb): Backend["transaction"] {
+  return async (work) => work(db);
+}

@@ -1,0 +1,68 @@
+import { createBackend, freshDb, type Backend } from "./backend.ts";
+import { createClock } from "./clock.ts";
+import type { MockDb } from "./db.ts";
+import { isScenarioId } from "./scenarios.ts";
+import { defaultSituation, type Situation } from "./situation.ts";
+
+/** What is kept between page loads and shared by tabs. */
+interface BrowserState {
+  /** Tells whether what is stored was written by this version of the mock API. */
+  readonly format: 1;
+  readonly situation: Situation;
+  /** The real moment it was made, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly db: MockDb;
+}
+
+const storageKey = "mock-api";
+/** Data is made for a day and its next charges lie weeks ahead, so it is not kept for long. */
+const keptFor = 7 * 24 * 60 * 60 * 1000;
+
+/** Nothing but this module writes what it reads, so the format tells all there is to know. */
+function isBrowserState(stored: unknown): stored is BrowserState {
+  return typeof stored === "object" && stored !== null && "format" in stored && stored.format === 1;
+}
+
+function read(): BrowserState | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "null");
+    if (!isBrowserState(stored) || !isScenarioId(stored.situation.scenario)) return null;
+    return Date.now() - stored.startedAt < keptFor ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function write(state: BrowserState): void {
+  localStorage.setItem(storageKey, JSON.stringify(state));
+}
+
+/** Forgets what was before and starts a situation. */
+export function startSituation(situation: Situation): BrowserState {
+  const startedAt = Date.now();
+  const clock = createClock(situation.now ?? undefined, startedAt);
+  const state: BrowserState = { format: 1, situation, startedAt, db: freshDb(situation, clock) };
+  write(state);
+  return state;
+}
+
+/** What runs in this browser; the default scenario when nothing does. */
+export function currentState(): BrowserState {
+  return read() ?? startSituation(defaultSituation);
+}
+
+/** The backend of whatever runs in this browser now; another tab may have started something else. */
+export function browserBackend(announce: (message: string) => void): Backend {
+  const { situation, startedAt } = currentState();
+  return createBackend(situation, {
+    clock: createClock(situation.now ?? undefined, startedAt),
+    announce,
+    transaction: (work) =>
+      navigator.locks.request(storageKey, () => {
+        const state = currentState();
+        const result = work(state.db);
+        write(state);
+        return result;
+      }),
+  });
+}

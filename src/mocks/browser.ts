@@ -1,0 +1,39 @@
+import { setupWorker } from "msw/browser";
+import { browserBackend, currentState, startSituation } from "./browser-state.ts";
+import { showInvalidSituation, showPanel } from "./panel.ts";
+import { createHandlers } from "./router.ts";
+import { scenario } from "./scenarios.ts";
+import { hasSituation, InvalidSituation, parseSituation } from "./situation.ts";
+
+/** The API's address as the client reckons it, so that nothing else is taken for a request to the API. */
+function apiAddress(): string {
+  const configured: unknown = import.meta.env["VITE_API_BASE"];
+  const base = typeof configured === "string" ? configured : "/api";
+  return new URL(base.replace(/\/$/, ""), window.location.href).href;
+}
+
+/**
+ * Starts the mock API in this browser, in the situation that the address asks for, else in the one that was
+ * left, else in the default scenario.
+ *
+ * @returns whether the application can start; if not, the page already says why
+ */
+export async function startMocks(): Promise<boolean> {
+  const root = import.meta.env.BASE_URL;
+  const params = new URLSearchParams(window.location.search);
+  const situation = parseSituation(params);
+  if (situation instanceof InvalidSituation) {
+    showInvalidSituation(situation.sentence, root);
+    return false;
+  }
+  const state = hasSituation(params) ? startSituation(situation) : currentState();
+  const announce = showPanel(scenario(state.situation.scenario), root);
+  const handlers = createHandlers(() => browserBackend(announce), apiAddress());
+  await setupWorker(...handlers).start({
+    quiet: true,
+    // Every address of the API has a handler, so what is left is not the API's.
+    onUnhandledRequest: "bypass",
+    serviceWorker: { url: `${root}mockServiceWorker.js` },
+  });
+  return true;
+}

@@ -1,0 +1,138 @@
+import type {
+  Benefit,
+  Cancellation,
+  Consequence,
+  StorageShare,
+} from "../api/schema/cancellation.ts";
+import type { Account, SignInChallenge } from "../api/schema/session.ts";
+import type { PlanChange, Subscription } from "../api/schema/subscription.ts";
+import type { OperationName } from "../api/contract.ts";
+import type { Fault } from "./faults.ts";
+import { ProblemError } from "./problem-error.ts";
+import type { RememberedReply } from "./idempotency.ts";
+import type { Wire } from "./wire.ts";
+
+/** A subscription, and everything that its cancellation terms are made from. */
+export interface SubscriptionRecord {
+  readonly accountId: string;
+  /** Counts the changes of what was promised; part of the version. */
+  revision: number;
+  subscription: Omit<Subscription, "planChanges">;
+  benefits: Wire<Benefit>[];
+  storage: StorageShare[];
+  /** Whether the country gives money back for the unused days of a term. */
+  refunds: "none" | "prorated";
+  /** Consequences besides those that follow from storage and refunds. */
+  otherConsequences: Wire<Consequence>[];
+  /** The plans it can change to at the end of its term. */
+  offers: Omit<PlanChange, "startsOn">[];
+}
+
+/** What a scenario starts from. */
+export interface ScenarioData {
+  readonly accounts: readonly Account[];
+  /** The ids of the accounts that this browser remembers, in order. */
+  readonly remembered: readonly string[];
+  /** The id of the account that is signed in; `null` when no one is. */
+  readonly signedInAs: string | null;
+  /** The ids of remembered accounts that ask for a new code when chosen. */
+  readonly lapsed?: readonly string[];
+  readonly subscriptions: readonly SubscriptionRecord[];
+}
+
+/** A one-time code that was asked for, and how often it may still be answered wrongly. */
+export interface PendingChallenge extends SignInChallenge {
+  readonly accountId: string;
+  attemptsLeft: number;
+}
+
+/** A reason that was given after cancelling. */
+export interface GivenReason {
+  readonly cancellationId: string;
+  readonly reason: string;
+  readonly comment: string;
+}
+
+/** Everything that one browser's mock API knows. Plain JSON, so that a browser can keep it. */
+export interface MockDb {
+  readonly timeZone: string;
+  readonly accounts: Account[];
+  remembered: string[];
+  lapsed: string[];
+  /** `expiresAt` is in milliseconds since 1970. */
+  session: { readonly accountId: string; readonly expiresAt: number } | null;
+  challenge: PendingChallenge | null;
+  /** Until when an account is locked, in milliseconds since 1970, by account id. */
+  locks: Record<string, number>;
+  readonly subscriptions: SubscriptionRecord[];
+  readonly cancellations: Cancellation[];
+  readonly reasons: GivenReason[];
+  readonly rememberedReplies: RememberedReply[];
+  /** Those that are left; each is counted down as it strikes. */
+  faults: Fault[];
+  /** The operations before which the scenario's one-time event has happened. */
+  readonly eventsDone: OperationName[];
+  /** How many ids were made. */
+  idsMade: number;
+}
+
+/** How long a session lasts, in milliseconds. */
+export const sessionLength = 8 * 60 * 60 * 1000;
+
+/** Makes the tables of a scenario. `now` is in milliseconds since 1970, `timeZone` an IANA name. */
+export function createDb(
+  data: ScenarioData,
+  { now, timeZone, faults }: { now: number; timeZone: string; faults: readonly Fault[] },
+): MockDb {
+  return structuredClone({
+    timeZone,
+    accounts: [...data.accounts],
+    remembered: [...data.remembered],
+    lapsed: [...(data.lapsed ?? [])],
+    session:
+      data.signedInAs === null
+        ? null
+        : { accountId: data.signedInAs, expiresAt: now + sessionLength },
+    challenge: null,
+    locks: {},
+    subscriptions: [...data.subscriptions],
+    cancellations: [],
+    reasons: [],
+    rememberedReplies: [],
+    faults: [...faults],
+    eventsDone: [],
+    idsMade: 0,
+  });
+}
+
+/** An id that was not used before in these tables, such as `cancellation-3`. */
+export function newId(db: MockDb, kind: string): string {
+  db.idsMade += 1;
+  return `${kind}-${db.idsMade}`;
+}
+
+/** An account by its id. @throws ProblemError not-found */
+export function findAccount(db: MockDb, id: string): Account {
+  const account = db.accounts.find((candidate) => candidate.id === id);
+  if (account === undefined) throw new ProblemError({ type: "not-found" });
+  return account;
+}
+
+/**
+ * A subscription of this account by its id. Another account's does not exist, as far as anyone can tell.
+ * @throws ProblemError not-found
+ */
+export function findSubscription(db: MockDb, account: Account, id: string): SubscriptionRecord {
+  const record = db.subscriptions.find(
+    ({ accountId, subscription }) => accountId === account.id && subscription.id === id,
+  );
+  if (record === undefined) throw new ProblemError({ type: "not-found" });
+  return record;
+}
+
+/**
+ * The receipt of the cancellation in force, if there is one: turning recurring billing back on ends it.
+ */
+export function receiptOf(db: MockDb, { subscription }: SubscriptionRecord): Cancellation | null {
+  return db.cancellations.find(({ id }) => id === subscription.cancellationId) ?? null;
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
+import { getResponse, type HttpHandler } from "msw";
+import { createBackend, freshDb, inMemory } from "./backend.ts";
+import { createClock } from "./clock.ts";
+import { invalidSituationPage } from "./invalid-situation-page.ts";
+import { createHandlers, invalidAddress, notInContract } from "./router.ts";
+import {
+  defaultSituation,
+  hasSituation,
+  InvalidSituation,
+  parseSituation,
+  type Situation,
+} from "./situation.ts";
+
+/** A piece of a connect server, such as Vite's preview server. */
+export type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+const cookieName = "mock-browser";
+const mostBrowsers = 500;
+
+function cookieOf(request: IncomingMessage): string {
+  const pattern = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`);
+  return pattern.exec(request.headers.cookie ?? "")?.[1] ?? "";
+}
+
+/** The browsers that came by, each with a mock API of its own. */
+class Browsers {
+  readonly #handlers = new Map<string, HttpHandler[]>();
+  readonly #log: (message: string) => void;
+
+  constructor(log: (message: string) => void) {
+    this.#log = log;
+  }
+
+  /** Gives the browser a mock API that knows nothing of what it did before. */
+  startAfresh(response: ServerResponse, situation: Situation): HttpHandler[] {
+    const clock = createClock(situation.now ?? undefined);
+    const transaction = inMemory(freshDb(situation, clock));
+    const backend = createBackend(situation, { clock, announce: this.#log, transaction });
+    const handlers = createHandlers(() => backend);
+    const id = randomUUID();
+    this.#keep(id, handlers);
+    response.appendHeader("Set-Cookie", `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/`);
+    return handlers;
+  }
+
+  /** The browser's mock API; a new one of the default scenario if it has none. */
+  resume(request: IncomingMessage, response: ServerResponse): HttpHandler[] {
+    const id = cookieOf(request);
+    const handlers = this.#handlers.get(id);
+    if (handlers === undefined) return this.startAfresh(response, defaultSituation);
+    this.#keep(id, handlers);
+    return handlers;
+  }
+
+  /** Whoever came by last is last in the map, and whoever stayed away longest is forgotten first. */
+  #keep(id: string, handlers: HttpHandler[]): void {
+    this.#handlers.delete(id);
+    this.#handlers.set(id, handlers);
+    const [oldest] = this.#handlers.keys();
+    if (this.#handlers.size > mostBrowsers && oldest !== undefined) this.#handlers.delete(oldest);
+  }
+}
+
+function isForDocument({ method, headers }: IncomingMessage): boolean {
+  return method === "GET" && headers.accept?.includes("text/html") === true;
+}
+
+async function answerRequest(handlers: HttpHandler[], request: Request): Promise<Response> {
+  try {
+    return (await getResponse(handlers, request)) ?? notInContract(request);
+  } catch (error) {
+    // An address with a stray percent sign; the handlers cannot even be asked whether it is theirs.
+    if (error instanceof URIError) return invalidAddress();
+    throw error;
+  }
+}
+
+async function answerOverHttp(
+  handlers: HttpHandler[],
+  ...[incoming, outgoing, next]: Parameters<Middleware>
+): Promise<void> {
+  try {
+    const response = await answerRequest(handlers, createRequest(incoming, outgoing));
+    if (response.type === "error") incoming.socket.destroy();
+    else await sendResponse(outgoing, response);
+  } catch (error) {
+    next(error);
+  }
+}
+
+/**
+ * The mock API as connect middleware: every browser has tables of its own, known by a cookie, and an address
+ * with a situation in it starts that browser afresh. `base` is the path of the API; what the subscriber would
+ * get by e-mail goes to `log`.
+ */
+export function createMockApiMiddleware({
+  base = "/api",
+  log,
+}: {
+  readonly base?: string;
+  readonly log: (message: string) => void;
+}): Middleware {
+  const browsers = new Browsers(log);
+
+  return (request, response, next) => {
+    const [path = "/", ...query] = (request.url ?? "/").split("?");
+    if (path === base || path.startsWith(`${base}/`)) {
+      void answerOverHttp(browsers.resume(request, response), request, response, next);
+      return;
+    }
+    if (!isForDocument(request)) {
+      next();
+      return;
+    }
+    const params = new URLSearchParams(query.join("?"));
+    const situation = parseSituation(params);
+    if (situation instanceof InvalidSituation) {
+      response.writeHead(400, {
+        "Content-Type": "text/html; charset=utf-8",
+        "Cache-Control": "no-store",
+      });
+      response.end(invalidSituationPage(situation.sentence));
+      return;
+    }
+    if (hasSituation(params)) browsers.startAfresh(response, situation);
+    // The page's first requests leave together; they must find one and the same mock API.
+    else browsers.resume(request, response);
+    next();
+  };
+}

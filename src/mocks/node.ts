@@ -1,0 +1,55 @@
+import type { HttpHandler } from "msw";
+import { createBackend, freshDb, inMemory } from "./backend.ts";
+import { fixedClock, type FixedClock } from "./clock.ts";
+import { contextNow, type Context } from "./context.ts";
+import type { MockDb } from "./db.ts";
+import { parseFault } from "./faults.ts";
+import { createHandlers } from "./router.ts";
+import { defaultScenario, type ScenarioId } from "./scenarios.ts";
+
+/** What a test may ask of its mock API. */
+export interface MockApiOptions {
+  /** `several-accounts` unless it says otherwise. */
+  readonly scenario?: ScenarioId;
+  /** The moment it is, ISO 8601 with a zone; it stands still. */
+  readonly now?: string;
+  /** Milliseconds. */
+  readonly latency?: number;
+  /** Written as in an address: `cancelSubscription:503:2`. */
+  readonly faults?: readonly string[];
+}
+
+/** A mock API of its own for one test. */
+export interface MockApi {
+  /** For `setupServer` of `msw/node`. */
+  readonly handlers: HttpHandler[];
+  /** The tables, as they are. */
+  readonly db: MockDb;
+  readonly clock: FixedClock;
+  /** What a request would find if it came now, for making things happen behind the application's back. */
+  readonly context: () => Context;
+  /** What was announced so far, the sign-in codes among it. */
+  readonly announcements: readonly string[];
+}
+
+/** Makes a mock API for tests. */
+export function createMockApi({
+  scenario = defaultScenario,
+  now = "2026-11-23T09:30:00+01:00",
+  latency,
+  faults = [],
+}: MockApiOptions = {}): MockApi {
+  const situation = { scenario, latency: latency ?? null, faults: faults.map(parseFault), now };
+  const clock = fixedClock(now);
+  const db = freshDb(situation, clock);
+  const announcements: string[] = [];
+  const announce = (message: string) => void announcements.push(message);
+  const backend = createBackend(situation, { clock, announce, transaction: inMemory(db) });
+  return {
+    handlers: createHandlers(() => backend),
+    db,
+    clock,
+    context: () => contextNow(db, clock, announce),
+    announcements,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Cancellation } from "../api/schema/cancellation.ts";
+import type { Money } from "../api/schema/values.ts";
+import { cancellationOptions, termEndsOn, type OptionOnWire } from "./cancellation-terms.ts";
+import type { Context } from "./context.ts";
+import { instant } from "./dates.ts";
+import { findAccount, newId, type SubscriptionRecord } from "./db.ts";
+import { ProblemError } from "./problem-error.ts";
+
+/** Changes a subscription, and with it the version of its terms. */
+export function change(
+  record: SubscriptionRecord,
+  changes: Partial<SubscriptionRecord["subscription"]>,
+): void {
+  record.subscription = { ...record.subscription, ...changes };
+  record.revision += 1;
+}
+
+/** Stops the charges at the end of the paid term. Turning them back on charges what was coming. */
+export function turnOffRecurringBilling(context: Context, record: SubscriptionRecord): void {
+  const { nextCharge } = record.subscription;
+  change(record, {
+    recurringBilling: false,
+    nextCharge: null,
+    endsOn: termEndsOn(record, context.today),
+    reactivation: nextCharge === null ? null : { nextCharge },
+  });
+}
+
+/**
+ * Lets the charges go on as they would have; a cancellation that was in force no longer is.
+ * @throws ProblemError invalid-request where nothing can be turned back on, payment-method-required
+ */
+export function turnOnRecurringBilling(record: SubscriptionRecord): void {
+  const { reactivation, paymentMethod } = record.subscription;
+  if (reactivation === null) {
+    throw new ProblemError({ type: "invalid-request", detail: "It cannot be turned back on." });
+  }
+  if (paymentMethod === null || paymentMethod.needsUpdate) {
+    throw new ProblemError({ type: "payment-method-required" });
+  }
+  change(record, {
+    recurringBilling: true,
+    nextCharge: reactivation.nextCharge,
+    endsOn: null,
+    cancellationId: null,
+    reactivation: null,
+  });
+}
+
+function confirmationNumber(id: string, today: string): string {
+  return `KC-${today.replaceAll("-", "")}-${id.replace(/^\D+/, "").padStart(4, "0")}`;
+}
+
+/** Cancels in one of the ways that the terms offer, and gives the receipt. */
+export function cancel(
+  context: Context,
+  record: SubscriptionRecord,
+  option: OptionOnWire,
+): Cancellation {
+  const { db, now, today } = context;
+  const { id: subscriptionId, plan, price, term, lastCharge } = record.subscription;
+  const id = newId(db, "cancellation");
+  const receipt: Cancellation = {
+    id,
+    confirmationNumber: confirmationNumber(id, today),
+    subscriptionId,
+    account: findAccount(db, record.accountId),
+    plan,
+    price,
+    term,
+    option: option.kind,
+    cancelledAt: instant(now),
+    timeZone: db.timeZone,
+    accessEndsOn: option.accessEndsOn,
+    lastCharge,
+    refund: option.refund,
+  };
+  turnOffRecurringBilling(context, record);
+  change(record, {
+    cancellationId: id,
+    endsOn: option.accessEndsOn,
+    ...(option.canBeUndone ? {} : { status: "expired", reactivation: null }),
+  });
+  db.cancellations.push(receipt);
+  return receipt;
+}
+
+/** Cancels as the same subscriber would on another device, in the first way that the terms offer. */
+export function cancelElsewhere(context: Context, record: SubscriptionRecord): void {
+  const [first] = cancellationOptions(record, context.today);
+  if (first !== undefined && record.subscription.recurringBilling) cancel(context, record, first);
+}
+
+/** Gives a subscription another price and another day of its next charge. */
+export function changeTerms(record: SubscriptionRecord, price: Money, nextChargeOn: string): void {
+  change(record, { price, nextCharge: { date: nextChargeOn, amount: price } });
+}

@@ -1,0 +1,44 @@
+import type { ProblemError } from "./problem-error.ts";
+
+/** An answer as plain data, so that it can be kept and given again. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** An answer with a JSON body, or without one where the status is 204. */
+export function jsonReply(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
+  if (status === 204) return { status, headers, body: null };
+  return {
+    status,
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+/** A problem document (RFC 9457). */
+export function problemReply(error: ProblemError): Reply {
+  return jsonReply(error.status, error.document, {
+    "Content-Type": "application/problem+json",
+    ...error.headers,
+  });
+}
+
+/** A page such as a gateway or a captive portal puts where the API's answer should be. */
+export function pageReply(status: number, title: string): Reply {
+  return {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8" },
+    body: `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`,
+  };
+}
+
+/** The answer as it goes over the wire. Nothing the API says may be kept by a cache. */
+export function toResponse({ status, headers, body }: Reply): Response {
+  return new Response(body, { status, headers: { "Cache-Control": "no-store", ...headers } });
+}

@@ -1,0 +1,72 @@
+import { delay, http, HttpResponse, type HttpHandler, type PathParams } from "msw";
+import { operation, type OperationName } from "../api/contract.ts";
+import { answer } from "./answer.ts";
+import type { Backend } from "./backend.ts";
+import { contextNow } from "./context.ts";
+import { operationNames } from "./faults.ts";
+import { ProblemError, type ProblemMembers } from "./problem-error.ts";
+import { problemReply, toResponse } from "./reply.ts";
+
+const methods = { GET: http.get, POST: http.post, PUT: http.put, DELETE: http.delete } as const;
+
+/** The parameters of an operation's own path, leaving out what a wildcard in the base address matched. */
+function ownParams(path: string, params: PathParams): Record<string, string> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  return Object.fromEntries(names.map((name) => [name, String(params[name] ?? "")]));
+}
+
+async function respond(
+  name: OperationName,
+  request: Request,
+  params: PathParams,
+  { clock, latency, before, announce, transaction }: Backend,
+): Promise<Response> {
+  const incoming = {
+    params: ownParams(operation(name).path, params),
+    text: await request.text(),
+    ifMatch: request.headers.get("If-Match"),
+    idempotencyKey: request.headers.get("Idempotency-Key"),
+  };
+  if (latency > 0) await delay(latency);
+  const reply = await transaction((db) =>
+    answer(name, incoming, contextNow(db, clock, announce), before[name]),
+  );
+  return reply === null ? HttpResponse.error() : toResponse(reply);
+}
+
+function problem(members: ProblemMembers): Response {
+  return toResponse(problemReply(new ProblemError(members)));
+}
+
+/** The answer to whatever the contract does not know. */
+export function notInContract({ method, url }: Request): Response {
+  const detail = `There is no ${method} ${new URL(url).pathname} in the API.`;
+  return problem({ type: "internal", status: 501, detail });
+}
+
+/** The answer to an address that cannot be decoded. */
+export function invalidAddress(): Response {
+  return problem({ type: "invalid-request", detail: "The address cannot be decoded." });
+}
+
+/**
+ * Request handlers for every operation of the contract under a base address, which may begin with a wildcard.
+ * `backend` is asked for at each request.
+ * Whatever else is asked for under that address is answered with a problem, so that nothing hides.
+ */
+export function createHandlers(backend: () => Backend, base: string = "*/api"): HttpHandler[] {
+  const known = operationNames.map((name) => {
+    const { method, path } = operation(name);
+    const address = base + path.replaceAll(/\{(\w+)\}/g, ":$1");
+    return methods[method](address, async ({ request, params }) => {
+      try {
+        return await respond(name, request, params, backend());
+      } catch (error) {
+        console.error(error);
+        return problem({ type: "internal", detail: `The mock API broke at ${name}.` });
+      }
+    });
+  });
+  const unknown = http.all(`${base}/*`, ({ request }) => notInContract(request));
+  return [...known, unknown];
+}

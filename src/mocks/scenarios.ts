@@ -1,0 +1,257 @@
+import type { Account } from "../api/schema/session.ts";
+import { paths } from "../flow/paths.ts";
+import { termEndsOn } from "./cancellation-terms.ts";
+import { addDays } from "./dates.ts";
+import type { ScenarioData, SubscriptionRecord } from "./db.ts";
+import { cancelElsewhere, changeTerms } from "./recurring-billing.ts";
+import { hostileAccounts, hostileSubscription } from "./sample/hostile.ts";
+import { kari, kariAtWork, kariSecond, mette } from "./sample/people.ts";
+import { denmark } from "./sample/plans.ts";
+import { gamePassSubscription, planSubscription, turnedOff } from "./sample/subscriptions.ts";
+import type { Scenario } from "./scenario.ts";
+
+function signedIn(account: Account, ...subscriptions: SubscriptionRecord[]): ScenarioData {
+  return { accounts: [account], remembered: [account.id], signedInAs: account.id, subscriptions };
+}
+
+const karisPersonal = (today: string, term: "month" | "year" = "year") =>
+  planSubscription({
+    tier: "personal",
+    owner: kari,
+    today,
+    term,
+    people: [{ name: kari.name, gigabytes: 64 }],
+  });
+
+const karisFamily = (today: string) =>
+  planSubscription({
+    tier: "family",
+    owner: kari,
+    today,
+    people: [
+      { name: kari.name, gigabytes: 212 },
+      { name: "Ola Nordmann", gigabytes: 38 },
+      { name: "Nora Nordmann", gigabytes: 3.2 },
+      { name: "Emil Nordmann", gigabytes: 1.1 },
+      { name: "Ingrid Berg", gigabytes: 0.4 },
+    ],
+  });
+
+const mettesPersonal = (today: string) =>
+  planSubscription({
+    tier: "personal",
+    owner: mette,
+    today,
+    market: denmark,
+    people: [{ name: mette.name, gigabytes: 47 }],
+  });
+
+/** THE registry: every situation that the application can be opened, shown and tested in. */
+export const scenarios = {
+  "several-accounts": {
+    title: "Several accounts, one with a Family subscription",
+    tryThis: [
+      "Choose the account that has the subscription; the work account and the second one do not.",
+      "Cancel, and look at what happens to the two people who use more than 5 GB.",
+      "Turn recurring billing back on from the receipt.",
+    ],
+    startPath: paths.signIn(),
+    data: (today) => ({
+      accounts: [kari, kariSecond, kariAtWork],
+      remembered: [kari.id, kariSecond.id, kariAtWork.id],
+      signedInAs: null,
+      subscriptions: [karisFamily(today)],
+    }),
+  },
+
+  "one-remembered-account": {
+    title: "One remembered account",
+    tryThis: ["Continue as the account that is greeted.", "Choose another account instead."],
+    startPath: paths.signIn(),
+    data: (today) => ({ ...signedIn(kari, karisPersonal(today)), signedInAs: null }),
+  },
+
+  "no-remembered-account": {
+    title: "No remembered account",
+    tryThis: [
+      "Sign in as kari.nordmann@example.com with a one-time code.",
+      "Type a wrong code, five times if you like, or an address that no account has.",
+    ],
+    startPath: paths.signIn(),
+    data: (today) => ({
+      ...signedIn(kari, karisPersonal(today)),
+      remembered: [],
+      signedInAs: null,
+    }),
+  },
+
+  "personal-monthly": {
+    title: "Personal, paid by the month",
+    tryThis: ["Cancel: there is one way, at the end of the month that is paid for."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, karisPersonal(today, "month")),
+  },
+
+  "personal-annual-refund": {
+    title: "Personal, paid by the year, with a prorated refund (Denmark)",
+    tryThis: [
+      "Choose between the end of the term and now with money back.",
+      "Cancel now, and see that the receipt offers no way back.",
+    ],
+    startPath: paths.subscriptions(),
+    timeZone: "Europe/Copenhagen",
+    data: (today) => signedIn(mette, mettesPersonal(today)),
+  },
+
+  "family-over-quota": {
+    title: "Family of six, all over the free storage",
+    tryThis: ["Review what happens to each of the six, one of whom has no name."],
+    startPath: paths.review("sub-family"),
+    data: (today) =>
+      signedIn(
+        kari,
+        planSubscription({
+          tier: "family",
+          owner: kari,
+          today,
+          people: [
+            { name: kari.name, gigabytes: 871 },
+            { name: "Ola Nordmann", gigabytes: 412 },
+            { name: null, gigabytes: 96 },
+            { name: "Nora Nordmann", gigabytes: 38 },
+            { name: "Emil Nordmann", gigabytes: 12.5 },
+            { name: "Ingrid Berg", gigabytes: 5.1 },
+          ],
+        }),
+      ),
+  },
+
+  basic: {
+    title: "Basic, 100 GB",
+    tryThis: ["Cancel a plan that is mostly storage."],
+    startPath: paths.subscriptions(),
+    data: (today) =>
+      signedIn(
+        kari,
+        planSubscription({
+          tier: "basic",
+          owner: kari,
+          today,
+          paidDaysAgo: 120,
+          people: [{ name: kari.name, gigabytes: 23 }],
+        }),
+      ),
+  },
+
+  "several-subscriptions": {
+    title: "Several subscriptions",
+    tryThis: ["Find the right action of each: one renews, one is of another kind, one is off."],
+    startPath: paths.subscriptions(),
+    data: (today) =>
+      signedIn(
+        kari,
+        karisFamily(today),
+        gamePassSubscription({ owner: kari, today, term: "month", paidDaysAgo: 5 }),
+        turnedOff(
+          planSubscription({
+            tier: "basic",
+            owner: kari,
+            today,
+            paidDaysAgo: 200,
+            people: [{ name: kari.name, gigabytes: 2.3 }],
+          }),
+        ),
+      ),
+  },
+
+  "terms-change": {
+    title: "The terms change just before cancelling",
+    tryThis: ["Confirm: nothing is cancelled, and the new terms are shown.", "Confirm those."],
+    startPath: paths.review("sub-personal"),
+    timeZone: "Europe/Copenhagen",
+    data: (today) => signedIn(mette, mettesPersonal(today)),
+    before: {
+      cancelSubscription: ({ db, today }) =>
+        db.subscriptions.forEach((record) =>
+          changeTerms(
+            record,
+            { amount: 899_00, currency: denmark.currency },
+            addDays(termEndsOn(record, today), 14),
+          ),
+        ),
+    },
+  },
+
+  "cancelled-elsewhere": {
+    title: "Cancelled on another device meanwhile",
+    tryThis: ["Confirm, and get the receipt of the other cancellation."],
+    startPath: paths.review("sub-personal"),
+    data: (today) => signedIn(kari, karisPersonal(today)),
+    before: {
+      cancelSubscription: (context) =>
+        context.db.subscriptions.forEach((record) => cancelElsewhere(context, record)),
+    },
+  },
+
+  "session-expires": {
+    title: "The session expires just before cancelling",
+    tryThis: ["Confirm, sign in again, and be back where you were with the same choice."],
+    startPath: paths.review("sub-personal"),
+    timeZone: "Europe/Copenhagen",
+    data: (today) => signedIn(mette, mettesPersonal(today)),
+    before: {
+      cancelSubscription({ db }) {
+        db.session = null;
+      },
+    },
+  },
+
+  outage: {
+    title: "An outage while cancelling",
+    tryThis: ["Confirm: what is known is said, and trying again goes through in the end."],
+    startPath: paths.review("sub-personal"),
+    data: (today) => signedIn(kari, karisPersonal(today)),
+    faults: [
+      { operation: "cancelSubscription", kind: "503", times: 2 },
+      { operation: "getCancellation", kind: "503", times: 1 },
+    ],
+  },
+
+  slow: {
+    title: "A slow API",
+    tryThis: ["Walk through: every answer takes three seconds."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, karisFamily(today)),
+    latency: 3000,
+  },
+
+  "hostile-data": {
+    title: "Names that break pages",
+    tryThis: ["Look for markup that is not text, words that overflow, and lines that turn around."],
+    startPath: paths.review("sub-family"),
+    data: (today) => ({
+      accounts: hostileAccounts,
+      remembered: hostileAccounts.map(({ id }) => id),
+      signedInAs: hostileAccounts[0].id,
+      subscriptions: [hostileSubscription(hostileAccounts[0], today)],
+    }),
+  },
+} satisfies Record<string, Scenario>;
+
+export type ScenarioId = keyof typeof scenarios;
+
+/** The scenario that runs when none is asked for. */
+export const defaultScenario: ScenarioId = "several-accounts";
+
+/** Whether a name is that of a scenario. */
+export function isScenarioId(name: string): name is ScenarioId {
+  return Object.hasOwn(scenarios, name);
+}
+
+/** The names of all scenarios, in the order of the registry. */
+export const scenarioIds: readonly ScenarioId[] = Object.keys(scenarios).filter(isScenarioId);
+
+/** A scenario, widened so that its optional members can be read. */
+export function scenario(id: ScenarioId): Scenario {
+  return scenarios[id];
+}

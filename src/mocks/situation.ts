@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import { Instant, LocalDate } from "../api/schema/values.ts";
+import { parseFault, type Fault } from "./faults.ts";
+import { quote } from "./quote.ts";
+import { defaultScenario, isScenarioId, scenarioIds, type ScenarioId } from "./scenarios.ts";
+
+/** What the mock API is asked to be: a scenario, and what goes beyond it. */
+export interface Situation {
+  readonly scenario: ScenarioId;
+  /** How long every answer takes, in milliseconds; `null` is as the scenario has it. */
+  readonly latency: number | null;
+  readonly faults: readonly Fault[];
+  /** The moment it is at the start, ISO 8601 with a zone; `null` is the real one. */
+  readonly now: string | null;
+}
+
+/** The situation of an address that asks for none. */
+export const defaultSituation: Situation = {
+  scenario: defaultScenario,
+  latency: null,
+  faults: [],
+  now: null,
+};
+
+/** Why an address asks for no situation that there is. */
+export class InvalidSituation {
+  /** Says what is wrong, and what would be right. */
+  readonly sentence: string;
+
+  constructor(sentence: string) {
+    this.sentence = sentence;
+  }
+}
+
+const longestLatency = 60_000;
+
+function parseScenario(text: string | null): ScenarioId {
+  if (text === null) return defaultScenario;
+  if (isScenarioId(text)) return text;
+  throw new RangeError(
+    `${quote(text)} is not a scenario; the scenarios are ${scenarioIds.join(", ")}.`,
+  );
+}
+
+function parseLatency(text: string | null): number | null {
+  if (text === null) return null;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= longestLatency) return Number(text);
+  throw new RangeError(
+    `${quote(text)} is not a latency; write a whole number of milliseconds from 0 to ${longestLatency}.`,
+  );
+}
+
+function isA(schema: v.GenericSchema<string>, text: string): boolean {
+  return v.safeParse(schema, text).success;
+}
+
+function parseNow(text: string | null): string | null {
+  if (text === null) return null;
+  if (isA(LocalDate, text)) return `${text}T12:00:00Z`;
+  // In an address a plus sign means a space, so an offset such as +01:00 arrives without it.
+  const instant = text.replace(" ", "+");
+  const isMoment = isA(Instant, instant) && isA(LocalDate, instant.slice(0, 10));
+  if (isMoment && !Number.isNaN(Date.parse(instant))) return instant;
+  throw new RangeError(
+    `${quote(text)} is not a time; write a date such as 2026-11-23, or a moment such as 2026-11-23T09:30:00Z.`,
+  );
+}
+
+/** Whether an address asks for a situation at all. */
+export function hasSituation(params: URLSearchParams): boolean {
+  return ["scenario", "latency", "fault", "now"].some((name) => params.has(name));
+}
+
+/** Reads `scenario`, `latency`, `fault` (any number of times) and `now` from an address. */
+export function parseSituation(params: URLSearchParams): Situation | InvalidSituation {
+  try {
+    return {
+      scenario: parseScenario(params.get("scenario")),
+      latency: parseLatency(params.get("latency")),
+      faults: params.getAll("fault").map(parseFault),
+      now: parseNow(params.get("now")),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return new InvalidSituation(error.message);
+    throw error;
+  }
+}

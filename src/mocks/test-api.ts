@@ -1,0 +1,75 @@
+import { getResponse } from "msw";
+import { operation, type OperationName } from "../api/contract.ts";
+import { createMockApi, type MockApi, type MockApiOptions } from "./node.ts";
+
+/** What a test sends; headers that the contract demands are not added by themselves. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+  readonly key?: string;
+}
+
+/** An answer, read. */
+export interface Received {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The JSON it carried; the text where it was none. */
+  readonly body: unknown;
+}
+
+/** A mock API with a way to call it. */
+export interface TestApi extends MockApi {
+  readonly call: (name: OperationName, sent?: Sent) => Promise<Received>;
+}
+
+function readBody(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The request to an operation as it would be made by a client at `origin`. */
+export function requestTo(name: OperationName, sent: Sent, origin: string): Request {
+  const { method, path } = operation(name);
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, param: string) => sent.params?.[param] ?? "");
+  return new Request(`${origin}/api${filled}`, {
+    method,
+    headers: {
+      ...(sent.ifMatch === undefined ? {} : { "If-Match": sent.ifMatch }),
+      ...(sent.key === undefined ? {} : { "Idempotency-Key": sent.key }),
+    },
+    ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+  });
+}
+
+/** Reads an answer. @throws Error when the network failed */
+export async function received(response: Response | undefined): Promise<Received> {
+  if (response === undefined || response.type === "error") throw new Error("No answer");
+  const { status, headers } = response;
+  return { status, headers, body: readBody(await response.text()) };
+}
+
+/** A mock API for a test of the mock API itself. */
+export function createTestApi(options: MockApiOptions = {}): TestApi {
+  const api = createMockApi(options);
+  return {
+    ...api,
+    call: async (name, sent = {}) =>
+      received(await getResponse(api.handlers, requestTo(name, sent, "http://localhost"))),
+  };
+}
+
+const personal = { subscriptionId: "sub-personal" };
+
+/** Cancels the one Personal subscription on the terms that are in force. */
+export async function cancelPersonal(
+  { call }: Pick<TestApi, "call">,
+  { key, optionId = "end-of-term" }: { key: string; optionId?: string },
+): Promise<Received> {
+  const terms = await call("getCancellationTerms", { params: personal });
+  const ifMatch = terms.headers.get("ETag") ?? "";
+  return call("cancelSubscription", { params: personal, body: { optionId }, key, ifMatch });
+}

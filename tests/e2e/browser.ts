@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+
+const paths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome-stable",
+    "/usr/bin/google-chrome",
+    "/usr/bin/microsoft-edge-stable",
+    "/usr/bin/microsoft-edge",
+    "/snap/bin/chromium",
+  ],
+  darwin: ["/Applications", join(homedir(), "Applications")].flatMap((folder) => [
+    `${folder}/Google Chrome.app/Contents/MacOS/Google Chrome`,
+    `${folder}/Chromium.app/Contents/MacOS/Chromium`,
+    `${folder}/Microsoft Edge.app/Contents/MacOS/Microsoft Edge`,
+  ]),
+  win32: ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"]
+    .flatMap((variable) => process.env[variable] ?? [])
+    .flatMap((folder) => [
+      join(folder, "Google/Chrome/Application/chrome.exe"),
+      join(folder, "Chromium/Application/chrome.exe"),
+      join(folder, "Microsoft/Edge/Application/msedge.exe"),
+    ]),
+};
+
+/**
+ * Finds a browser of the Chromium family: the one that `CHROMIUM_PATH` names, else an installed one,
+ * else Playwright's own.
+ *
+ * @throws When `CHROMIUM_PATH` names nothing.
+ */
+export function findBrowser(): string | undefined {
+  const named = process.env["CHROMIUM_PATH"];
+  if (named !== undefined && named !== "") {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist: correct or unset it.`);
+  }
+  return [...(paths[process.platform] ?? []), chromium.executablePath()].find(isBrowser);
+}
+
+/**
+ * Makes sure that there is a browser before the first test starts: where there is none, installs one.
+ *
+ * @throws When there is none and none could be installed; the message says what to do.
+ */
+export default function requireBrowser(): void {
+  const browser = findBrowser() ?? installBrowser();
+  if (browser === undefined) {
+    throw new Error(
+      "No browser to test in: install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.",
+    );
+  }
+  // The workers read the configuration again; they shall not search again.
+  process.env["CHROMIUM_PATH"] = browser;
+}
+
+function isBrowser(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // On Ubuntu a script of this name may only say that the browser is elsewhere. On Windows the
+  // question would open a window.
+  return process.platform === "win32" || spawnSync(path, ["--version"]).status === 0;
+}
+
+function installBrowser(): string | undefined {
+  console.log("No browser is installed. Getting Chromium, once.");
+  // On Debian the package brings along the libraries that Playwright's download would lack.
+  if (isDebian() && process.getuid?.() === 0) {
+    run("apt-get", ["update"]);
+    run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
+  }
+  return findBrowser() ?? downloadBrowser();
+}
+
+function downloadBrowser(): string | undefined {
+  const playwright = createRequire(import.meta.url).resolve("@playwright/test/cli");
+  run(process.execPath, [playwright, "install", "chromium"]);
+  return findBrowser();
+}
+
+function isDebian(): boolean {
+  const file = "/etc/os-release";
+  return existsSync(file) && /^ID=debian$/m.test(readFileSync(file, "utf8"));
+}
+
+/** Shows what a command says of its errors, and leaves it to the caller to look for its result. */
+function run(command: string, parameters: readonly string[]): void {
+  spawnSync(command, parameters, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+}

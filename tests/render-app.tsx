@@ -1,0 +1,46 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { setupServer } from "msw/node";
+import { createMemoryRouter } from "react-router-dom";
+import { onTestFinished } from "vitest";
+import { App } from "../src/app/app.tsx";
+import { createQueryClient } from "../src/app/query-client.ts";
+import { createRoutes } from "../src/app/routes.tsx";
+import { activateLanguage } from "../src/i18n/activate.ts";
+import type { Language } from "../src/i18n/languages.ts";
+import { createMockApi, type MockApiOptions } from "../src/mocks/node.ts";
+import { scenarios } from "../src/mocks/scenarios.ts";
+
+interface RenderAppOptions extends MockApiOptions {
+  /** Where to begin; the scenario's own start unless it says otherwise. */
+  readonly path?: string;
+  readonly language?: Language;
+}
+
+/** The whole application at one address in one scenario, with a mock API and a cache of its own. */
+export async function renderApp(options: RenderAppOptions = {}) {
+  const { path, language = "en", scenario = "several-accounts" } = options;
+  const api = createMockApi(options);
+  const server = setupServer(...api.handlers);
+  server.listen({ onUnhandledRequest: "error" });
+  onTestFinished(() => server.close());
+
+  await activateLanguage(language);
+  const queryClient = createQueryClient();
+  const { queries, ...others } = queryClient.getDefaultOptions();
+  // A test waits for what is certain, not for patience to run out.
+  queryClient.setDefaultOptions({ ...others, queries: { ...queries, retryDelay: 0 } });
+  const router = createMemoryRouter(createRoutes(queryClient), {
+    initialEntries: [path ?? scenarios[scenario].startPath],
+  });
+  onTestFinished(() => router.dispose());
+  render(<App router={router} queryClient={queryClient} />);
+
+  return {
+    api,
+    router,
+    user: userEvent.setup(),
+    /** The address one is at. */
+    address: () => router.state.location.pathname + router.state.location.search,
+  };
+}

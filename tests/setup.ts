@@ -1,0 +1,23 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach, expect, vi } from "vitest";
+
+// Whatever is written to the console is a fault that nobody reads, so it fails the test.
+const noise: string[] = [];
+
+beforeEach(() => {
+  noise.length = 0;
+  for (const method of ["error", "warn"] as const) {
+    vi.spyOn(console, method).mockImplementation((...parts: unknown[]) => {
+      noise.push(`console.${method}: ${parts.map(String).join(" ")}`);
+    });
+  }
+});
+
+afterEach(() => {
+  if (typeof document !== "undefined") {
+    cleanup();
+    localStorage.clear();
+  }
+  expect(noise).toEqual([]);
+});
