@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 
 // Whatever is written to the console is a fault that nobody reads, so it fails the test.
 const noise: string[] = [];
@@ -19,5 +19,5 @@ afterEach(() => {
     cleanup();
     localStorage.clear();
   }
-  expect(noise).toEqual([]);
+  if (noise.length > 0) throw new Error(noise.join("\n\n"));
 });

@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import {
   CancelSubscription,
   Cancellation,
@@ -13,11 +13,7 @@ import {
   SignInChallenge,
   StartSignIn,
 } from "./schema/session.ts";
-import {
-  SetRecurringBilling,
-  Subscription,
-  SubscriptionList,
-} from "./schema/subscription.ts";
+import { SetRecurringBilling, Subscription, SubscriptionList } from "./schema/subscription.ts";
 
 type Schema = v.GenericSchema<unknown, unknown>;
 

@@ -5,11 +5,7 @@ import styles from "./loading.module.css";
 /** In place of a screen that is on its way. */
 export function Loading() {
   const { t } = useMessages();
-  return (
-    <p className={styles.loading} role="status">
-      {t("loading")}
-    </p>
-  );
+  return <output className={styles.loading}>{t("loading")}</output>;
 }
 
 /** Above a screen while the next one is on its way. It takes no room, so nothing moves. */

@@ -37,9 +37,7 @@ export function RootLayout() {
           <Outlet />
         </Suspense>
       </main>
-      <div className={styles.hidden} role="status">
-        {announcement}
-      </div>
+      <output className={styles.hidden}>{announcement}</output>
       <ScrollRestoration />
     </>
   );

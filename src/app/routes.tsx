@@ -45,8 +45,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       path: "accounts",
       loader: requireStep(queryClient, "accounts"),
       lazy: {
-        Component: async () =>
-          (await import("../features/sign-in/accounts-page.tsx")).AccountsPage,
+        Component: async () => (await import("../features/sign-in/accounts-page.tsx")).AccountsPage,
       },
     },
   ];
@@ -93,7 +92,8 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
         queryClient.query(cancellationQuery(id)),
       ]),
       lazy: {
-        Component: async () => (await import("../features/outcome/cancelled-page.tsx")).CancelledPage,
+        Component: async () =>
+          (await import("../features/outcome/cancelled-page.tsx")).CancelledPage,
       },
     },
     {

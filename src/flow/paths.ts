@@ -17,7 +17,8 @@ export const paths = {
   help: () => "/help",
 } as const;
 
-const subscriptionScreen = /^\/subscriptions\/[^/]+\/(review|confirm|kept|cancelled|recurring-billing)$/;
+const subscriptionScreen =
+  /^\/subscriptions\/[^/]+\/(review|confirm|kept|cancelled|recurring-billing)$/;
 
 /**
  * The address to go to after signing in, if it is one of the application's own. Anything else in the

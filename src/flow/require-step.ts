@@ -63,7 +63,8 @@ async function readSubscription(
  * those who are signed out the API says nothing about a subscription.
  */
 async function readFacts(queryClient: QueryClient, subscriptionId: string | null): Promise<Facts> {
-  const subscription = subscriptionId === null ? null : readSubscription(queryClient, subscriptionId);
+  const subscription =
+    subscriptionId === null ? null : readSubscription(queryClient, subscriptionId);
   // A failure here is awaited below, if it still matters by then.
   subscription?.catch(() => undefined);
   const session = await queryClient.query(sessionQuery());
@@ -76,7 +77,7 @@ async function readFacts(queryClient: QueryClient, subscriptionId: string | null
  * screen be shown only if the facts allow it. Facts that the API contradicts are read once more.
  */
 export function requireStep(queryClient: QueryClient, wanted: Screen, preload?: Preload) {
-  return async ({ params, request }: LoaderFunctionArgs): Promise<null> => {
+  return async ({ params, request }: LoaderFunctionArgs): Promise<Response | null> => {
     const subscriptionId = params["subscriptionId"] ?? null;
     const redirectTo = (resolution: Resolution) =>
       redirect(redirectTarget(resolution, subscriptionId ?? "", request));
@@ -86,7 +87,7 @@ export function requireStep(queryClient: QueryClient, wanted: Screen, preload?: 
       // When the guard redirects, nobody waits for the data, and its failure is nobody's business.
       data.catch(() => undefined);
       const resolution = resolveStep(wanted, await readFacts(queryClient, subscriptionId));
-      if (resolution.screen !== wanted) throw redirectTo(resolution);
+      if (resolution.screen !== wanted) return redirectTo(resolution);
       await data;
       return null;
     };
@@ -96,7 +97,7 @@ export function requireStep(queryClient: QueryClient, wanted: Screen, preload?: 
     } catch (error) {
       if (isProblem(error, "sign-in-required")) {
         await queryClient.invalidateQueries();
-        throw redirectTo({ screen: "sign-in", reason: "session-expired" });
+        return redirectTo({ screen: "sign-in", reason: "session-expired" });
       }
       if (!isProblem(error, "not-found") && !isProblem(error, "not-cancellable")) throw error;
       await queryClient.invalidateQueries();

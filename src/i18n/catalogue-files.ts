@@ -10,9 +10,7 @@ export async function readCatalogue(language: Language): Promise<ReadonlyMap<str
     readFileSync(file, "utf8"),
     { locale: language, sourceLocale: "nb", filename: file.pathname },
   );
-  return new Map(
-    Object.entries(catalogue).map(([id, { translation }]) => [id, translation ?? ""]),
-  );
+  return new Map(Object.entries(catalogue).map(([id, { translation }]) => [id, translation ?? ""]));
 }
 
 function collect(message: CompiledMessage, names: Set<string>): Set<string> {

@@ -34,9 +34,9 @@ function localDate(date: string): Date {
 }
 
 function formatDate(locale: string, date: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
-    localDate(date),
-  );
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  // A day is read as one word, so it is never broken across lines.
+  return format.format(localDate(date)).replaceAll(" ", "\u00A0");
 }
 
 function formatMonth(locale: string, month: string): string {
@@ -82,8 +82,8 @@ export interface Formats {
   instant(instant: string, timeZone: string): string;
   /** A plain number. */
   number(value: number): string;
-  /** Several things in one sentence. */
-  list(items: readonly string[]): string;
+  /** Several things of which one will be true. */
+  either(items: readonly string[]): string;
 }
 
 /** The formats of one language. */
@@ -95,6 +95,6 @@ export function formatsFor(locale: string): Formats {
     month: (month) => formatMonth(locale, month),
     instant: (instant, timeZone) => formatInstant(locale, instant, timeZone),
     number: (value) => new Intl.NumberFormat(locale).format(value),
-    list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    either: (items) => new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
   };
 }

@@ -1,6 +1,6 @@
 /** The languages of the application, each under its own name. Another one is a catalogue and a line here. */
 export const languages = {
-  nb: { name: "Norsk bokmål", direction: "ltr" },
+  nb: { name: "Norsk", direction: "ltr" },
   en: { name: "English", direction: "ltr" },
 } as const;
 

@@ -1,5 +1,11 @@
 import { failureOf, type Failure } from "../api/errors.ts";
-import type { Biller, Charge, PaymentMethod, PlanChange, Term } from "../api/schema/subscription.ts";
+import type {
+  Biller,
+  Charge,
+  PaymentMethod,
+  PlanChange,
+  Term,
+} from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
 import type { Formats } from "./format.ts";
 import { isolate } from "./isolate.ts";

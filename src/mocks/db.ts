@@ -41,13 +41,13 @@ export interface ScenarioData {
 }
 
 /** A one-time code that was asked for, and how often it may still be answered wrongly. */
-export interface PendingChallenge extends SignInChallenge {
+interface PendingChallenge extends SignInChallenge {
   readonly accountId: string;
   attemptsLeft: number;
 }
 
 /** A reason that was given after cancelling. */
-export interface GivenReason {
+interface GivenReason {
   readonly cancellationId: string;
   readonly reason: string;
   readonly comment: string;

@@ -2,7 +2,7 @@ import { contract, type OperationName } from "../api/contract.ts";
 import { quote } from "./quote.ts";
 
 /** What can go wrong with a request. */
-export const faultKinds = [
+const faultKinds = [
   "network",
   "timeout",
   "401",
@@ -25,7 +25,7 @@ export interface Fault {
 }
 
 /** Whether a name is that of an operation of the contract. */
-export function isOperationName(name: string): name is OperationName {
+function isOperationName(name: string): name is OperationName {
   return Object.hasOwn(contract, name);
 }
 

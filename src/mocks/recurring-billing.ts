@@ -7,7 +7,7 @@ import { findAccount, newId, type SubscriptionRecord } from "./db.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** Changes a subscription, and with it the version of its terms. */
-export function change(
+function change(
   record: SubscriptionRecord,
   changes: Partial<SubscriptionRecord["subscription"]>,
 ): void {

@@ -20,9 +20,9 @@ export function mockApi(): Plugin {
       isDemo = config.mode === "demo";
     },
     configureServer(server) {
-      server.middlewares.use(`${server.config.base}${workerName}`, async (_request, response) => {
+      server.middlewares.use(`${server.config.base}${workerName}`, (_request, response, next) => {
         response.setHeader("Content-Type", "text/javascript");
-        response.end(await readWorker());
+        readWorker().then((worker) => response.end(worker), next);
       });
     },
     async generateBundle() {

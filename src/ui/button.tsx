@@ -16,7 +16,13 @@ interface ButtonProps extends Omit<ComponentProps<"button">, "disabled" | "class
 }
 
 /** A button. It is never greyed out: whoever presses it is answered. */
-export function Button({ variant, isBusy = false, type = "button", onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  isBusy = false,
+  type = "button",
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       // eslint-disable-next-line react/button-has-type -- the type is a parameter with a safe default

@@ -6,14 +6,16 @@ import styles from "./notice.module.css";
 export interface PageError {
   readonly message: string;
   readonly fieldId: string;
+  /** Grows with each attempt, so that the same mistake made twice is told twice. */
+  readonly attempt: number;
 }
 
-/** What must be corrected, leading to the field. It takes focus each time it is told anew. */
+/** What must be corrected, leading to the field. It takes focus when it appears. */
 export function ErrorSummary({ error }: { readonly error: PageError }) {
   const { t } = useMessages();
   const box = useRef<HTMLDivElement>(null);
 
-  useEffect(() => box.current?.focus(), [error]);
+  useEffect(() => box.current?.focus(), []);
 
   return (
     <div ref={box} className={`${styles.notice} ${styles.error}`} role="alert" tabIndex={-1}>

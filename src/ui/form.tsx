@@ -19,7 +19,7 @@ export function Form({ onSubmit, isBusy, error, fieldId, children }: FormProps) 
   usePageError(error, fieldId, attempt);
   return (
     <form
-      className={styles.stack}
+      className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -26,7 +26,7 @@ export function Page({ heading, step, lead, back, children }: PageProps) {
       <div className={styles.page}>
         <title>{error ? t("page.error-title", { title }) : title}</title>
         {back && <div className={styles.back}>{back}</div>}
-        {error && <ErrorSummary error={error} />}
+        {error && <ErrorSummary key={`${error.attempt} ${error.message}`} error={error} />}
         <div className={styles.header}>
           {step && <p className={styles.step}>{t("page.step", { ...step })}</p>}
           <h1 tabIndex={-1}>{heading}</h1>

@@ -46,8 +46,8 @@ function Events({ consequences, terms }: EventsProps) {
           <ul>
             {consequences
               .filter((consequence) => consequence.date === date)
-              .map(({ kind, personIds }, index) => (
-                <li key={`${kind} ${index}`}>
+              .map(({ kind, personIds }) => (
+                <li key={`${kind} ${personIds.join(" ")}`}>
                   {t(`consequence.${kind}`)}
                   <Who personIds={personIds} terms={terms} />
                 </li>
@@ -68,7 +68,7 @@ export function ConsequenceTimeline({ terms }: { readonly terms: CancellationTer
     return <Events consequences={only.consequences} terms={terms} />;
   }
   return options.map(({ id, kind, consequences }) => (
-    <Section key={id} heading={t(`option.${kind}`)} level={3}>
+    <Section key={id} heading={t(`option-if.${kind}`)} level={3}>
       <Events consequences={consequences} terms={terms} />
     </Section>
   ));

@@ -16,5 +16,5 @@ export function datesText(
   });
   const [first] = days;
   if (first !== undefined && days.every(({ date }) => date === first.date)) return first.date;
-  return days.map(({ kind, date }) => t(`date-if.${kind}`, { date })).join("; ");
+  return format.either(days.map(({ kind, date }) => t(`date-if.${kind}`, { date })));
 }

@@ -1,4 +1,8 @@
-import type { CancellationTerms, Consequence, StorageShare } from "../../api/schema/cancellation.ts";
+import type {
+  CancellationTerms,
+  Consequence,
+  StorageShare,
+} from "../../api/schema/cancellation.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { StorageBar } from "../../ui/storage-bar.tsx";

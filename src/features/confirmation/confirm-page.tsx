@@ -16,7 +16,7 @@ import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { CancelProblemNotice } from "./cancel-problem-notice.tsx";
-import { changedFacts, optionFacts } from "./option-facts.ts";
+import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
 import { useCancel } from "./use-cancel.ts";
 
 const fieldId = "option";
@@ -76,13 +76,11 @@ function ConfirmForm({ subscriptionId, terms: { body: terms, version } }: Confir
           legend={t("confirm.when")}
           options={terms.options.map((option) => ({
             value: option.id,
-            label: t(`option.${option.kind}`),
+            label: optionName(words, option),
             details: <FactList facts={facts(option)} />,
           }))}
           value={chosen?.id ?? null}
-          onChange={(choice) =>
-            setSearch({ choice }, { replace: true, preventScrollReset: true })
-          }
+          onChange={(choice) => setSearch({ choice }, { replace: true, preventScrollReset: true })}
           error={message ?? undefined}
         />
       ) : (

@@ -6,6 +6,16 @@ interface TextFact {
   readonly value: string;
 }
 
+/** What a way of cancelling is called; the money that comes back is part of its name. */
+export function optionName(
+  { t, format }: Words,
+  { kind, refund }: Pick<CancellationOption, "kind" | "refund">,
+): string {
+  return kind === "now" && refund !== null
+    ? t("option.now-refund", { amount: format.money(refund.amount) })
+    : t(`option.${kind}`);
+}
+
 /** Everything that cancelling this way means, as facts: access, then money. */
 export function optionFacts(
   words: Words,

@@ -53,15 +53,10 @@ export function useCancel(subscriptionId: string) {
       readonly optionId: string;
     }): Promise<CancelProblem | null> => {
       const outcome = await cancel({ subscriptionId, ...decision });
-      switch (outcome.kind) {
-        case "done":
-          await showReceipt(outcome.result);
-          return null;
-        case "unknown":
-          return outcome;
-        case "not-done":
-          return settle(outcome.failure);
-      }
+      if (outcome.kind === "unknown") return outcome;
+      if (outcome.kind === "not-done") return settle(outcome.failure);
+      await showReceipt(outcome.result);
+      return null;
     },
   });
 }

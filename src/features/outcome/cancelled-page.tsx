@@ -24,7 +24,9 @@ function Keepsakes({ receipt }: { readonly receipt: Cancellation }) {
     <Row>
       <Button onClick={() => window.print()}>{t("receipt.print")}</Button>
       <Button
-        onClick={() => saveFile(`${t("receipt.file-name")}.txt`, "text/plain", receiptText(words, receipt))}
+        onClick={() =>
+          saveFile(`${t("receipt.file-name")}.txt`, "text/plain", receiptText(words, receipt))
+        }
       >
         {t("receipt.download")}
       </Button>

@@ -54,7 +54,11 @@ export function RecurringBillingPage() {
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { plan, price, term, paymentMethod, reactivation, cancellationId } = data.body;
 
-  const { mutate, isPending, data: problem } = useMutation({
+  const {
+    mutate,
+    isPending,
+    data: problem,
+  } = useMutation({
     mutationFn: async (): Promise<Problem | null> => {
       const outcome = await turnOnRecurringBilling(subscriptionId, data.version);
       if (outcome.kind === "unknown") return outcome;

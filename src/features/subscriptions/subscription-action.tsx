@@ -2,7 +2,10 @@ import { Link } from "react-router-dom";
 import type { Biller, Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
 import { paths } from "../../flow/paths.ts";
-import { canTurnOnRecurringBilling, type SubscriptionState } from "../../flow/subscription-state.ts";
+import {
+  canTurnOnRecurringBilling,
+  type SubscriptionState,
+} from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -125,10 +128,7 @@ export function SubscriptionAction({ subscription, state }: SubscriptionActionPr
       return (
         <>
           <p>
-            <Message
-              id="not-owner.text"
-              values={{ name: <PersonName name={state.ownerName} /> }}
-            />
+            <Message id="not-owner.text" values={{ name: <PersonName name={state.ownerName} /> }} />
           </p>
           <p>
             <Link to={`${paths.help()}#storage`}>{t("not-owner.link")}</Link>

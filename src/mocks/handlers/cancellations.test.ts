@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { cancelPersonal, createTestApi } from "./test-api.ts";
+import { cancelPersonal, createTestApi } from "../test-api.ts";
 
 const params = { subscriptionId: "sub-personal" };
 const body = { optionId: "end-of-term" };
@@ -254,6 +254,21 @@ test("cancelled elsewhere: the answer is that receipt", async () => {
   expect(answer).toMatchObject({ status: 409, body: { type: "already-cancelled" } });
   const receipt = await api.call("getCancellation", { params });
   expect(answer.body).toMatchObject({ cancellation: receipt.body });
+});
+
+test("the plans to change to begin when the paid term ends, while it still renews", async () => {
+  const api = createTestApi({ scenario: "personal-monthly" });
+  const offered = await api.call("getSubscription", { params });
+  expect(offered.body).toMatchObject({
+    planChanges: [
+      { plan: { tier: "basic" }, price: { amount: 26_00 }, startsOn: "2026-12-12" },
+      { plan: { tier: "family" }, price: { amount: 149_00 }, startsOn: "2026-12-12" },
+    ],
+  });
+  await cancelPersonal(api, { key: "decision" });
+  expect(await api.call("getSubscription", { params })).toMatchObject({
+    body: { planChanges: [] },
+  });
 });
 
 test("a reason belongs to one's own cancellation", async () => {
