@@ -119,6 +119,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
           children: [
             {
               index: true,
+              Component: Loading,
               loader: async () => {
                 const { status } = await queryClient.query(sessionQuery());
                 return redirect(status === "signed-in" ? paths.subscriptions() : paths.signIn());
