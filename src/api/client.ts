@@ -70,28 +70,32 @@ function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
 /** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
 function retryAfter(response: Response): number | null {
   const header = response.headers.get("Retry-After");
-  if (header === null) return null;
+  if (header === null || header === "") return null;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds);
   const wait = (Date.parse(header) - Date.now()) / 1000;
   return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait));
 }
 
-async function readJson(response: Response): Promise<unknown> {
+function parseJson(text: string): unknown {
   try {
-    return await response.json();
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-async function send(name: OperationName, options: AnyCallOptions): Promise<Response> {
+/** Sends a request and reads its answer to the end: an answer that stops half-way is none. */
+async function send(
+  name: OperationName,
+  options: AnyCallOptions,
+): Promise<{ readonly response: Response; readonly json: unknown }> {
   const { method, path } = operation(name);
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), patience);
   const signals = options.signal ? [options.signal, timer.signal] : [timer.signal];
   try {
-    return await fetch(address(path, options.params ?? {}), {
+    const response = await fetch(address(path, options.params ?? {}), {
       method,
       headers: headers(options),
       credentials: "include",
@@ -99,6 +103,7 @@ async function send(name: OperationName, options: AnyCallOptions): Promise<Respo
       signal: AbortSignal.any(signals),
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
+    return { response, json: parseJson(await response.text()) };
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.
     if (options.signal?.aborted) throw error;
@@ -119,11 +124,11 @@ export async function callApi<Name extends OperationName>(
   options: CallOptions<Name>,
 ): Promise<Answer<Name>> {
   const { response: schema, versioned } = operation(name);
-  const response = await send(name, options);
+  const { response, json } = await send(name, options);
   const malformed = new ApiError(name, { kind: "malformed", status: response.status });
 
   if (!response.ok) {
-    const problem = v.safeParse(Problem, await readJson(response));
+    const problem = v.safeParse(Problem, json);
     if (!problem.success) throw malformed;
     throw new ApiError(name, {
       kind: "problem",
@@ -135,7 +140,7 @@ export async function callApi<Name extends OperationName>(
   /* oxlint-disable typescript/no-unsafe-type-assertion -- the parsed border: the schema that was checked is
      the one that the type comes from, but the checker cannot follow that through the operation's name */
   if (schema === undefined) return undefined as Answer<Name>;
-  const body = v.safeParse(schema, await readJson(response));
+  const body = v.safeParse(schema, json);
   if (!body.success) throw malformed;
   if (!versioned) return body.output as Answer<Name>;
   const version = response.headers.get("ETag");

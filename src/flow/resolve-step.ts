@@ -47,12 +47,12 @@ function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
   }
   const { kind } = subscriptionState(subscription);
   switch (wanted) {
-    case "recurring-billing":
+    case "recurring-billing": {
       if (canTurnOnRecurringBilling(subscription)) return allowed;
-      if (subscription.recurringBilling) return stop("kept", "already-on");
-      return kind === "cancelled"
-        ? stop("cancelled", "cannot-turn-on")
-        : stop("subscriptions", "cannot-turn-on");
+      const reason = subscription.recurringBilling ? "already-on" : "cannot-turn-on";
+      if (kind === "cancelled") return stop("cancelled", reason);
+      return stop(kind === "cancellable" ? "kept" : "subscriptions", reason);
+    }
     case "cancelled":
       if (kind === "cancelled") return allowed;
       return kind === "cancellable"

@@ -19,8 +19,10 @@ function formatMoney(locale: string, { amount, currency }: Money): string {
 }
 
 function formatBytes(locale: string, bytes: number): string {
-  const size = bytes === 0 ? 3 : Math.floor(Math.log(bytes) / Math.log(kilobyte));
-  const power = Math.min(size, byteUnits.length - 1);
+  // What would be rounded up to 1,024 of a unit is 1 of the next. Nothing at all is counted as quotas are.
+  const isFull = (power: number) => Math.round((bytes / kilobyte ** power) * 10) >= kilobyte * 10;
+  let power = bytes === 0 ? byteUnits.indexOf("gigabyte") : 0;
+  while (power < byteUnits.length - 1 && isFull(power)) power += 1;
   return new Intl.NumberFormat(locale, {
     style: "unit",
     unit: byteUnits[power],

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { readCatalogue, valueNames } from "./catalogue-files.ts";
 
 function memberOf([id, message]: [string, string]): string {
-  const values = valueNames(message).map((name) => ` ${name}: Value;`);
-  return `  ${JSON.stringify(id)}: {${values.join("")}${values.length > 0 ? " " : ""}};`;
+  const values = valueNames(message).map((name) => `${name}: Value`);
+  // As the formatter would write it.
+  const key = /^[a-z]+$/.test(id) ? id : JSON.stringify(id);
+  return `  ${key}: ${values.length > 0 ? `{ ${values.join("; ")} }` : "{}"};`;
 }
 
 test("the types of the messages fit the catalogue", async () => {

@@ -24,7 +24,14 @@ export const LocalDate = v.pipe(
 );
 
 /** A moment, ISO 8601, with its offset from UTC. */
-export const Instant = v.pipe(v.string(), v.isoTimestamp());
+export const Instant = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check(
+    (text) => !Number.isNaN(Date.parse(text)) && isCalendarDate(text.slice(0, 10)),
+    "Not a moment of the calendar",
+  ),
+);
 
 /** A sum in minor units (øre, cent; whole units where the currency has none) with its ISO 4217 code. */
 export const Money = v.object({

@@ -1,0 +1,263 @@
+// @vitest-environment node
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Session, SignInChallenge } from "../api/schema/session.ts";
+import type { Subscription } from "../api/schema/subscription.ts";
+import { aSubscription, signedIn, signedOut } from "../mocks/test-resources.ts";
+import { resolveStep, type Resolution, type Screen } from "./resolve-step.ts";
+import type { Facts } from "./steps.ts";
+import { subscriptionState } from "./subscription-state.ts";
+
+const screens = [
+  "sign-in",
+  "identifier",
+  "code",
+  "accounts",
+  "subscriptions",
+  "review",
+  "confirm",
+  "kept",
+  "cancelled",
+  "recurring-billing",
+] as const satisfies readonly Screen[];
+
+/** "yes" where the screen is shown; else the one that is shown instead, and why. */
+type Answers = Record<Screen, string>;
+type SubscriptionScreen = "review" | "confirm" | "kept" | "cancelled" | "recurring-billing";
+
+function inWords({ screen, reason }: Resolution): string {
+  return reason === null ? "yes" : `${screen}, ${reason}`;
+}
+
+function answers(facts: Facts): Partial<Answers> {
+  return Object.fromEntries(
+    screens.map((screen) => [screen, inWords(resolveStep(screen, facts))]),
+  );
+}
+
+const nextCharge = { date: "2027-02-16", amount: { amount: 1199_00, currency: "NOK" } };
+const off = { recurringBilling: false, nextCharge: null, endsOn: "2027-02-16" };
+const cancelledAtEnd = { ...off, cancellationId: "cancellation-1", reactivation: { nextCharge } };
+
+const subscriptions = {
+  "that the address does not name": null,
+  "that is not found": "not-found",
+  "that renews": aSubscription(),
+  "that renews, past due": aSubscription({
+    status: "past-due",
+    overdue: { amount: 1199_00, currency: "NOK" },
+  }),
+  "that is cancelled at the end of the term": aSubscription(cancelledAtEnd),
+  "that is cancelled with a refund": aSubscription({
+    ...cancelledAtEnd,
+    status: "expired",
+    reactivation: null,
+  }),
+  "that is off": aSubscription({ ...off, reactivation: { nextCharge } }),
+  "that is off for good": aSubscription(off),
+  "that has expired": aSubscription({ ...off, status: "expired" }),
+  "of someone else": aSubscription({ role: "member", ownerName: "Ola Nordmann" }),
+  "billed by Google Play": aSubscription({ biller: { kind: "google-play" } }),
+  "billed by a retailer": aSubscription({
+    biller: { kind: "retailer", name: "Elkjøp", website: null, phone: null },
+  }),
+  "of another kind": aSubscription({ plan: { id: "xbox", tier: "xbox", name: "Game Pass" } }),
+  "in a state that is not known": aSubscription({ status: "unknown" }),
+} satisfies Record<string, Facts["subscription"]>;
+
+const nowhere = "subscriptions, subscription-not-found";
+const elsewhere = {
+  review: "subscriptions, not-cancellable",
+  confirm: "subscriptions, not-cancellable",
+  kept: "subscriptions, not-cancellable",
+  cancelled: "subscriptions, not-cancelled",
+  "recurring-billing": "subscriptions, already-on",
+};
+const noSubscription = {
+  review: nowhere,
+  confirm: nowhere,
+  kept: nowhere,
+  cancelled: nowhere,
+  "recurring-billing": nowhere,
+};
+const renews = {
+  review: "yes",
+  confirm: "yes",
+  kept: "yes",
+  cancelled: "review, not-cancelled",
+  "recurring-billing": "kept, already-on",
+};
+const isCancelled = {
+  review: "cancelled, already-cancelled",
+  confirm: "cancelled, already-cancelled",
+  kept: "cancelled, already-cancelled",
+  cancelled: "yes",
+};
+
+const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionScreen, string>> = {
+  "that the address does not name": noSubscription,
+  "that is not found": noSubscription,
+  "that renews": renews,
+  "that renews, past due": renews,
+  "that is cancelled at the end of the term": { ...isCancelled, "recurring-billing": "yes" },
+  "that is cancelled with a refund": {
+    ...isCancelled,
+    "recurring-billing": "cancelled, cannot-turn-on",
+  },
+  "that is off": { ...elsewhere, "recurring-billing": "yes" },
+  "that is off for good": { ...elsewhere, "recurring-billing": "subscriptions, cannot-turn-on" },
+  "that has expired": { ...elsewhere, "recurring-billing": "subscriptions, cannot-turn-on" },
+  "of someone else": elsewhere,
+  "billed by Google Play": elsewhere,
+  "billed by a retailer": elsewhere,
+  "of another kind": elsewhere,
+  "in a state that is not known": elsewhere,
+};
+
+const signInFirst = "sign-in, sign-in-first";
+const chooseFirst = "accounts, choose-account-first";
+const noCode = "identifier, no-code-pending";
+
+const signedOutWithoutChoice: Answers = {
+  "sign-in": "yes",
+  identifier: "yes",
+  code: noCode,
+  accounts: signInFirst,
+  subscriptions: signInFirst,
+  review: signInFirst,
+  confirm: signInFirst,
+  kept: signInFirst,
+  cancelled: signInFirst,
+  "recurring-billing": signInFirst,
+};
+
+const signedOutWithChoice: Answers = {
+  "sign-in": "yes",
+  identifier: "yes",
+  code: noCode,
+  accounts: "yes",
+  subscriptions: chooseFirst,
+  review: chooseFirst,
+  confirm: chooseFirst,
+  kept: chooseFirst,
+  cancelled: chooseFirst,
+  "recurring-billing": chooseFirst,
+};
+
+describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscription) => {
+  test.each([
+    [0, signedOutWithoutChoice],
+    [1, signedOutWithoutChoice],
+    [3, signedOutWithChoice],
+  ] as const)("signed out, with %i remembered accounts", (remembered, expected) => {
+    expect(answers({ session: signedOut(remembered), subscription })).toEqual(expected);
+  });
+
+  test.each([
+    [1, "subscriptions, one-account"],
+    [3, "yes"],
+  ] as const)("signed in, with %i remembered accounts", (remembered, accounts) => {
+    const expected = Object.entries(forSubscription).find(([key]) => key === name)?.[1];
+    expect(answers({ session: signedIn(remembered), subscription })).toEqual({
+      "sign-in": "yes",
+      identifier: "yes",
+      code: noCode,
+      accounts,
+      subscriptions: "yes",
+      ...expected,
+    });
+  });
+});
+
+const challenge: SignInChallenge = {
+  id: "challenge-1",
+  channel: "email",
+  destination: "k•••@example.com",
+  codeLength: 6,
+  expiresAt: "2026-11-23T08:40:00Z",
+};
+
+test.each<Session>([
+  { ...signedOut(0), challenge },
+  { ...signedOut(3), challenge },
+  { ...signedIn(1), challenge },
+])("the code can be entered while one is awaited ($status)", (session) => {
+  expect(resolveStep("code", { session, subscription: null })).toEqual({
+    screen: "code",
+    reason: null,
+  });
+});
+
+const anySession: fc.Arbitrary<Session> = fc
+  .tuple(
+    fc.constantFrom(signedOut(0), signedOut(1), signedOut(3), signedIn(1), signedIn(3)),
+    fc.constantFrom(null, challenge),
+  )
+  .map(([session, pending]) => ({ ...session, challenge: pending }));
+
+/** Any combination of what a server may say, those that make no sense included. */
+const anySubscription: fc.Arbitrary<Subscription> = fc
+  .record({
+    status: fc.constantFrom("active", "past-due", "expired", "unknown"),
+    role: fc.constantFrom("owner", "member", "unknown"),
+    recurringBilling: fc.boolean(),
+    cancellationId: fc.constantFrom(null, "cancellation-1"),
+    reactivation: fc.constantFrom(null, { nextCharge }),
+    nextCharge: fc.constantFrom(null, nextCharge),
+    endsOn: fc.constantFrom(null, "2027-02-16"),
+    tier: fc.constantFrom("basic", "personal", "family", "premium", "xbox", "unknown"),
+    biller: fc.constantFrom("microsoft", "google-play", "app-store", "unknown"),
+  })
+  .map(({ tier, biller, ...changes }) => {
+    return aSubscription({
+      ...changes,
+      plan: { id: `plan-${tier}`, tier, name: tier },
+      biller: { kind: biller },
+    });
+  });
+
+const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  session: anySession,
+  subscription: fc.oneof(anySubscription, fc.constantFrom(null, "not-found" as const)),
+});
+
+describe("for any facts and any screen", () => {
+  test("the answer is a screen that these facts allow: asking for it leads nowhere else", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
+        const { screen } = resolveStep(wanted, facts);
+        expect(resolveStep(screen, facts)).toEqual({ screen, reason: null });
+      }),
+      { numRuns: 2000, seed: 1 },
+    );
+  });
+
+  test("there is a reason exactly when it is another screen", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
+        const { screen, reason } = resolveStep(wanted, facts);
+        expect(reason === null).toBe(screen === wanted);
+      }),
+      { numRuns: 2000, seed: 2 },
+    );
+  });
+
+  test("an outcome is shown only where it is true", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
+        const { screen } = resolveStep(wanted, facts);
+        const { session, subscription } = facts;
+        const state =
+          subscription === null || subscription === "not-found"
+            ? subscription
+            : subscriptionState(subscription).kind;
+        if (screen === "cancelled") expect(state).toBe("cancelled");
+        if (["review", "confirm", "kept"].includes(screen)) expect(state).toBe("cancellable");
+        if (!["sign-in", "identifier", "code", "accounts"].includes(screen)) {
+          expect(session.status).toBe("signed-in");
+        }
+      }),
+      { numRuns: 2000, seed: 3 },
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test, vi } from "vitest";
+import { initialLanguage, isLanguage, preferredLanguage, rememberLanguage } from "./languages.ts";
+
+test.each([
+  [["nb"], "nb"],
+  [["nb-NO"], "nb"],
+  [["no"], "nb"],
+  [["nn-NO"], "nb"],
+  [["NB-no"], "nb"],
+  [["en-GB"], "en"],
+  [["de-DE", "nb-NO", "en"], "nb"],
+  [["de", "fr-CA"], "en"],
+  [[], "en"],
+  [["", "-", "constructor"], "en"],
+])("a browser that prefers %j gets %s", (tags, expected) => {
+  expect(preferredLanguage(tags)).toBe(expected);
+});
+
+test("only the application's own languages are languages", () => {
+  expect(isLanguage("nb")).toBe(true);
+  expect(isLanguage("toString")).toBe(false);
+});
+
+describe("the first language", () => {
+  test("is the one that was chosen here", () => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
+    expect(initialLanguage()).toBe("en");
+    rememberLanguage("nb");
+    expect(initialLanguage()).toBe("nb");
+  });
+
+  test("is the browser's where what was kept is no language", () => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["nb-NO"]);
+    localStorage.setItem("language", "tlh");
+    expect(initialLanguage()).toBe("nb");
+  });
+
+  test("is the browser's where storage is refused", () => {
+    const refuse = () => {
+      throw new DOMException("Refused", "SecurityError");
+    };
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["nb-NO"]);
+    vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);
+    expect(() => rememberLanguage("en")).not.toThrow();
+    expect(initialLanguage()).toBe("nb");
+  });
+});

@@ -1,0 +1,212 @@
+import { expect, test } from "./fixtures.ts";
+import { personal } from "./visitor.ts";
+
+const confirm = "/subscriptions/sub-personal/confirm";
+const notCancelled = "Abonnementet er ikke sagt opp";
+const notKnown = "Vi vet ikke ennå om abonnementet er sagt opp";
+const cannotRead = "Tjenesten ga et svar vi ikke kan lese.";
+const couldNotLoad = "Siden kunne ikke hentes";
+const nothingChanged = "Å åpne en side endrer ingenting på abonnementet ditt.";
+const tryAgain = "Prøv igjen";
+
+test("when the session runs out, one signs in and finds the same choice", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(401);
+  await open("session-expires");
+  await visitor.goesToConfirm();
+  await visitor.option(words.now).check();
+  await visitor.button(words.cancel).click();
+
+  await visitor.isAt(words.signInTitle);
+  await visitor.reads("Påloggingen gikk ut på tid.");
+  await visitor.button(words.goOn).click();
+  await visitor.isAt(words.confirm);
+  await expect(visitor.option(words.now)).toBeChecked();
+  await visitor.cancels(personal);
+  await visitor.reads(words.notUndone);
+});
+
+test("in an outage only what is known is said, and trying again ends in one receipt", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(503, 404);
+  await open("outage");
+  await visitor.goesToConfirm();
+
+  await visitor.button(words.cancel).click();
+  await expect(visitor.page.getByRole("alert")).toContainText(notKnown);
+  await visitor.isAt(words.confirm);
+
+  await visitor.button(words.cancel).click();
+  await expect(visitor.page.getByRole("alert")).toContainText(notCancelled);
+  await expect(visitor.page.getByRole("alert")).not.toContainText(notKnown);
+
+  await visitor.cancels(personal);
+  expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
+});
+
+test("an outage does not lose the choice", async ({ open, visitor, words, expectRefusals }) => {
+  expectRefusals(503, 404);
+  await open("personal-annual-refund", {
+    path: `${confirm}?choice=now`,
+    faults: ["cancelSubscription:503:1"],
+  });
+  await visitor.button(words.cancel).click();
+  await expect(visitor.page.getByRole("alert")).toContainText(notCancelled);
+  await expect(visitor.option(words.now)).toBeChecked();
+  await visitor.cancels(personal);
+});
+
+test("changed terms are shown, with what changed marked, before anything is cancelled", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(412);
+  await open("terms-change");
+  await visitor.goesToConfirm();
+  await visitor.option(words.endOfTerm).check();
+  await expect(visitor.page.getByText("Endret", { exact: true })).toHaveCount(0);
+
+  await visitor.button(words.cancel).click();
+  await visitor.reads("Vilkårene er endret. Ingenting er sagt opp.");
+  await visitor.isAt(words.confirm);
+  await expect(visitor.option(words.endOfTerm)).toBeChecked();
+  await expect(visitor.fact("Tilgangen slutter").first()).toHaveText(/^Endret.*mars 2027$/);
+  await expect(visitor.fact("Kan det angres?").first()).not.toContainText("Endret");
+
+  await visitor.cancels(personal);
+  expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
+});
+
+test("what was cancelled elsewhere meanwhile ends in that receipt", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(409);
+  await open("cancelled-elsewhere");
+  await visitor.goesToConfirm();
+  await visitor.cancels(personal);
+  await visitor.reads(words.alreadyCancelled);
+  expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
+});
+
+test("when the answer is lost, the receipt is found by asking for it", async ({
+  open,
+  visitor,
+  expectRefusals,
+}) => {
+  expectRefusals(504);
+  await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:timeout:1"] });
+  const asked = visitor.page.waitForRequest(
+    (request) => request.method() === "GET" && request.url().endsWith("/cancellation"),
+  );
+  await visitor.cancels(personal);
+  await asked;
+  expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
+});
+
+test("when the request is lost, nothing has been cancelled, and that is said", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals("network", 404);
+  await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:network"] });
+  await visitor.button(words.cancel).click();
+  await expect(visitor.page.getByRole("alert")).toContainText(notCancelled);
+  await visitor.page.goto("/subscriptions");
+  await visitor.reads(words.renews);
+});
+
+test("an unreadable answer to cancelling claims nothing, and the next try works", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(404);
+  await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:malformed:1"] });
+  await visitor.button(words.cancel).click();
+  await expect(visitor.page.getByRole("alert")).toContainText(cannotRead);
+  await expect(visitor.page.getByRole("alert")).toContainText(notCancelled);
+  await visitor.cancels(personal);
+});
+
+test("without a session's answer the page says so, and trying again works", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await open("personal-monthly", { faults: ["getSession:malformed:1"] });
+  await visitor.isAt(couldNotLoad);
+  await visitor.reads(cannotRead);
+  await visitor.reads(nothingChanged);
+  await visitor.button(tryAgain).click();
+  await visitor.isAt(words.subscriptions);
+});
+
+test("terms that cannot be read are never shown, and trying again works", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await open("personal-monthly", { faults: ["getCancellationTerms:malformed:1"] });
+  await visitor.link(words.cancel).click();
+  await visitor.isAt(couldNotLoad);
+  await visitor.reads(cannotRead);
+  await visitor.button(tryAgain).click();
+  await visitor.isAt(words.review);
+});
+
+test("a failing service is asked three times, then the page says so", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(500);
+  await open("personal-monthly", {
+    path: "/subscriptions/sub-personal/review",
+    faults: ["getCancellationTerms:500:3"],
+  });
+  await visitor.isAt(couldNotLoad);
+  await visitor.reads("Tjenesten virker ikke som den skal akkurat nå.");
+  await visitor.button(tryAgain).click();
+  await visitor.isAt(words.review);
+});
+
+test("a service that fails twice is not noticed", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(500);
+  await open("personal-monthly", { faults: ["listSubscriptions:500:2"] });
+  await visitor.isAt(words.subscriptions);
+  await visitor.reads(words.renews);
+});
+
+test("two clicks on the button are one cancellation", async ({ open, visitor, words }) => {
+  await open("personal-monthly", { path: confirm, latency: 200 });
+  const sent: string[] = [];
+  visitor.page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.url());
+  });
+  await visitor.button(words.cancel).dblclick();
+  await visitor.isAt(words.cancelled(personal));
+  expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
+  expect(sent).toHaveLength(1);
+});

@@ -1,0 +1,136 @@
+import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { type ScenarioId, scenarios } from "../../src/mocks/scenarios.ts";
+import { Visitor } from "./visitor.ts";
+import { type Language, type Words, words } from "./words.ts";
+
+export { expect } from "@playwright/test";
+
+/** What an address asks of the mock API beyond a scenario. */
+interface Situation {
+  /** Where to begin; the scenario's own start unless it says otherwise. */
+  readonly path?: string;
+  /** Milliseconds that every answer takes. */
+  readonly latency?: number;
+  /** What goes wrong: `OPERATION:KIND[:TIMES]`. */
+  readonly faults?: readonly string[];
+}
+
+/** An answer that the browser itself reports on its console: its status, or `network` where there is none. */
+type Refusal = 400 | 401 | 404 | 409 | 412 | 422 | 423 | 429 | 500 | 503 | 504 | "network";
+
+interface Options {
+  readonly language: Language;
+}
+
+interface Fixtures {
+  readonly words: Words;
+  readonly visitor: Visitor;
+  /** Gives this browser a mock API in a situation, and opens the first screen. */
+  readonly open: (scenario: ScenarioId, situation?: Situation) => Promise<void>;
+  /** Allows the browser's own lines about such answers of the API. Everything else on the console fails. */
+  readonly expectRefusals: (...refusals: Refusal[]) => void;
+  /** Holds another browser to the same rules as the test's own. */
+  readonly watch: (context: BrowserContext) => void;
+}
+
+const now = "2026-11-23T09:30:00+01:00";
+
+/** The situation in the form in which it stands in an address. */
+function situationQuery(scenario: ScenarioId, { latency, faults = [] }: Situation): string {
+  const query = new URLSearchParams({ scenario, now });
+  if (latency !== undefined) query.set("latency", String(latency));
+  for (const fault of faults) query.append("fault", fault);
+  return query.toString();
+}
+
+/**
+ * Puts a browser into a situation and opens a screen in it. The situation is asked for first, by itself, so
+ * that the screen's own address stays clean and a reload of it does not begin anew.
+ */
+export async function openSituation(
+  page: Page,
+  scenario: ScenarioId,
+  situation: Situation = {},
+): Promise<void> {
+  const path = situation.path ?? scenarios[scenario].startPath;
+  const address = `/?${situationQuery(scenario, situation)}`;
+  base.info().annotations.push({ type: "situation", description: `${address}, then ${path}` });
+  const answer = await page.request.get(address, { headers: { Accept: "text/html" } });
+  expect(answer.status(), `${address} is a situation`).toBe(200);
+  await page.goto(path);
+}
+
+function refusalOf(text: string): string | undefined {
+  if (/^Failed to load resource: net::/.test(text)) return "network";
+  return /^Failed to load resource: .*status of (\d+)/.exec(text)?.[1];
+}
+
+/**
+ * Every test: nothing unexpected on the console, no uncaught error, nothing blocked by the page's policy,
+ * and no request to another host.
+ */
+export const test = base.extend<Options & Fixtures & { readonly noise: Noise }>({
+  language: ["nb", { option: true }],
+  locale: ({ language }, use) => use(language === "nb" ? "nb-NO" : "en-GB"),
+  words: ({ language }, use) => use(words[language]),
+  visitor: ({ page, words: own }, use) => use(new Visitor(page, own)),
+  open: ({ page }, use) =>
+    use((scenario, situation) => openSituation(page, scenario, situation)),
+
+  noise: [
+    async ({ context, baseURL }, use) => {
+      const noise = new Noise(baseURL ?? "");
+      noise.watch(context);
+      await use(noise);
+      expect(noise.lines(), "nothing unexpected happens behind the screen").toEqual([]);
+    },
+    { auto: true },
+  ],
+  expectRefusals: ({ noise }, use) => use((...refusals) => noise.expect(refusals)),
+  watch: ({ noise }, use) => use((context) => noise.watch(context)),
+});
+
+class Noise {
+  readonly #origin: string;
+  readonly #expected = new Set<string>();
+  readonly #lines: string[] = [];
+  readonly #refusals: { readonly kind: string; readonly line: string }[] = [];
+
+  constructor(baseURL: string) {
+    this.#origin = new URL(baseURL).origin;
+  }
+
+  expect(refusals: readonly Refusal[]): void {
+    for (const refusal of refusals) this.#expected.add(String(refusal));
+  }
+
+  watch(context: BrowserContext): void {
+    context.on("console", (message) => {
+      const { url } = message.location();
+      const line = `console.${message.type()}: ${message.text()} (${url})`;
+      const kind = url.startsWith(`${this.#origin}/api/`) ? refusalOf(message.text()) : undefined;
+      if (kind === undefined) this.#lines.push(line);
+      else this.#refusals.push({ kind, line });
+    });
+    context.on("weberror", (error) => {
+      this.#lines.push(`uncaught: ${error.error().stack ?? error.error().message}`);
+    });
+    context.on("request", (request) => {
+      const url = request.url();
+      const isOwn = url.startsWith(`${this.#origin}/`) || url.startsWith(`blob:${this.#origin}/`);
+      if (!isOwn) this.#lines.push(`request to ${url}`);
+    });
+  }
+
+  /** What nobody expected, and what was expected but did not happen. */
+  lines(): string[] {
+    const seen = new Set(this.#refusals.map(({ kind }) => kind));
+    return [
+      ...this.#lines,
+      ...this.#refusals.filter(({ kind }) => !this.#expected.has(kind)).map(({ line }) => line),
+      ...[...this.#expected]
+        .filter((kind) => !seen.has(kind))
+        .map((kind) => `no answer was refused with ${kind}, although the test expects it`),
+    ];
+  }
+}

@@ -1,0 +1,94 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { signInCode } from "../../src/mocks/sign-in.ts";
+import type { Words } from "./words.ts";
+
+export const family = "Microsoft 365 Family";
+export const personal = "Microsoft 365 Personal";
+
+/** Someone at a screen, who finds things by the words on them. */
+export class Visitor {
+  readonly page: Page;
+  readonly words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.page = page;
+    this.words = words;
+  }
+
+  /** Waits for the screen with this heading. */
+  async isAt(heading: string): Promise<void> {
+    await expect(
+      this.page.getByRole("heading", { level: 1, name: heading, exact: true }),
+    ).toBeVisible();
+  }
+
+  async reads(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(text).first()).toBeVisible();
+  }
+
+  link(name: string): Locator {
+    return this.page.getByRole("link", { name, exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** A way of cancelling, where there are several. */
+  option(name: string | RegExp): Locator {
+    return this.page.getByRole("radio", { name });
+  }
+
+  /** What a fact says, by its name. */
+  fact(name: string): Locator {
+    return this.page
+      .getByRole("term")
+      .filter({ hasText: new RegExp(`^${name}$`) })
+      .locator("xpath=following-sibling::dd");
+  }
+
+  /** Asks for a code for this account and waits for the screen that takes it. */
+  async asksForCode(identifier: string): Promise<void> {
+    await this.page.getByLabel(this.words.identifier).fill(identifier);
+    await this.button(this.words.sendCode).click();
+    await this.isAt(this.words.codeTitle);
+  }
+
+  async entersCode(code: string = signInCode): Promise<void> {
+    await this.page.getByLabel(this.words.code).fill(code);
+    await this.button(this.words.signIn).click();
+  }
+
+  /** Signs in from the first screen as one of several remembered accounts. */
+  async choosesAccount(address: RegExp): Promise<void> {
+    await this.link(this.words.signIn).click();
+    await this.isAt(this.words.severalAccounts);
+    await this.button(address).click();
+    await this.isAt(this.words.subscriptions);
+  }
+
+  /** From the subscriptions to the review. */
+  async reviews(): Promise<void> {
+    await this.link(this.words.cancel).click();
+    await this.isAt(this.words.review);
+  }
+
+  /** From the review to the last screen before anything happens. */
+  async goesToConfirm(): Promise<void> {
+    await this.link(this.words.dontWant).click();
+    await this.isAt(this.words.confirm);
+  }
+
+  /** From the last screen to the receipt. */
+  async cancels(plan: string): Promise<void> {
+    await this.button(this.words.cancel).click();
+    await this.isAt(this.words.cancelled(plan));
+  }
+
+  /** The number on the receipt. */
+  async confirmationNumber(): Promise<string> {
+    const number = this.fact(this.words.confirmationNumber);
+    await expect(number).toHaveText(/^KC-\d{8}-\d{4}$/);
+    return number.innerText();
+  }
+}
