@@ -3,14 +3,18 @@ import { reasons } from "../flow/resolve-step.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-/** Why this screen is shown instead of the one that was asked for. */
+/** Why this screen is shown instead of the one that was asked for. Announced, since focus goes past it. */
 export function Because() {
   const { t } = useMessages();
   const [search] = useSearchParams();
   const reason = reasons.find((known) => known === search.get("because"));
-  return reason === undefined ? null : (
-    <Notice tone="info">
-      <p>{t(`because.${reason}`)}</p>
-    </Notice>
+  return (
+    <div aria-live="polite">
+      {reason !== undefined && (
+        <Notice tone="info">
+          <p>{t(`because.${reason}`)}</p>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -76,6 +76,9 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       loader: requireStep(queryClient, "confirm", (id) => [
         queryClient.query(cancellationTermsQuery(id)),
       ]),
+      // Choosing an option only changes the query; the facts stay as they were asked for.
+      shouldRevalidate: ({ currentUrl, nextUrl }) =>
+        currentUrl.pathname !== nextUrl.pathname || currentUrl.search === nextUrl.search,
       lazy: {
         Component: async () =>
           (await import("../features/confirmation/confirm-page.tsx")).ConfirmPage,

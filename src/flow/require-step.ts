@@ -37,11 +37,10 @@ function pathOf(screen: Screen, subscriptionId: string): string {
 }
 
 /** The address to be sent to: it says why, and, when signing in comes first, where to return to. */
-function redirectTarget({ screen, reason }: Resolution, subscriptionId: string, request: Request) {
-  const { pathname, search } = new URL(request.url);
+function redirectTarget({ screen, reason }: Resolution, subscriptionId: string, wanted: string) {
   const query = new URLSearchParams();
   if (reason !== null) query.set("because", reason);
-  if (screen === "sign-in" || screen === "accounts") query.set("next", pathname + search);
+  if (screen === "sign-in" || screen === "accounts") query.set("next", wanted);
   return `${pathOf(screen, subscriptionId)}?${query}`;
 }
 
@@ -79,8 +78,12 @@ async function readFacts(queryClient: QueryClient, subscriptionId: string | null
 export function requireStep(queryClient: QueryClient, wanted: Screen, preload?: Preload) {
   return async ({ params, request }: LoaderFunctionArgs): Promise<Response | null> => {
     const subscriptionId = params["subscriptionId"] ?? null;
+    const address = pathOf(wanted, subscriptionId ?? "") + new URL(request.url).search;
     const redirectTo = (resolution: Resolution) =>
-      redirect(redirectTarget(resolution, subscriptionId ?? "", request));
+      redirect(redirectTarget(resolution, subscriptionId ?? "", address));
+
+    // This screen says that nothing has changed, which only the API can know.
+    if (wanted === "kept") await queryClient.invalidateQueries({ refetchType: "none" });
 
     const enter = async () => {
       const data = Promise.all(preload?.(subscriptionId ?? "") ?? []);

@@ -91,7 +91,7 @@ function ConfirmForm({ subscriptionId, terms: { body: terms, version } }: Confir
         )
       )}
       <Choices>
-        <Button onClick={() => void navigate(paths.kept(subscriptionId))}>
+        <Button isBusy={isPending} onClick={() => void navigate(paths.kept(subscriptionId))}>
           {t("confirm.keep")}
         </Button>
         <Button type="submit" isBusy={isPending}>

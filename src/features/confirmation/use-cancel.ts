@@ -48,6 +48,9 @@ export function useCancel(subscriptionId: string) {
   };
 
   return useMutation({
+    // From here on, what was known before may no longer be so: the guard must ask.
+    onMutate: () =>
+      queryClient.invalidateQueries({ queryKey: ["subscriptions"], refetchType: "none" }),
     mutationFn: async (decision: {
       readonly version: string;
       readonly optionId: string;
