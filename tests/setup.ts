@@ -1,9 +1,19 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
 // Whatever is written to the console is a fault that nobody reads, so it fails the test.
 const noise: string[] = [];
+
+// A machine that is busy with something else is slow, not wrong.
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 20_000 });
+
+// jsdom lays nothing out, so there is nothing to scroll.
+if (typeof window !== "undefined") {
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+}
 
 beforeEach(() => {
   noise.length = 0;

@@ -22,8 +22,10 @@ const gives =
   () =>
     Promise.resolve(value);
 
+const breaks = () => Promise.reject<string>(new TypeError("ours"));
+
 test("an answer is the outcome, and nothing more is asked", async () => {
-  const check = vi.fn(gives("another"));
+  const check = vi.fn<() => Promise<string>>(gives("another"));
   expect(await attempt({ act: gives("receipt"), check })).toEqual({
     kind: "done",
     result: "receipt",
@@ -32,7 +34,7 @@ test("an answer is the outcome, and nothing more is asked", async () => {
 });
 
 test("a refusal is certain, and nothing more is asked", async () => {
-  const check = vi.fn(gives(null));
+  const check = vi.fn<() => Promise<null>>(gives(null));
   expect(await attempt({ act: fails(refused), check })).toEqual({
     kind: "not-done",
     failure: refused,
@@ -68,7 +70,6 @@ test.each([lost, broken, refused])(
 );
 
 test("a fault that is not the API's is not explained away", async () => {
-  const breaks = () => Promise.reject<string>(new TypeError("ours"));
   await expect(attempt({ act: breaks, check: gives("receipt") })).rejects.toThrow("ours");
   await expect(attempt({ act: fails(lost), check: breaks })).rejects.toThrow("ours");
 });

@@ -123,7 +123,7 @@ export async function callApi<Name extends OperationName>(
   name: Name,
   options: CallOptions<Name>,
 ): Promise<Answer<Name>> {
-  const { response: schema, versioned } = operation(name);
+  const { response: schema, status, versioned } = operation(name);
   const { response, json } = await send(name, options);
   const malformed = new ApiError(name, { kind: "malformed", status: response.status });
 
@@ -139,7 +139,11 @@ export async function callApi<Name extends OperationName>(
 
   /* oxlint-disable typescript/no-unsafe-type-assertion -- the parsed border: the schema that was checked is
      the one that the type comes from, but the checker cannot follow that through the operation's name */
-  if (schema === undefined) return undefined as Answer<Name>;
+  if (schema === undefined) {
+    // Anyone's page would do for an answer without a body, were it not for the status.
+    if (response.status !== status) throw malformed;
+    return undefined as Answer<Name>;
+  }
   const body = v.safeParse(schema, json);
   if (!body.success) throw malformed;
   if (!versioned) return body.output as Answer<Name>;

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigation, useRevalidator, useRouteError } from "react-router-dom";
+import { Link, useLocation, useNavigate, useNavigation, useRouteError } from "react-router-dom";
 import { failureOf } from "../api/errors.ts";
 import { paths } from "../flow/paths.ts";
 import { useMessages } from "../i18n/messages.tsx";
@@ -14,12 +14,15 @@ export function ErrorBoundary() {
   const { t } = words;
   const failure = failureOf(useRouteError());
   const queryClient = useQueryClient();
-  const { revalidate, state } = useRevalidator();
+  const { pathname, search, hash } = useLocation();
+  const navigate = useNavigate();
   const navigation = useNavigation();
 
   const tryAgain = async () => {
     await queryClient.invalidateQueries({ refetchType: "none" });
-    await revalidate();
+    // Going there anew, since the router shows the old error for ever where a revalidation ends too soon
+    // for React to have drawn its beginning.
+    await navigate({ pathname, search, hash }, { replace: true });
   };
 
   return (
@@ -31,7 +34,7 @@ export function ErrorBoundary() {
       <Row>
         <Button
           variant="primary"
-          isBusy={state !== "idle" || navigation.state !== "idle"}
+          isBusy={navigation.state !== "idle"}
           onClick={() => void tryAgain()}
         >
           {t("error.try-again")}

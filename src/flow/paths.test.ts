@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { afterSignIn, keepingNext, paths, safeNext } from "./paths.ts";
 
@@ -93,15 +93,21 @@ describe("where to go after signing in", () => {
     const origin = "https://keep.example";
     let kept = 0;
     fc.assert(
-      fc.property(fc.oneof(wish, wish.map((rest) => `/subscriptions${rest}`)), (next) => {
-        const safe = safeNext(next);
-        if (safe === null) return;
-        kept += 1;
-        const url = new URL(safe, `${origin}/sign-in`);
-        expect(url.origin).toBe(origin);
-        expect(url.pathname).toMatch(/^\/subscriptions(\/|$)/);
-        expect(safeNext(safe)).toBe(safe);
-      }),
+      fc.property(
+        fc.oneof(
+          wish,
+          wish.map((rest) => `/subscriptions${rest}`),
+        ),
+        (next) => {
+          const safe = safeNext(next);
+          if (safe === null) return;
+          kept += 1;
+          const url = new URL(safe, `${origin}/sign-in`);
+          expect(url.origin).toBe(origin);
+          expect(url.pathname).toMatch(/^\/subscriptions(\/|$)/);
+          expect(safeNext(safe)).toBe(safe);
+        },
+      ),
       { numRuns: 5000, seed: 4, examples: [["/subscriptions/a/review"]] },
     );
     expect(kept).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { LoaderFunctionArgs } from "react-router-dom";
-import { redirect } from "react-router-dom";
+import { redirect, replace } from "react-router-dom";
 import { isProblem } from "../api/errors.ts";
 import { sessionQuery, subscriptionQuery } from "../api/queries.ts";
 import { paths } from "./paths.ts";
@@ -44,6 +44,16 @@ function redirectTarget({ screen, reason }: Resolution, subscriptionId: string, 
   return `${pathOf(screen, subscriptionId)}?${query}`;
 }
 
+/**
+ * Sends to another address. Whoever came by Back or Forward stands at the refused address already; it is
+ * replaced, since each further step back would otherwise lead there again, and so in a circle.
+ */
+function sendTo(target: string, request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const isThere = pathname + search === window.location.pathname + window.location.search;
+  return isThere ? replace(target) : redirect(target);
+}
+
 async function readSubscription(
   queryClient: QueryClient,
   subscriptionId: string,
@@ -80,7 +90,7 @@ export function requireStep(queryClient: QueryClient, wanted: Screen, preload?: 
     const subscriptionId = params["subscriptionId"] ?? null;
     const address = pathOf(wanted, subscriptionId ?? "") + new URL(request.url).search;
     const redirectTo = (resolution: Resolution) =>
-      redirect(redirectTarget(resolution, subscriptionId ?? "", address));
+      sendTo(redirectTarget(resolution, subscriptionId ?? "", address), request);
 
     // This screen says that nothing has changed, which only the API can know.
     if (wanted === "kept") await queryClient.invalidateQueries({ refetchType: "none" });

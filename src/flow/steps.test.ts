@@ -26,7 +26,13 @@ test("where several accounts are remembered, choosing one is a step", () => {
 });
 
 test("elsewhere it is not counted, unless one stands on it", () => {
-  const expected = ["sign-in 1/4", "accounts 2/5", "subscriptions 2/4", "review 3/4", "confirm 4/4"];
+  const expected = [
+    "sign-in 1/4",
+    "accounts 2/5",
+    "subscriptions 2/4",
+    "review 3/4",
+    "confirm 4/4",
+  ];
   expect(positions(signedOut(0))).toEqual(expected);
   expect(positions(signedIn(1))).toEqual(expected);
 });

@@ -21,6 +21,10 @@ test("only the application's own languages are languages", () => {
   expect(isLanguage("toString")).toBe(false);
 });
 
+function refuse(): never {
+  throw new DOMException("Refused", "SecurityError");
+}
+
 describe("the first language", () => {
   test("is the one that was chosen here", () => {
     vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
@@ -36,9 +40,6 @@ describe("the first language", () => {
   });
 
   test("is the browser's where storage is refused", () => {
-    const refuse = () => {
-      throw new DOMException("Refused", "SecurityError");
-    };
     vi.spyOn(navigator, "languages", "get").mockReturnValue(["nb-NO"]);
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(refuse);
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(refuse);

@@ -81,11 +81,7 @@ describe("what went wrong", () => {
       "We cannot reach the service. Check that you are online.",
       "Vi får ikke kontakt med tjenesten. Sjekk at du er på nett.",
     ],
-    [
-      { kind: "timeout" },
-      "The service did not answer in time.",
-      "Tjenesten svarte ikke i tide.",
-    ],
+    [{ kind: "timeout" }, "The service did not answer in time.", "Tjenesten svarte ikke i tide."],
     [
       { kind: "malformed", status: 200 },
       "The service gave an answer that we cannot read.",

@@ -21,6 +21,7 @@ export function invalidSituationPage(sentence: string): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>No such situation</title>
 <h1>No such situation</h1>
 <p>${escapeHtml(sentence)}</p>

@@ -41,10 +41,14 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
               name={id}
               value={option.value}
               checked={option.value === value}
+              // The details stand inside the label, to be pressed too, but are not part of the name.
+              aria-labelledby={`${id}-${option.value}-label`}
               aria-describedby={option.details ? `${id}-${option.value}` : undefined}
               onChange={() => onChange(option.value)}
             />
-            <span className={styles.optionLabel}>{option.label}</span>
+            <span className={styles.optionLabel} id={`${id}-${option.value}-label`}>
+              {option.label}
+            </span>
             {option.details && (
               <span className={styles.optionDetails} id={`${id}-${option.value}`}>
                 {option.details}

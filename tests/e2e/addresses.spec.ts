@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { expect, openSituation, test } from "./fixtures.ts";
 import { family, personal, Visitor } from "./visitor.ts";
 
@@ -66,23 +65,20 @@ test("Back and Forward lead through every screen of the way", async ({ open, vis
   }
   await visitor.page.goBack();
   await visitor.isAt(words.signInTitle);
-  for (const heading of [
-    words.severalAccounts,
-    words.subscriptions,
-    words.review,
-    words.confirm,
-  ]) {
+  for (const heading of [words.severalAccounts, words.subscriptions, words.review, words.confirm]) {
     await visitor.page.goForward();
     await visitor.isAt(heading);
   }
   await visitor.cancels(family);
 });
 
-test("going back from the receipt never meets a button that cancels", async ({
+test("going back from the receipt never meets a button that cancels, nor a circle", async ({
   open,
   visitor,
   words,
+  expectRefusals,
 }) => {
+  expectRefusals(409);
   await open("personal-monthly");
   await visitor.reviews();
   await visitor.goesToConfirm();
@@ -124,7 +120,9 @@ test("when another tab has cancelled meanwhile, this one ends at the same receip
   visitor,
   context,
   words,
+  expectRefusals,
 }) => {
+  expectRefusals(409);
   await open("personal-annual-refund", {
     path: "/subscriptions/sub-personal/confirm?choice=end-of-term",
   });
@@ -135,16 +133,10 @@ test("when another tab has cancelled meanwhile, this one ends at the same receip
   await other.cancels(personal);
   const number = await other.confirmationNumber();
 
-  await pressOrFindReceipt(visitor.page, visitor);
+  await visitor.cancels(personal);
+  await visitor.reads(words.alreadyCancelled);
   expect(await visitor.confirmationNumber()).toBe(number);
 });
-
-/** The first tab may have heard of the cancellation by itself; if not, its button is pressed. */
-async function pressOrFindReceipt(page: Page, visitor: Visitor): Promise<void> {
-  await visitor.button(visitor.words.cancel).click();
-  await expect(page).toHaveURL(/\/cancelled/);
-  await visitor.isAt(visitor.words.cancelled(personal));
-}
 
 test("the choice between the ways of cancelling survives a reload and a second tab", async ({
   open,
@@ -155,7 +147,7 @@ test("the choice between the ways of cancelling survives a reload and a second t
   await open("personal-annual-refund");
   await visitor.reviews();
   await visitor.goesToConfirm();
-  await visitor.option(words.now).check();
+  await visitor.chooses(words.now);
   await visitor.page.reload();
   await expect(visitor.option(words.now)).toBeChecked();
 
@@ -186,7 +178,11 @@ test("two browsers know nothing of each other", async ({
   await elsewhere.close();
 });
 
-test("the situation can stand in the address of the screen itself", async ({ page, visitor, words }) => {
+test("the situation can stand in the address of the screen itself", async ({
+  page,
+  visitor,
+  words,
+}) => {
   await page.goto("/subscriptions?scenario=personal-monthly&now=2026-11-23T09:30:00%2B01:00");
   await visitor.reviews();
   await visitor.goesToConfirm();

@@ -18,7 +18,7 @@ test("when the session runs out, one signs in and finds the same choice", async 
   expectRefusals(401);
   await open("session-expires");
   await visitor.goesToConfirm();
-  await visitor.option(words.now).check();
+  await visitor.chooses(words.now);
   await visitor.button(words.cancel).click();
 
   await visitor.isAt(words.signInTitle);
@@ -73,14 +73,14 @@ test("changed terms are shown, with what changed marked, before anything is canc
   expectRefusals(412);
   await open("terms-change");
   await visitor.goesToConfirm();
-  await visitor.option(words.endOfTerm).check();
+  await visitor.chooses(words.endOfTerm);
   await expect(visitor.page.getByText("Endret", { exact: true })).toHaveCount(0);
 
   await visitor.button(words.cancel).click();
   await visitor.reads("Vilkårene er endret. Ingenting er sagt opp.");
   await visitor.isAt(words.confirm);
   await expect(visitor.option(words.endOfTerm)).toBeChecked();
-  await expect(visitor.fact("Tilgangen slutter").first()).toHaveText(/^Endret.*mars 2027$/);
+  await expect(visitor.fact("Tilgangen slutter").first()).toHaveText(/^Endret.*mars\s2027$/);
   await expect(visitor.fact("Kan det angres?").first()).not.toContainText("Endret");
 
   await visitor.cancels(personal);
@@ -199,14 +199,38 @@ test("a service that fails twice is not noticed", async ({
   await visitor.reads(words.renews);
 });
 
-test("two clicks on the button are one cancellation", async ({ open, visitor, words }) => {
+test("two clicks on the button are one decision and one cancellation", async ({
+  open,
+  visitor,
+  words,
+}) => {
   await open("personal-monthly", { path: confirm, latency: 200 });
-  const sent: string[] = [];
+  const keys: (string | undefined)[] = [];
   visitor.page.on("request", (request) => {
-    if (request.method() === "POST") sent.push(request.url());
+    if (request.method() === "POST") keys.push(request.headers()["idempotency-key"]);
   });
   await visitor.button(words.cancel).dblclick();
   await visitor.isAt(words.cancelled(personal));
   expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
-  expect(sent).toHaveLength(1);
+  expect(new Set(keys)).toEqual(new Set([expect.stringMatching(/^[0-9a-f]{32}$/)]));
+});
+
+test("choosing between the ways of cancelling asks nobody, however old the facts", async ({
+  open,
+  visitor,
+  words,
+  page,
+}) => {
+  await page.clock.install();
+  await open("personal-annual-refund", { path: confirm, latency: 1000 });
+  await visitor.isAt(words.confirm);
+  await page.clock.fastForward(60_000);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/")) asked.push(request.url());
+  });
+
+  await visitor.chooses(words.now);
+  await expect(page).toHaveURL(/choice=now/);
+  expect(asked).toEqual([]);
 });

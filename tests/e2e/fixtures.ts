@@ -61,7 +61,7 @@ export async function openSituation(
 }
 
 function refusalOf(text: string): string | undefined {
-  if (/^Failed to load resource: net::/.test(text)) return "network";
+  if (text.startsWith("Failed to load resource: net::")) return "network";
   return /^Failed to load resource: .*status of (\d+)/.exec(text)?.[1];
 }
 
@@ -71,23 +71,23 @@ function refusalOf(text: string): string | undefined {
  */
 export const test = base.extend<Options & Fixtures & { readonly noise: Noise }>({
   language: ["nb", { option: true }],
-  locale: ({ language }, use) => use(language === "nb" ? "nb-NO" : "en-GB"),
-  words: ({ language }, use) => use(words[language]),
-  visitor: ({ page, words: own }, use) => use(new Visitor(page, own)),
-  open: ({ page }, use) =>
-    use((scenario, situation) => openSituation(page, scenario, situation)),
+  locale: ({ language }, provide) => provide(language === "nb" ? "nb-NO" : "en-GB"),
+  words: ({ language }, provide) => provide(words[language]),
+  visitor: ({ page, words: own }, provide) => provide(new Visitor(page, own)),
+  open: ({ page }, provide) =>
+    provide((scenario, situation) => openSituation(page, scenario, situation)),
 
   noise: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL }, provide) => {
       const noise = new Noise(baseURL ?? "");
       noise.watch(context);
-      await use(noise);
+      await provide(noise);
       expect(noise.lines(), "nothing unexpected happens behind the screen").toEqual([]);
     },
     { auto: true },
   ],
-  expectRefusals: ({ noise }, use) => use((...refusals) => noise.expect(refusals)),
-  watch: ({ noise }, use) => use((context) => noise.watch(context)),
+  expectRefusals: ({ noise }, provide) => provide((...refusals) => noise.expect(refusals)),
+  watch: ({ noise }, provide) => provide((context) => noise.watch(context)),
 });
 
 class Noise {
@@ -108,7 +108,9 @@ class Noise {
     context.on("console", (message) => {
       const { url } = message.location();
       const line = `console.${message.type()}: ${message.text()} (${url})`;
-      const kind = url.startsWith(`${this.#origin}/api/`) ? refusalOf(message.text()) : undefined;
+      // A file of the application that is missing is never expected, only answers of the API and the page.
+      const isAnswer = url.startsWith(`${this.#origin}/api/`) || url === message.page()?.url();
+      const kind = isAnswer ? refusalOf(message.text()) : undefined;
       if (kind === undefined) this.#lines.push(line);
       else this.#refusals.push({ kind, line });
     });

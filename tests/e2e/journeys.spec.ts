@@ -27,11 +27,7 @@ for (const language of ["nb", "en"] as const) {
       await visitor.reads(words.unchanged);
     });
 
-    test("cancelling at the end of the term ends in a receipt", async ({
-      open,
-      visitor,
-      words,
-    }) => {
+    test("cancelling at the end of the term ends in a receipt", async ({ open, visitor }) => {
       await open("several-accounts");
       await visitor.choosesAccount(/kari\.nordmann@example\.com/);
       await visitor.reviews();
@@ -39,7 +35,9 @@ for (const language of ["nb", "en"] as const) {
       await visitor.cancels(family);
       expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
       await visitor.reads(
-        language === "nb" ? "Tilgangen slutter 16. februar 2027" : "Access ends on February 16, 2027",
+        language === "nb"
+          ? "Tilgangen slutter 16. februar 2027"
+          : "Access ends on February 16, 2027",
       );
     });
 
@@ -51,7 +49,7 @@ for (const language of ["nb", "en"] as const) {
       await open("personal-annual-refund");
       await visitor.reviews();
       await visitor.goesToConfirm();
-      await visitor.option(words.now).check();
+      await visitor.chooses(words.now);
       await visitor.cancels(personal);
       await visitor.reads(language === "nb" ? /^195,38\sDKK$/ : /^DKK\s195\.38$/);
       await visitor.reads(words.notUndone);

@@ -39,11 +39,16 @@ export class Visitor {
     return this.page.getByRole("radio", { name });
   }
 
+  async chooses(name: string | RegExp): Promise<void> {
+    await this.option(name).click();
+    await expect(this.option(name)).toBeChecked();
+  }
+
   /** What a fact says, by its name. */
   fact(name: string): Locator {
     return this.page
       .getByRole("term")
-      .filter({ hasText: new RegExp(`^${name}$`) })
+      .and(this.page.getByText(name, { exact: true }))
       .locator("xpath=following-sibling::dd");
   }
 

@@ -93,8 +93,7 @@ export const words: Readonly<Record<Language, Words>> = {
       "There were too many wrong codes, so the account is locked for 15 minutes. The subscription has not changed.",
     accountLocked:
       "This account is locked for a while after too many wrong codes. Try again in 15 minutes.",
-    accountNotFound:
-      "We find no account with this. Check the spelling, or try another address.",
+    accountNotFound: "We find no account with this. Check the spelling, or try another address.",
     identifierTooLong: "This is too long. Enter at most 320 characters.",
     severalAccounts: "You have several accounts",
     signOut: "Sign out",

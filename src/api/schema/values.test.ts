@@ -93,7 +93,8 @@ test("counts and sizes are whole and never negative", () => {
   for (const schema of [Bytes, Count]) {
     expect(accepts(schema, 0)).toBe(true);
     expect(accepts(schema, 5 * 1024 ** 4)).toBe(true);
-    for (const value of [-1, 0.5, Number.NaN, "1", null]) expect(accepts(schema, value)).toBe(false);
+    for (const value of [-1, 0.5, Number.NaN, "1", null])
+      expect(accepts(schema, value)).toBe(false);
   }
 });
 

@@ -15,6 +15,9 @@ export function datesText(
     return day === undefined ? [] : [{ kind: option.kind, date: format.date(day) }];
   });
   const [first] = days;
-  if (first !== undefined && days.every(({ date }) => date === first.date)) return first.date;
+  const isAlways = days.length === options.length;
+  if (first !== undefined && isAlways && days.every(({ date }) => date === first.date)) {
+    return first.date;
+  }
   return format.either(days.map(({ kind, date }) => t(`date-if.${kind}`, { date })));
 }

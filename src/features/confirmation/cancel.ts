@@ -24,7 +24,7 @@ async function findReceipt(subscriptionId: string): Promise<Cancellation | null>
 /** Cancels once, on the terms that were seen, and says only what is certain about the outcome. */
 export async function cancel(decision: CancelDecision): Promise<Outcome<Cancellation>> {
   const { subscriptionId, version, optionId } = decision;
-  const entry = `${version} ${optionId}`;
+  const entry = `${subscriptionId} ${version} ${optionId}`;
   const outcome = await attempt({
     act: () =>
       callApi("cancelSubscription", {

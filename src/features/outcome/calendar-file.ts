@@ -13,7 +13,7 @@ const longestLine = 75;
 const encoder = new TextEncoder();
 
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, String.raw`\$&`).replace(/\r?\n/g, String.raw`\n`);
+  return text.replace(/[\\;,]/g, String.raw`\$&`).replace(/\r\n?|\n/g, String.raw`\n`);
 }
 
 /** Lines hold at most 75 bytes; what is longer goes on in the next line after a space. */

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { callApi } from "../../api/client.ts";
-import { decisionKey, settleDecision } from "../../api/idempotency.ts";
+import { newIdempotencyKey } from "../../api/idempotency.ts";
 import { cancellationReasons } from "../../api/schema/cancellation.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { errorText } from "../../i18n/phrases.ts";
@@ -24,16 +24,18 @@ export function ReasonForm({ cancellationId }: { readonly cancellationId: string
   const [reason, setReason] = useState<ReasonChoice | null>(null);
   const [comment, setComment] = useState("");
   const [isMissing, setIsMissing] = useState(false);
+  // Kept with what was typed, and not in the browser's storage: that is no place for anyone's own words.
+  const sent = useRef({ answer: "", key: "" });
 
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: async (chosen: ReasonChoice) => {
-      const decision = `${cancellationId} ${chosen} ${comment}`;
+      const answer = `${chosen} ${comment}`;
+      if (sent.current.answer !== answer) sent.current = { answer, key: newIdempotencyKey() };
       await callApi("sendCancellationReason", {
         params: { cancellationId },
         body: { reason: chosen, comment },
-        idempotencyKey: decisionKey("sendCancellationReason", decision),
+        idempotencyKey: sent.current.key,
       });
-      settleDecision("sendCancellationReason", decision);
     },
   });
 

@@ -9,19 +9,20 @@ export async function turnOnRecurringBilling(
   version: string,
 ): Promise<Outcome<Versioned<Subscription>>> {
   const params = { subscriptionId };
+  const decision = `${subscriptionId} ${version}`;
   const outcome = await attempt({
     act: () =>
       callApi("setRecurringBilling", {
         params,
         body: { on: true },
         ifMatch: version,
-        idempotencyKey: decisionKey("setRecurringBilling", version),
+        idempotencyKey: decisionKey("setRecurringBilling", decision),
       }),
     check: async () => {
       const found = await callApi("getSubscription", { params });
       return found.body.recurringBilling ? found : null;
     },
   });
-  if (outcome.kind === "done") settleDecision("setRecurringBilling", version);
+  if (outcome.kind === "done") settleDecision("setRecurringBilling", decision);
   return outcome;
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
-import { failureOf } from "../../api/errors.ts";
+import { failureOf, isOutcomeUnknown } from "../../api/errors.ts";
 import { newIdempotencyKey } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import type { SignInChallenge } from "../../api/schema/session.ts";
@@ -46,13 +46,21 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<"missing" | "not-digits" | "length" | null>(null);
+  // One key for one code until its answer has come. The browser's storage is no place for a code.
+  const sent = useRef({ code: "", key: "" });
 
   const { mutate, error, isPending, reset } = useMutation({
-    mutationFn: (code: string) =>
-      callApi("completeSignIn", {
+    mutationFn: (code: string) => {
+      if (sent.current.code !== code) sent.current = { code, key: newIdempotencyKey() };
+      return callApi("completeSignIn", {
         body: { challengeId: challenge.id, code },
-        idempotencyKey: newIdempotencyKey(),
-      }),
+        idempotencyKey: sent.current.key,
+      });
+    },
+    onError: (failed) => {
+      const failure = failureOf(failed);
+      if (failure && !isOutcomeUnknown(failure)) sent.current = { code: "", key: "" };
+    },
     onSuccess: async (session) => {
       adoptSession(queryClient, session);
       await navigate(afterSignIn(search));

@@ -29,6 +29,8 @@ export function SignedInAccount({
       await queryClient.invalidateQueries({ refetchType: "none" });
       await navigate(paths.signIn());
       queryClient.removeQueries({
+        // A screen that is just about to go would ask anew for what it misses.
+        type: "inactive",
         predicate: ({ queryKey }) => queryKey[0] !== sessionQuery().queryKey[0],
       });
     },

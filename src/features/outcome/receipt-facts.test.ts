@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { describe, expect, test } from "vitest";
+import type { Cancellation } from "../../api/schema/cancellation.ts";
+import { wordsOf } from "../../i18n/test-words.ts";
+import { kari } from "../../mocks/sample/people.ts";
+import { aSubscription } from "../../mocks/test-resources.ts";
+import { receiptFacts, receiptText } from "./receipt-facts.ts";
+
+const { plan, price, lastCharge, paymentMethod } = aSubscription();
+
+const receipt: Cancellation = {
+  id: "cancellation-1",
+  confirmationNumber: "KC-20261123-0001",
+  subscriptionId: "sub-personal",
+  account: kari,
+  plan,
+  price,
+  term: "year",
+  option: "end-of-term",
+  cancelledAt: "2026-11-23T08:30:00Z",
+  timeZone: "Europe/Oslo",
+  accessEndsOn: "2027-02-16",
+  lastCharge,
+  refund: null,
+};
+const refund = paymentMethod && {
+  amount: { amount: 284_50, currency: "DKK" },
+  to: paymentMethod,
+  expectedBy: "2026-12-07",
+};
+
+const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, " ");
+const factsIn = (language: "en" | "nb", given: Cancellation) =>
+  receiptFacts(wordsOf(language), given).map(({ name, value }) => `${name}: ${plain(value)}`);
+
+describe("everything a receipt must state", () => {
+  test("in English, at the end of the term", () => {
+    expect(factsIn("en", receipt)).toEqual([
+      "Confirmation number: KC-20261123-0001",
+      "Subscription: Microsoft 365 Personal, NOK 1,199 a year",
+      "Account: Kari Nordmann (kari.nordmann@example.com)",
+      "Cancelled: November 23, 2026 at 09:30:00 AM GMT+1",
+      "How: At the end of the term",
+      "Access ends: February 16, 2027",
+      "Last charge: NOK 1,199 on February 16, 2026",
+      "Next charge: No more charges",
+      "Money back: No money back",
+    ]);
+  });
+
+  test("in Norwegian, now with money back", () => {
+    const now = { ...receipt, option: "now", accessEndsOn: "2026-11-23", refund } as const;
+    expect(factsIn("nb", now)).toEqual([
+      "Bekreftelsesnummer: KC-20261123-0001",
+      "Abonnement: Microsoft 365 Personal, 1 199 kr per år",
+      "Konto: Kari Nordmann (kari.nordmann@example.com)",
+      "Sagt opp: 23. november 2026 kl. 09:30:00 CET",
+      "Måte: Nå",
+      "Tilgangen slutter: 23. november 2026",
+      "Siste trekk: 1 199 kr den 16. februar 2026",
+      "Neste trekk: Ingen flere trekk",
+      "Penger tilbake: 284,50 DKK",
+      "Betales tilbake til: Visa som slutter på 4821",
+      "Senest: 7. desember 2026",
+    ]);
+  });
+});
+
+test("what the API does not say is left out or named as missing", () => {
+  for (const name of [null, "", "  "]) {
+    const facts = factsIn("en", { ...receipt, account: { ...kari, name }, lastCharge: null });
+    expect(facts).toContain("Account: Name missing (kari.nordmann@example.com)");
+    expect(facts.filter((fact) => fact.startsWith("Last charge"))).toEqual([]);
+  }
+  expect(factsIn("en", { ...receipt, option: "unknown", term: "unknown" })).toEqual(
+    expect.arrayContaining([
+      "How: In another way",
+      "Subscription: Microsoft 365 Personal, NOK 1,199 per term",
+    ]),
+  );
+});
+
+test("names cannot turn the words around them", () => {
+  const [, subscription, account] = factsIn("en", {
+    ...receipt,
+    plan: { ...plan, name: "\u202EMicrosoft" },
+    account: { ...kari, name: "محمد" },
+  });
+  expect(subscription).toBe("Subscription: Microsoft, NOK 1,199 a year");
+  expect(account).toBe("Account: \u2068محمد\u2069 (kari.nordmann@example.com)");
+});
+
+test("the file says the same as the page, a line each", () => {
+  const words = wordsOf("nb");
+  const lines = receiptText(words, receipt).split("\r\n");
+  expect(lines).toEqual([
+    "Microsoft 365 Personal er sagt opp",
+    "",
+    ...receiptFacts(words, receipt).map(({ name, value }) => `${name}: ${value}`),
+    "",
+  ]);
+});

@@ -1,3 +1,0 @@
-// @vitest-environment node
-import { describe, expect, test } from "vitest";
-import { readRepository } from "../../tests/repository-files.ts";

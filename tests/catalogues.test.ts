@@ -1,0 +1,269 @@
+// @vitest-environment node
+import { describe, expect, test } from "vitest";
+import {
+  Benefit,
+  CancellationOption,
+  cancellationReasons,
+  Consequence,
+} from "../src/api/schema/cancellation.ts";
+import { Account, SignInChallenge } from "../src/api/schema/session.ts";
+import { Subscription, Term } from "../src/api/schema/subscription.ts";
+import { reasons } from "../src/flow/resolve-step.ts";
+import { readCatalogue, valueNames } from "../src/i18n/catalogue-files.ts";
+import { messagesAskedFor } from "./message-usage.ts";
+import { isModule, readRepository } from "./repository-files.ts";
+
+const en = await readCatalogue("en");
+const nb = await readCatalogue("nb");
+const catalogues = [
+  ["en", en],
+  ["nb", nb],
+] as const;
+
+/** What stands where an id is filled in. Each template of the source has a line here. */
+const filledIn: Record<string, readonly string[]> = {
+  "account.*": Account.entries.kind.options,
+  "because.*": reasons,
+  "benefit.*": Benefit.entries.kind.options,
+  "cancel-label.*": Subscription.entries.cancelLabel.options,
+  "code.*": ["missing", "not-digits", "length"],
+  "code.sent.*": SignInChallenge.entries.channel.options,
+  "consequence.*": Consequence.entries.kind.options,
+  "date-if.*": CancellationOption.entries.kind.options,
+  "identifier.*": ["missing", "too-long"],
+  "option-if.*": CancellationOption.entries.kind.options,
+  "option.*": CancellationOption.entries.kind.options,
+  "person-consequence.*": ["uploads-stop", "mail-stops", "files-frozen", "files-may-be-deleted"],
+  "price.*": Term.options,
+  "reason.*": cancellationReasons,
+  "status.*": [
+    "cancellable",
+    "cancelled",
+    "already-off",
+    "expired",
+    "billed-elsewhere",
+    "not-owner",
+    "another-kind",
+    "unknown",
+  ],
+  "usage.*": ["bytes", "devices", "credits", "people"],
+  "usage.*-of": ["bytes", "devices", "credits", "people"],
+};
+const helpTopics = [
+  "locked-out",
+  "on-behalf",
+  "wrong-account",
+  "words",
+  "billed-elsewhere",
+  "other-subscriptions",
+  "organisation",
+  "refunds",
+  "storage",
+  "contact",
+];
+const linklessTopics = new Set(["wrong-account", "words", "billed-elsewhere"]);
+filledIn["help.*.heading"] = helpTopics;
+filledIn["help.*.text"] = helpTopics;
+filledIn["help.*.link"] = helpTopics.filter((topic) => !linklessTopics.has(topic));
+
+const asked = new Set(
+  readRepository(new URL("../src/", import.meta.url))
+    .filter((file) => isModule(file) && !/\.(test|stories)\.tsx?$|^mocks\//.test(file.path))
+    .flatMap(messagesAskedFor),
+);
+const templates = [...asked].filter((id) => id.includes("*"));
+
+function expand(id: string): string[] {
+  if (!id.includes("*")) return [id];
+  return (filledIn[id] ?? []).map((part) => id.replace("*", part));
+}
+
+const asksFor = (text: string) => messagesAskedFor({ path: "src/a.tsx", text });
+
+describe("messages are found in the source", () => {
+  test("in every form", () => {
+    expect(asksFor('t("a.b"); words.t("c", { d: 1 });')).toEqual(["a.b", "c"]);
+    expect(asksFor('t(x ? "a" : y ? "b" : `c.${z}.d`);')).toEqual(["a", "b", "c.*.d"]);
+    expect(asksFor('<Message id="a" values={{ id: "b" }} />')).toEqual(["a"]);
+    expect(asksFor("<Message id={`a.${b}`} values={{}} />")).toEqual(["a.*"]);
+  });
+
+  test("and nothing else is", () => {
+    expect(asksFor('at("a"); f("t"); // t("b")\n const s = "t(1)"; <p id="c">t("d")</p>')).toEqual(
+      [],
+    );
+    expect(asksFor("t(name)")).toEqual(["? Identifier"]);
+  });
+});
+
+test("every id can be read from the source, and what is filled in is known here", () => {
+  expect([...asked].filter((id) => id.startsWith("?"))).toEqual([]);
+  expect(templates.toSorted()).toEqual(Object.keys(filledIn).toSorted());
+});
+
+test("both languages have every message that is asked for, and no other", () => {
+  const used = [...new Set([...asked].flatMap(expand))].toSorted();
+  expect([...nb.keys()].toSorted()).toEqual(used);
+  expect([...en.keys()].toSorted()).toEqual(used);
+});
+
+test.each(catalogues)("no message is empty, or its own id (%s)", (_, catalogue) => {
+  const empty = [...catalogue].filter(([id, message]) => message.trim() === "" || message === id);
+  expect(empty).toEqual([]);
+});
+
+function valuesOf(catalogue: ReadonlyMap<string, string>): Record<string, string[]> {
+  return Object.fromEntries([...catalogue].map(([id, message]) => [id, valueNames(message)]));
+}
+
+test("a message takes the same values in both languages", () => {
+  expect(valuesOf(en)).toEqual(valuesOf(nb));
+});
+
+/** Messages that rightly read the same in both languages. */
+const sameInBoth = new Set([
+  // Status is also a Norwegian word.
+  "fact.status",
+  // Nothing but values and punctuation.
+  "page.title",
+]);
+
+test("what reads the same in both languages is not a forgotten translation", () => {
+  const same = [...nb].filter(([id, message]) => en.get(id) === message).map(([id]) => id);
+  expect(same.toSorted()).toEqual([...sameInBoth].toSorted());
+});
+
+test.each(catalogues)("spaces and dots are in order (%s)", (_, catalogue) => {
+  const careless = [...catalogue.values()].filter(
+    (message) => message !== message.trim() || / {2}|\s[.,:;?!](\s|$)|\.\.\.|--/.test(message),
+  );
+  expect(careless).toEqual([]);
+});
+
+test("Norwegian quotation marks are Norwegian", () => {
+  expect([...nb.values()].filter((message) => /["“”]/.test(message))).toEqual([]);
+});
+
+function using(catalogue: ReadonlyMap<string, string>, word: RegExp): string[] {
+  return [...catalogue].filter(([, message]) => word.test(message)).map(([id]) => id);
+}
+
+function mentions(catalogue: ReadonlyMap<string, string>, words: readonly RegExp[]): string[] {
+  return [...catalogue].flatMap(([id, message]) =>
+    words.flatMap((word) => {
+      const found = word.exec(message)?.[0];
+      return found === undefined ? [] : [`${id}: ${found}`];
+    }),
+  );
+}
+
+describe("the labels that people search for and support reads out", () => {
+  test.each([
+    ["sign-in.heading", "Sign in", "Logg på"],
+    ["sign-in.create-account", "Create an account", "Opprett en konto"],
+    ["sign-in.hi", "Hi, {name}", "Hei, {name}"],
+    ["sign-in.another-account", "Choose another account", "Velg en annen konto"],
+    ["accounts.heading", "You have several accounts", "Du har flere kontoer"],
+    [
+      "accounts.lead",
+      "Choose the account you want to sign in with",
+      "Velg kontoen du vil logge på med",
+    ],
+    ["subscriptions.heading", "Services and subscriptions", "Tjenester og abonnementer"],
+    ["cancel-label.cancel-subscription", "Cancel subscription", "Si opp abonnementet"],
+    ["cancel-label.upgrade-or-cancel", "Upgrade or cancel", "Oppgrader eller si opp"],
+    ["recurring-billing.turn-on", "Turn on recurring billing", "Slå på regelmessig fakturering"],
+    ["review.heading", "Please review", "Se gjennom"],
+    ["choice.keep", "I want to keep my benefits", "Jeg vil beholde fordelene mine"],
+    ["choice.cancel", "I don't want my subscription", "Jeg vil ikke ha abonnementet mitt"],
+    ["contact-support", "Contact support", "Kontakt kundestøtte"],
+    ["account.work-or-school", "Work or school account", "Jobb- eller skolekonto"],
+  ])("%s", (id, english, norwegian) => {
+    expect(en.get(id)).toBe(english);
+    expect(nb.get(id)).toBe(norwegian);
+  });
+
+  test.each([
+    [/prorated refund/i, /forholdsmessig refusjon/i],
+    [/free storage allowance/i, /gratiskvote/i],
+    [/work or school account/i, /jobb- eller skolekonto/i],
+    [/turn(ing)? off recurring billing/i, /slå av regelmessig fakturering/i],
+  ])("the terms %s and %s stand in the same messages", (english, norwegian) => {
+    expect(using(en, english)).not.toEqual([]);
+    expect(using(en, english)).toEqual(using(nb, norwegian));
+  });
+});
+
+test("the Norwegian words are those of the glossary", () => {
+  const withoutOldLabels = new Map(
+    [...nb].map(([id, message]) => [
+      id,
+      message.replaceAll(/«(Avbryt abonnement|Oppgrader eller avbryt)»/g, ""),
+    ]),
+  );
+  const wrong = [
+    /avbr[yu]t\w*|avbestill\w*|kansell\w*|terminer\w*/i,
+    /gratisfradrag\w*|fordelt refusjon|pro ?rata\w*/i,
+    /instrumentbord\w*|dashbord\w*|dashboard\w*/i,
+    /arbeids- eller skole\w*|jobb-? ?eller skole-? ?konto(?<!jobb- eller skolekonto)/i,
+    /periodisk fakturering|gjentakende fakturering/i,
+    /vennligst/i,
+  ];
+  expect(mentions(withoutOldLabels, wrong)).toEqual([]);
+  expect(mentions(nb, [/«Avbryt abonnement»/])).toEqual(["help.words.text: «Avbryt abonnement»"]);
+});
+
+describe("fair words", () => {
+  test("English neither shames, hurries nor pleads", () => {
+    const unfair = [
+      /are you sure|(really|sure) you want/i,
+      /miss(ing)? out|los(e|ing) (everything|all)|give up|regret|unfortunately|sad(ly)?\b|sorry/i,
+      /hurry|last chance|only today|today only|act now|limited time|don't wait|final (offer|notice)/i,
+      /\b\d+ (hours?|minutes?) left|expires soon|before it'?s too late|countdown/i,
+      /no thanks|i (don't|do not) (like|care|want to save)|best (value|deal)|recommended|popular/i,
+      /you'?ll be missed|we'?ll miss|come back|stay with us|exclusive|special offer|!/i,
+    ];
+    expect(mentions(en, unfair)).toEqual([]);
+  });
+
+  test("nor does Norwegian", () => {
+    const unfair = [
+      /(er du|helt) sikker|virkelig|vil du egentlig/i,
+      /gå(r)? glipp|mist(er|e) alt|dessverre|angre på|trist|beklager|synd at/i,
+      /skynd|siste sjanse|bare i dag|kun i dag|haste|begrenset tid|ikke vent|siste frist/i,
+      /\b\d+ (timer|minutter) igjen|utløper snart|før det er for sent|nedtelling/i,
+      /nei takk|anbefalt|mest populær|beste (verdi|pris|tilbud)/i,
+      /savne|kom tilbake|bli hos oss|eksklusiv|spesialtilbud|!/i,
+    ];
+    expect(mentions(nb, unfair)).toEqual([]);
+  });
+
+  test("no sentence takes two negatives to understand", () => {
+    const english = [
+      /\b(not|n't|never|no) (un|in|dis)(able|avail|known|likely|pleas|subscrib|continu|valid)\w*/i,
+      /\b(don't|do not|doesn't|won't|cannot|can't) not\b/i,
+      /\b(don't|do not|cannot|not)\b[^.?:,;]*\b(without|unless|not|never|don't)\b/i,
+    ];
+    const norwegian = [
+      /\bikke u(mulig|sann|gyldig|kjent|til|nød|bruk)\w*/i,
+      /\bikke\b[^.?:,;]*\b(uten|ikke|aldri|med mindre)\b/i,
+    ];
+    expect(mentions(en, english)).toEqual([]);
+    expect(mentions(nb, norwegian)).toEqual([]);
+  });
+
+  test("the two choices are said alike: who chooses, and what", () => {
+    for (const id of ["choice.keep", "choice.cancel"]) {
+      expect(en.get(id)).toMatch(/^I (want|don't want) /);
+      expect(nb.get(id)).toMatch(/^Jeg vil /);
+    }
+  });
+
+  test("the words that are looked for would be found", () => {
+    const unfair = new Map([["a", "Er du sikker? Du går glipp av alt."]]);
+    expect(mentions(unfair, [/er du sikker/i, /går glipp/i])).toEqual([
+      "a: Er du sikker",
+      "a: går glipp",
+    ]);
+  });
+});

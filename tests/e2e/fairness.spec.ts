@@ -1,0 +1,154 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { family } from "./visitor.ts";
+
+const review = "/subscriptions/sub-personal/review";
+const confirm = "/subscriptions/sub-personal/confirm";
+
+interface Looks {
+  readonly tag: string;
+  readonly style: Readonly<Record<string, string>>;
+}
+
+function looksOf(element: Element): Looks {
+  const style = getComputedStyle(element);
+  const compared = [
+    "font-family",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "letter-spacing",
+    "text-transform",
+    "color",
+    "background-color",
+    "background-image",
+    "border-color",
+    "border-style",
+    "border-width",
+    "border-radius",
+    "box-shadow",
+    "opacity",
+    "padding",
+    "cursor",
+    "text-decoration-line",
+  ];
+  return {
+    tag: element.tagName,
+    style: Object.fromEntries(compared.map((name) => [name, style.getPropertyValue(name)])),
+  };
+}
+
+async function sizeOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (box === null) throw new Error(`${String(target)} has no size.`);
+  return box;
+}
+
+async function expectEqualWeight(keep: Locator, cancel: Locator): Promise<void> {
+  expect(await cancel.evaluate(looksOf)).toEqual(await keep.evaluate(looksOf));
+  const [one, other] = [await sizeOf(keep), await sizeOf(cancel)];
+  expect(Math.abs(one.height - other.height)).toBeLessThanOrEqual(1);
+  expect(Math.abs(one.width - other.width)).toBeLessThanOrEqual(0.1 * one.width);
+}
+
+test("three activations lead from the subscriptions to the receipt", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await open("several-accounts");
+  await visitor.choosesAccount(/kari\.nordmann@example\.com/);
+  let activations = 0;
+  for (const activate of [
+    () => visitor.link(words.cancel).click(),
+    () => visitor.link(words.dontWant).click(),
+    () => visitor.button(words.cancel).click(),
+  ]) {
+    await activate();
+    activations += 1;
+  }
+  await visitor.isAt(words.cancelled(family));
+  expect(activations).toBeLessThanOrEqual(3);
+});
+
+for (const language of ["nb", "en"] as const) {
+  for (const width of [320, 1280]) {
+    test.describe(`keeping and cancelling in ${language}, ${width} px wide`, () => {
+      test.use({ language, viewport: { width, height: 568 } });
+
+      test("look the same on the review and on the last screen", async ({
+        open,
+        visitor,
+        words,
+      }) => {
+        await open("personal-annual-refund", { path: review });
+        await expectEqualWeight(visitor.link(words.keepBenefits), visitor.link(words.dontWant));
+        await visitor.goesToConfirm();
+        await expectEqualWeight(visitor.button(words.keep), visitor.button(words.cancel));
+      });
+
+      test("are seen together on the review and on the last screen", async ({
+        open,
+        visitor,
+        words,
+      }) => {
+        await open("personal-annual-refund", { path: review });
+        await visitor.link(words.keepBenefits).scrollIntoViewIfNeeded();
+        await visitor.link(words.dontWant).scrollIntoViewIfNeeded();
+        await expect(visitor.link(words.keepBenefits)).toBeInViewport({ ratio: 1 });
+        await expect(visitor.link(words.dontWant)).toBeInViewport({ ratio: 1 });
+
+        await visitor.goesToConfirm();
+        await visitor.button(words.keep).scrollIntoViewIfNeeded();
+        await visitor.button(words.cancel).scrollIntoViewIfNeeded();
+        await expect(visitor.button(words.keep)).toBeInViewport({ ratio: 1 });
+        await expect(visitor.button(words.cancel)).toBeInViewport({ ratio: 1 });
+      });
+    });
+  }
+}
+
+test("nothing is chosen or focused beforehand", async ({ open, visitor, words }) => {
+  await open("personal-annual-refund", { path: review });
+  await visitor.isAt(words.review);
+  await expect(visitor.page.locator("body")).toBeFocused();
+  await visitor.goesToConfirm();
+  await expect(visitor.page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(visitor.page.getByRole("radio")).toHaveCount(2);
+  await expect(visitor.page.getByRole("radio", { checked: true })).toHaveCount(0);
+
+  await visitor.page.reload();
+  await visitor.isAt(words.confirm);
+  await expect(visitor.page.locator("body")).toBeFocused();
+  await expect(visitor.page.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
+test("without a choice nothing is cancelled", async ({ open, visitor, words }) => {
+  await open("personal-annual-refund", { path: confirm });
+  await visitor.button(words.cancel).click();
+  await visitor.reads(words.missingChoice);
+  await visitor.page.goto("/subscriptions");
+  await visitor.reads(words.renews);
+});
+
+test("a choice that the terms do not have is no choice", async ({ open, visitor, words }) => {
+  await open("personal-annual-refund", { path: `${confirm}?choice=made-up` });
+  await visitor.isAt(words.confirm);
+  await expect(visitor.page.getByRole("radio", { checked: true })).toHaveCount(0);
+});
+
+test("the reason is asked only after, and the receipt needs none", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await open("personal-monthly", { path: review });
+  await expect(visitor.page.getByRole("region", { name: words.reason })).toHaveCount(0);
+  await visitor.goesToConfirm();
+  await expect(visitor.page.getByRole("region", { name: words.reason })).toHaveCount(0);
+  await visitor.cancels("Microsoft 365 Personal");
+  const reason = visitor.page.getByRole("region", { name: words.reason });
+  await reason.getByRole("radio", { name: "Prisen" }).check();
+  await reason.getByRole("button", { name: words.send }).click();
+  await visitor.reads("Takk. Svaret er sendt, og oppsigelsen er den samme.");
+});

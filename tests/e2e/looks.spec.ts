@@ -1,0 +1,80 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { walks } from "./screens.ts";
+
+const smallestTarget = 44;
+
+/** Controls that are lower than they should be. Links within sentences are as high as their lines. */
+function lowTargets(smallest: number): string[] {
+  const controls = document.querySelectorAll(
+    'button, select, input:not([type="radio"]), textarea, label:has(input[type="radio"]), header a, a[class*="button"]',
+  );
+  return [...controls]
+    .map((control) => ({ control, height: control.getBoundingClientRect().height }))
+    .filter(({ height }) => height > 0 && height < smallest)
+    .map(({ control, height }) => `${height} px: ${control.outerHTML.slice(0, 100)}`);
+}
+
+interface Border {
+  readonly name: string;
+  readonly isVisible: boolean;
+}
+
+/** Whether each control of the screen has an edge that can be seen. */
+function borders(): Border[] {
+  const controls = document.querySelectorAll(
+    "main button, main a[class*='button'], main input, main select",
+  );
+  return [...controls].map((control) => {
+    const radioLabel = control.matches("[type=radio]") ? control.closest("label") : null;
+    const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(
+      radioLabel ?? control,
+    );
+    const canvas = getComputedStyle(document.documentElement).backgroundColor;
+    const hasColor = !/^rgba\(.*, 0\)$/.test(borderTopColor) && borderTopColor !== canvas;
+    return {
+      name: control.textContent || control.outerHTML,
+      isVisible: borderTopStyle !== "none" && parseFloat(borderTopWidth) >= 1 && hasColor,
+    };
+  });
+}
+
+async function longestAnimation(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(
+      -1,
+      ...document
+        .getAnimations()
+        .map(({ effect }) => Number(effect?.getComputedTiming().duration ?? 0)),
+    ),
+  );
+}
+
+for (const [what, walk] of walks) {
+  test(`every control on the screens of ${what} is 44 px high, with an edge in forced colours too`, async ({
+    visitor,
+  }) => {
+    const { page } = visitor;
+    await walk(visitor, async (name) => {
+      expect(await page.evaluate(lowTargets, smallestTarget), name).toEqual([]);
+      await page.emulateMedia({ forcedColors: "active" });
+      const seen = await page.evaluate(borders);
+      expect(
+        seen.filter(({ isVisible }) => !isVisible),
+        name,
+      ).toEqual([]);
+      await page.emulateMedia({ forcedColors: null });
+    });
+  });
+}
+
+test("whoever wants little motion gets none", async ({ open, page }) => {
+  await open("personal-monthly", { latency: 3000 });
+  await expect(page.getByText("Henter …")).toBeAttached();
+  expect(await longestAnimation(page)).toBeGreaterThan(100);
+
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.reload();
+  await expect(page.getByText("Henter …")).toBeAttached();
+  expect(await longestAnimation(page)).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,44 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { walks } from "./screens.ts";
+
+test.use({ viewport: { width: 320, height: 568 } });
+
+/** What sticks out of the page to the side; empty where nothing does. */
+function sticksOut(): string[] {
+  const page = document.scrollingElement ?? document.documentElement;
+  if (page.scrollWidth <= window.innerWidth && page.scrollWidth <= page.clientWidth) return [];
+  const culprits = [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > page.clientWidth)
+    .map((element) => element.outerHTML.slice(0, 100));
+  return [`${page.scrollWidth} px wide`, ...culprits.slice(-3)];
+}
+
+async function setTextSize(page: Page, size: string): Promise<void> {
+  await page.evaluate((fontSize) => {
+    document.documentElement.style.fontSize = fontSize;
+  }, size);
+}
+
+for (const language of ["nb", "en"] as const) {
+  // Hostile names are the same in every language.
+  for (const [what, walk] of walks.filter(
+    ([name]) => language === "nb" || name !== "hostile names",
+  )) {
+    test.describe(`${what} at 320 by 568 px in ${language === "nb" ? "Norwegian" : "English"}`, () => {
+      test.use({ language });
+
+      test("needs no scrolling to the side, at the usual and at twice the text size", async ({
+        visitor,
+      }) => {
+        await walk(visitor, async (name) => {
+          for (const size of ["100%", "200%"]) {
+            await setTextSize(visitor.page, size);
+            expect(await visitor.page.evaluate(sticksOut), `${name} at ${size}`).toEqual([]);
+          }
+          await setTextSize(visitor.page, "");
+        });
+      });
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { MockApi } from "../../src/mocks/node.ts";
+import {
+  cancelElsewhere,
+  changeTerms,
+  turnOnRecurringBilling,
+} from "../../src/mocks/recurring-billing.ts";
+import { renderApp } from "../render-app.tsx";
+import { facts, heading, part } from "../screens.ts";
+
+const personal = "/subscriptions/sub-personal";
+
+let listening: string[] = [];
+
+beforeEach(() => {
+  listening = [];
+  const listen = document.addEventListener.bind(document);
+  vi.spyOn(document, "addEventListener").mockImplementation(
+    (...args: Parameters<typeof listen>) => {
+      listening.push(args[0]);
+      listen(...args);
+    },
+  );
+});
+
+/** The tab was away, something happened, and the tab is looked at again. */
+async function comeBackAfter(change: () => void): Promise<void> {
+  // A screen can be seen a moment before it listens.
+  await waitFor(() => expect(listening).toContain("visibilitychange"));
+  change();
+  await act(async () => {
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+}
+
+const cancelAll = ({ db, context }: MockApi) =>
+  db.subscriptions.forEach((record) => cancelElsewhere(context(), record));
+
+describe("whoever comes back to the tab sees what has happened meanwhile", () => {
+  test.each(["review", "confirm", "kept"])("cancelled in another tab, at %s", async (step) => {
+    const { api, address } = await renderApp({
+      scenario: "personal-monthly",
+      path: `${personal}/${step}`,
+    });
+    await screen.findByRole("heading", { level: 1 });
+    await comeBackAfter(() => cancelAll(api));
+    await heading("Microsoft 365 Personal is cancelled");
+    expect(address()).toBe(`${personal}/cancelled?because=already-cancelled`);
+  });
+
+  test("cancelled in another tab, on the list", async () => {
+    const { api } = await renderApp({ scenario: "personal-monthly" });
+    await heading("Services and subscriptions");
+    await comeBackAfter(() => cancelAll(api));
+    expect(await screen.findByRole("link", { name: "See the receipt" })).toBeVisible();
+    expect(screen.queryByRole("link", { name: "Cancel subscription" })).toBeNull();
+  });
+
+  test("turned on again in another tab, at the receipt", async () => {
+    const { api, user } = await renderApp({
+      scenario: "personal-monthly",
+      path: `${personal}/confirm`,
+    });
+    await heading("Confirm the cancellation");
+    await user.click(screen.getByRole("button", { name: "Cancel subscription" }));
+    await heading("Microsoft 365 Personal is cancelled");
+    await comeBackAfter(() => api.db.subscriptions.forEach(turnOnRecurringBilling));
+    await heading("Please review");
+    expect(await screen.findByText(/has not been cancelled, so there is no receipt/)).toBeVisible();
+  });
+
+  test("signed out in another tab", async () => {
+    const { api, user } = await renderApp({
+      scenario: "personal-monthly",
+      path: `${personal}/review`,
+    });
+    await heading("Please review");
+    await comeBackAfter(() => {
+      api.db.session = null;
+    });
+    await heading("Keep or cancel Microsoft 365");
+    await user.click(screen.getByRole("button", { name: "Continue" }));
+    expect(await heading("Please review")).toBeVisible();
+  });
+
+  test("other terms", async () => {
+    const { api } = await renderApp({ scenario: "personal-monthly", path: `${personal}/confirm` });
+    await heading("Confirm the cancellation");
+    await comeBackAfter(() =>
+      api.db.subscriptions.forEach((record) =>
+        changeTerms(record, { amount: 139_00, currency: "NOK" }, "2026-12-20"),
+      ),
+    );
+    await waitFor(() =>
+      expect(facts(part("What happens"))).toMatchObject({ "Access ends": "December 20, 2026" }),
+    );
+  });
+});
+
+test("if the API does not answer just then, the screen stays as it is", async () => {
+  const { api, address } = await renderApp({
+    scenario: "personal-annual-refund",
+    path: `${personal}/confirm?choice=now`,
+  });
+  await heading("Confirm the cancellation");
+  await comeBackAfter(() => api.db.faults.push({ operation: "*", kind: "network", times: 30 }));
+  await waitFor(() => expect(api.db.faults[0]?.times).toBeLessThan(25));
+  await heading("Confirm the cancellation");
+  expect(screen.getByRole("radio", { name: /^Now/ })).toBeChecked();
+  expect(address()).toBe(`${personal}/confirm?choice=now`);
+});

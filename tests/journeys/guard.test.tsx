@@ -1,0 +1,215 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import type { Reason } from "../../src/flow/resolve-step.ts";
+import type { MockApi } from "../../src/mocks/node.ts";
+import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
+import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+import { renderApp } from "../render-app.tsx";
+import { go, heading, renderAfter } from "../screens.ts";
+
+const personal = "/subscriptions/sub-personal";
+const nothing = () => undefined;
+const cancelAll = ({ db, context }: MockApi) =>
+  db.subscriptions.forEach((record) => cancelElsewhere(context(), record));
+const cancelAllNow = ({ db }: MockApi) =>
+  db.subscriptions.forEach((record) => {
+    record.subscription = { ...record.subscription, reactivation: null };
+  });
+
+interface Guarded {
+  readonly reason: Reason;
+  readonly scenario: ScenarioId;
+  readonly path: string;
+  readonly before?: (api: MockApi) => void;
+  readonly shown: string;
+  readonly en: string;
+  readonly nb: string;
+}
+
+/** Every reason of the guard, and a way to meet it. */
+const guarded: readonly Guarded[] = [
+  {
+    reason: "sign-in-first",
+    scenario: "one-remembered-account",
+    path: `${personal}/confirm?choice=now`,
+    shown: "/sign-in",
+    en: "Sign in to see the page you asked for. You will be taken straight to it.",
+    nb: "Logg på for å se siden du ville til. Etterpå kommer du rett dit.",
+  },
+  {
+    reason: "choose-account-first",
+    scenario: "several-accounts",
+    path: "/subscriptions/sub-family/review",
+    shown: "/accounts",
+    en: "Choose an account to see the page you asked for. You will be taken straight to it.",
+    nb: "Velg konto for å se siden du ville til. Etterpå kommer du rett dit.",
+  },
+  {
+    reason: "session-expired",
+    scenario: "personal-monthly",
+    path: `${personal}/review`,
+    before: ({ db }) =>
+      db.faults.push({ operation: "getCancellationTerms", kind: "401", times: 1 }),
+    shown: "/sign-in",
+    en: "Your sign-in ran out. Sign in again to return to the same place with what you had chosen. Nothing was submitted in the meantime.",
+    nb: "Påloggingen gikk ut på tid. Logg på igjen, så kommer du tilbake til samme sted med det du hadde valgt. Ingenting er sendt inn i mellomtiden.",
+  },
+  {
+    reason: "one-account",
+    scenario: "personal-monthly",
+    path: "/accounts",
+    shown: "/subscriptions",
+    en: "This browser knows only one account, so there is nothing to choose between.",
+    nb: "Denne nettleseren kjenner bare én konto, så det er ingenting å velge mellom.",
+  },
+  {
+    reason: "no-code-pending",
+    scenario: "no-remembered-account",
+    path: "/sign-in/code",
+    shown: "/sign-in/identifier",
+    en: "We are not waiting for a code right now. Ask for a new one here.",
+    nb: "Vi venter ikke på noen kode akkurat nå. Be om en ny her.",
+  },
+  {
+    reason: "subscription-not-found",
+    scenario: "personal-monthly",
+    path: "/subscriptions/%3Cb%3Emade-up/review",
+    shown: "/subscriptions",
+    en: "The address you opened does not belong to a subscription on this account. The subscription may be on another account.",
+    nb: "Adressen du åpnet, hører ikke til et abonnement på denne kontoen. Kanskje ligger abonnementet på en annen konto.",
+  },
+  {
+    reason: "not-cancellable",
+    scenario: "several-subscriptions",
+    path: "/subscriptions/sub-game-pass/confirm",
+    shown: "/subscriptions",
+    en: "This subscription cannot be cancelled here now. Below is what applies, and what you can do.",
+    nb: "Dette abonnementet kan ikke sies opp her nå. Under ser du hva som gjelder, og hva du kan gjøre.",
+  },
+  {
+    reason: "already-cancelled",
+    scenario: "personal-monthly",
+    path: `${personal}/confirm`,
+    before: cancelAll,
+    shown: `${personal}/cancelled`,
+    en: "The subscription has already been cancelled. Here is the receipt.",
+    nb: "Abonnementet er allerede sagt opp. Her er kvitteringen.",
+  },
+  {
+    reason: "not-cancelled",
+    scenario: "personal-monthly",
+    path: `${personal}/cancelled`,
+    shown: `${personal}/review`,
+    en: "The subscription has not been cancelled, so there is no receipt.",
+    nb: "Abonnementet er ikke sagt opp, så det finnes ingen kvittering.",
+  },
+  {
+    reason: "already-on",
+    scenario: "personal-monthly",
+    path: `${personal}/recurring-billing`,
+    shown: `${personal}/kept`,
+    en: "Recurring billing is already on.",
+    nb: "Regelmessig fakturering er allerede på.",
+  },
+  {
+    reason: "cannot-turn-on",
+    scenario: "several-subscriptions",
+    path: "/subscriptions/sub-basic/recurring-billing",
+    before: cancelAllNow,
+    shown: "/subscriptions",
+    en: "Recurring billing cannot be turned on for this subscription.",
+    nb: "Regelmessig fakturering kan ikke slås på for dette abonnementet.",
+  },
+];
+
+describe.each(["en", "nb"] as const)("why another screen is shown (%s)", (language) => {
+  test.each(guarded)("$reason", async ({ reason, scenario, path, before, shown, ...words }) => {
+    const app = await renderAfter(before ?? nothing, { scenario, path, language });
+    expect(await screen.findByText(words[language])).toBeVisible();
+    const [pathname, search] = app.address().split("?");
+    expect(pathname).toBe(shown);
+    expect(new URLSearchParams(search).get("because")).toBe(reason);
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+  });
+});
+
+test("a reason that is made up says nothing", async () => {
+  await renderApp({ scenario: "personal-monthly", path: "/subscriptions?because=you-are-silly" });
+  await heading("Services and subscriptions");
+  expect(screen.getByRole("main")).not.toHaveTextContent(/silly|undefined|because\./);
+});
+
+test("after signing in one is taken straight to where one wanted", async () => {
+  const { user, address } = await renderApp({
+    scenario: "several-accounts",
+    path: "/subscriptions/sub-family/confirm",
+  });
+  await heading("You have several accounts");
+  await user.click(screen.getByRole("button", { name: /kari\.nordmann@example\.com/ }));
+  await heading("Confirm the cancellation");
+  expect(address()).toBe("/subscriptions/sub-family/confirm");
+});
+
+test("with the wrong account one is told so, not shown someone else's subscription", async () => {
+  const { user } = await renderApp({
+    scenario: "several-accounts",
+    path: "/subscriptions/sub-family/confirm",
+  });
+  await heading("You have several accounts");
+  await user.click(screen.getByRole("button", { name: /kari\.n@example\.org/ }));
+  await heading("Services and subscriptions");
+  expect(screen.getByText(/^The address you opened does not belong/)).toBeVisible();
+  expect(screen.queryByText(/Family/)).toBeNull();
+});
+
+test.each(["//evil.example/", "https://evil.example/subscriptions", "/made-up"])(
+  "a link that wants to lead to %s after signing in leads to the subscriptions",
+  async (next) => {
+    const { user, address } = await renderApp({
+      scenario: "one-remembered-account",
+      path: `/sign-in?${new URLSearchParams({ next })}`,
+    });
+    await heading("Keep or cancel Microsoft 365");
+    await user.click(screen.getByRole("button", { name: "Continue" }));
+    await heading("Services and subscriptions");
+    expect(address()).toBe("/subscriptions");
+  },
+);
+
+test.each(["/made-up", "/subscriptions/sub-personal", "/sign-in/made-up"])(
+  "%s does not exist, and leads to the start",
+  async (path) => {
+    const { user } = await renderApp({ scenario: "personal-monthly", path });
+    await heading("There is no such page");
+    await user.click(screen.getByRole("link", { name: "Go to the start" }));
+    expect(await heading("Services and subscriptions")).toBeVisible();
+  },
+);
+
+test("Back from a receipt never leads to the button that cancels", async () => {
+  const app = await renderApp({ scenario: "personal-monthly", path: "/subscriptions" });
+  await heading("Services and subscriptions");
+  await app.user.click(screen.getByRole("link", { name: "Cancel subscription" }));
+  await heading("Please review");
+  await app.user.click(screen.getByRole("link", { name: "I don't want my subscription" }));
+  await heading("Confirm the cancellation");
+  await app.user.click(screen.getByRole("button", { name: "Cancel subscription" }));
+  await heading("Microsoft 365 Personal is cancelled");
+
+  await go({ router: { navigate: () => app.router.navigate(-1) } }, "");
+  expect(await screen.findByText(/has already been cancelled\. Here is the receipt/)).toBeVisible();
+  await heading("Microsoft 365 Personal is cancelled");
+  expect(app.api.db.cancellations).toHaveLength(1);
+});
+
+test("each screen takes focus on its heading and announces itself, but for the first", async () => {
+  const { user } = await renderApp({ scenario: "personal-monthly" });
+  await heading("Services and subscriptions");
+  expect(document.body).toHaveFocus();
+  await user.click(screen.getByRole("link", { name: "Cancel subscription" }));
+  expect(await heading("Please review")).toHaveFocus();
+  expect(document.title).toBe("Please review – Keep or Cancel");
+  await waitFor(() =>
+    expect(screen.getByRole("status")).toHaveTextContent("Please review – Keep or Cancel"),
+  );
+});
