@@ -5,9 +5,11 @@ import { createQueryClient } from "./app/query-client.ts";
 import { createRoutes } from "./app/routes.tsx";
 import { activateLanguage } from "./i18n/activate.ts";
 import { initialLanguage } from "./i18n/languages.ts";
+import { applyTheme, chosenTheme } from "./ui/theme.ts";
 import "./ui/base.css";
 
 async function start(container: HTMLElement): Promise<void> {
+  applyTheme(chosenTheme());
   if (import.meta.env.MODE !== "production") {
     const { startMocks } = await import("./mocks/browser.ts");
     if (!(await startMocks())) return;

@@ -8,6 +8,7 @@ import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
 import { activateLanguage } from "../src/i18n/activate.ts";
 import type { Language } from "../src/i18n/languages.ts";
+import type { MockDb } from "../src/mocks/db.ts";
 import { createMockApi, type MockApiOptions } from "../src/mocks/node.ts";
 import { scenarios } from "../src/mocks/scenarios.ts";
 
@@ -15,12 +16,15 @@ interface RenderAppOptions extends MockApiOptions {
   /** Where to begin; the scenario's own start unless it says otherwise. */
   readonly path?: string;
   readonly language?: Language;
+  /** Changes the server's truth before the first request. */
+  readonly prepare?: (db: MockDb) => void;
 }
 
 /** The whole application at one address in one scenario, with a mock API and a cache of its own. */
 export async function renderApp(options: RenderAppOptions = {}) {
   const { path, language = "en", scenario = "several-accounts" } = options;
   const api = createMockApi(options);
+  options.prepare?.(api.db);
   const server = setupServer(...api.handlers);
   server.listen({ onUnhandledRequest: "error" });
   onTestFinished(() => server.close());

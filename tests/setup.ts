@@ -6,8 +6,8 @@ import { afterEach, beforeEach, vi } from "vitest";
 const noise: string[] = [];
 
 // A machine that is busy with something else is slow, not wrong.
-configure({ asyncUtilTimeout: 5000 });
-vi.setConfig({ testTimeout: 20_000 });
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 // jsdom lays nothing out, so there is nothing to scroll.
 if (typeof window !== "undefined") {

@@ -4,6 +4,7 @@ import type {
   Contract,
   OperationName,
   PathParameters,
+  Query,
   RequestBody,
   ResponseBody,
 } from "./contract.ts";
@@ -37,12 +38,14 @@ export type CallOptions<Name extends OperationName> = Field<
   PathParameters<Name>,
   keyof PathParameters<Name> extends never ? false : true
 > &
+  Field<"query", Query<Name>, Has<Name, "query">> &
   Field<"body", RequestBody<Name>, Has<Name, "request">> &
   Field<"ifMatch", string, Has<Name, "ifMatch">> &
   Field<"idempotencyKey", string, Has<Name, "idempotent">> & { readonly signal?: AbortSignal };
 
 interface AnyCallOptions {
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly ifMatch?: string;
   readonly idempotencyKey?: string;
@@ -52,11 +55,13 @@ interface AnyCallOptions {
 /** The API's address, relative to the page unless the build says otherwise. */
 const apiBase = (import.meta.env.VITE_API_BASE ?? "/api").replace(/\/$/, "");
 
-function address(path: string, params: Readonly<Record<string, string>>): URL {
+function address(path: string, { params = {}, query }: AnyCallOptions): URL {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ""),
   );
-  return new URL(apiBase + filled, window.location.href);
+  const url = new URL(apiBase + filled, window.location.href);
+  url.search = new URLSearchParams(query).toString();
+  return url;
 }
 
 function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
@@ -95,7 +100,7 @@ async function send(
   const timeout = setTimeout(() => timer.abort(), patience);
   const signals = options.signal ? [options.signal, timer.signal] : [timer.signal];
   try {
-    const response = await fetch(address(path, options.params ?? {}), {
+    const response = await fetch(address(path, options), {
       method,
       headers: headers(options),
       credentials: "include",

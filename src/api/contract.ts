@@ -13,7 +13,22 @@ import {
   SignInChallenge,
   StartSignIn,
 } from "./schema/session.ts";
-import { SetRecurringBilling, Subscription, SubscriptionList } from "./schema/subscription.ts";
+import {
+  HelpSuggestions,
+  RefundRules,
+  RequestSupport,
+  SendFeedback,
+  SupportRoute,
+} from "./schema/help.ts";
+import {
+  ChangePlan,
+  PaymentMethodList,
+  PlanChangeTerms,
+  SetPaymentMethod,
+  SetRecurringBilling,
+  Subscription,
+  SubscriptionList,
+} from "./schema/subscription.ts";
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
@@ -23,6 +38,8 @@ interface Operation {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Relative to the API's base address; `{name}` is a parameter. */
   readonly path: `/${string}`;
+  /** The names of what is asked in the query. */
+  readonly query?: readonly string[];
   readonly status: 200 | 201 | 204;
   readonly request?: Schema;
   /** Absent where the answer has no body. */
@@ -148,6 +165,86 @@ export const contract = {
     idempotent: true,
     problems: ["not-found", "terms-changed", "payment-method-required"],
   },
+  getPlanChangeTerms: {
+    summary: "The plans one could change to, against what is in use",
+    method: "GET",
+    path: "/subscriptions/{subscriptionId}/plan-changes",
+    status: 200,
+    response: PlanChangeTerms,
+    versioned: true,
+    problems: ["not-found"],
+  },
+  changePlan: {
+    summary: "Change plan when the term ends, on the terms that were seen",
+    method: "POST",
+    path: "/subscriptions/{subscriptionId}/plan-change",
+    status: 201,
+    request: ChangePlan,
+    response: Subscription,
+    versioned: true,
+    ifMatch: true,
+    idempotent: true,
+    problems: ["not-found", "terms-changed"],
+  },
+  listPaymentMethods: {
+    summary: "Saved ways of paying, and where to add one",
+    method: "GET",
+    path: "/payment-methods",
+    status: 200,
+    response: PaymentMethodList,
+    problems: [],
+  },
+  setPaymentMethod: {
+    summary: "Pay another saved way",
+    method: "PUT",
+    path: "/subscriptions/{subscriptionId}/payment-method",
+    status: 200,
+    request: SetPaymentMethod,
+    response: Subscription,
+    versioned: true,
+    idempotent: true,
+    problems: ["not-found", "payment-method-required"],
+  },
+  searchHelp: {
+    summary: "Help topics that fit a description",
+    method: "GET",
+    path: "/help",
+    query: ["q"],
+    status: 200,
+    response: HelpSuggestions,
+    open: true,
+    problems: [],
+  },
+  listRefundRules: {
+    summary: "Countries that give a prorated refund",
+    method: "GET",
+    path: "/refund-rules",
+    status: 200,
+    response: RefundRules,
+    open: true,
+    problems: [],
+  },
+  requestSupport: {
+    summary: "Be routed to the one best way of reaching a person",
+    method: "POST",
+    path: "/support-requests",
+    status: 201,
+    request: RequestSupport,
+    response: SupportRoute,
+    idempotent: true,
+    open: true,
+    problems: [],
+  },
+  sendFeedback: {
+    summary: "Say what one thought of a page",
+    method: "POST",
+    path: "/feedback",
+    status: 204,
+    request: SendFeedback,
+    idempotent: true,
+    open: true,
+    problems: [],
+  },
   sendCancellationReason: {
     summary: "Say why, after cancelling; never required",
     method: "POST",
@@ -171,6 +268,15 @@ export type PathParameters<Name extends OperationName> = Record<
   ParameterNames<Contract[Name]["path"]>,
   string
 >;
+
+type QueryNames<Name extends OperationName> = Contract[Name] extends {
+  query: readonly (infer Key extends string)[];
+}
+  ? Key
+  : never;
+
+/** The query of an operation, by name. */
+export type Query<Name extends OperationName> = Record<QueryNames<Name>, string>;
 
 /** What a request's body means once it is read. */
 export type RequestBody<Name extends OperationName> = Contract[Name] extends {

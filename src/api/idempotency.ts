@@ -42,3 +42,24 @@ export function settleDecision(operation: OperationName, decision: string): void
     // Nothing was stored, so there is nothing to forget.
   }
 }
+
+/**
+ * The keys of something that is typed and sent: as long as the content is the same, so is the key, so that
+ * trying again cannot send it twice. Nothing of it is stored, since the words may be about a person.
+ */
+export class ContentKeys {
+  #content = "";
+  #key = "";
+
+  /** The key of this content. */
+  keyFor(content: string): string {
+    if (this.#key === "" || this.#content !== content) this.#key = newIdempotencyKey();
+    this.#content = content;
+    return this.#key;
+  }
+
+  /** Forgets the key of something that was refused: it would only be refused again. */
+  forget(): void {
+    this.#key = "";
+  }
+}

@@ -2,6 +2,7 @@ import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { contract, type operation } from "./contract.ts";
 import * as cancellationSchemas from "./schema/cancellation.ts";
+import * as helpSchemas from "./schema/help.ts";
 import { Problem, problemStatus, type ProblemType } from "./schema/problem.ts";
 import * as sessionSchemas from "./schema/session.ts";
 import * as subscriptionSchemas from "./schema/subscription.ts";
@@ -76,7 +77,13 @@ function reference(kind: "schemas" | "responses", name: string) {
 /** Every schema that has a name: what the schema modules export, and each problem by its type. */
 function namedSchemas(): Record<string, v.GenericSchema> {
   const named: Record<string, v.GenericSchema> = {};
-  for (const schemas of [valueSchemas, subscriptionSchemas, sessionSchemas, cancellationSchemas]) {
+  for (const schemas of [
+    valueSchemas,
+    subscriptionSchemas,
+    sessionSchemas,
+    cancellationSchemas,
+    helpSchemas,
+  ]) {
     for (const [name, value] of Object.entries<unknown>(schemas)) {
       if (isSchema(value)) named[name] = value;
     }
@@ -164,6 +171,12 @@ function parameters(described: Operation) {
   }));
   return [
     ...inPath,
+    ...(described.query ?? []).map((name) => ({
+      name,
+      in: "query",
+      required: true,
+      schema: { type: "string" },
+    })),
     ...(described.ifMatch ? [ifMatch] : []),
     ...(described.idempotent ? [idempotencyKey] : []),
   ];

@@ -33,6 +33,35 @@ export const cancellationTermsQuery = (subscriptionId: string) =>
       callApi("getCancellationTerms", { params: { subscriptionId }, signal }),
   });
 
+/** The plans one could change to against what is in use, with the version to sign. */
+export const planChangeTermsQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ["subscriptions", subscriptionId, "plan-changes"],
+    queryFn: ({ signal }) => callApi("getPlanChangeTerms", { params: { subscriptionId }, signal }),
+  });
+
+/** The saved ways of paying. They belong to the account, like its subscriptions. */
+export const paymentMethodsQuery = () =>
+  queryOptions({
+    queryKey: ["subscriptions", "payment-methods"],
+    queryFn: ({ signal }) => callApi("listPaymentMethods", { signal }),
+  });
+
+/** Help topics that fit a description. What was typed is forgotten as soon as it is off the screen. */
+export const helpSuggestionsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["help", q],
+    gcTime: 0,
+    queryFn: ({ signal }) => callApi("searchHelp", { query: { q }, signal }),
+  });
+
+/** Countries that give a prorated refund. */
+export const refundRulesQuery = () =>
+  queryOptions({
+    queryKey: ["refund-rules"],
+    queryFn: ({ signal }) => callApi("listRefundRules", { signal }),
+  });
+
 /** The receipt. */
 export const cancellationQuery = (subscriptionId: string) =>
   queryOptions({

@@ -14,7 +14,7 @@ export function LanguageSelect() {
   const { t, language } = useMessages();
   return (
     <select
-      className={styles.language}
+      className={styles.select}
       aria-label={t("layout.language")}
       value={language}
       onChange={(event) => void choose(event.target.value)}

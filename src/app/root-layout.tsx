@@ -6,6 +6,7 @@ import { Because } from "./because.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import { Loading, NavigationProgress } from "./loading.tsx";
 import styles from "./root-layout.module.css";
+import { ThemeSelect } from "./theme-select.tsx";
 import { useFreshFacts } from "./use-fresh-facts.ts";
 import { useScreenAnnouncement } from "./use-screen-announcement.ts";
 
@@ -37,6 +38,9 @@ export function RootLayout() {
           <Outlet />
         </Suspense>
       </main>
+      <footer className={styles.footer}>
+        <ThemeSelect />
+      </footer>
       <output className={styles.hidden}>{announcement}</output>
       <ScrollRestoration />
     </>

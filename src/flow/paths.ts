@@ -1,3 +1,6 @@
+import type { HelpTopic } from "../api/schema/help.ts";
+import type { Reason } from "./resolve-step.ts";
+
 /** Every address of the application; routes, links and tests take them from here. */
 export const paths = {
   home: () => "/",
@@ -14,11 +17,29 @@ export const paths = {
     `/subscriptions/${encodeURIComponent(subscriptionId)}/cancelled`,
   recurringBilling: (subscriptionId: string) =>
     `/subscriptions/${encodeURIComponent(subscriptionId)}/recurring-billing`,
+  paymentMethod: (subscriptionId: string) =>
+    `/subscriptions/${encodeURIComponent(subscriptionId)}/payment-method`,
+  planChange: (subscriptionId: string) =>
+    `/subscriptions/${encodeURIComponent(subscriptionId)}/plan-change`,
   help: () => "/help",
+  cannotCancel: () => "/help/cannot-cancel",
+  lockedOut: () => "/help/locked-out",
+  onBehalf: () => "/help/on-behalf",
+  refunds: () => "/help/refunds",
+  storage: () => "/help/storage",
+  support: () => "/support",
 } as const;
 
 const subscriptionScreen =
-  /^\/subscriptions\/[^/]+\/(review|confirm|kept|cancelled|recurring-billing)$/;
+  /^\/subscriptions\/[^/]+\/(review|confirm|kept|cancelled|recurring-billing|payment-method|plan-change)$/;
+
+/** The other screens that show what belongs to an account. */
+const ownScreens = new Set([
+  paths.subscriptions(),
+  paths.cannotCancel(),
+  paths.refunds(),
+  paths.storage(),
+]);
 
 /**
  * The address to go to after signing in, if it is one of the application's own. Anything else in the
@@ -28,7 +49,7 @@ export function safeNext(next: string | null): string | null {
   const origin = "https://own.invalid";
   if (next === null || !next.startsWith("/") || !URL.canParse(next, origin)) return null;
   const url = new URL(next, origin);
-  const isOwn = url.pathname === paths.subscriptions() || subscriptionScreen.test(url.pathname);
+  const isOwn = ownScreens.has(url.pathname) || subscriptionScreen.test(url.pathname);
   return url.origin === origin && isOwn ? url.pathname + url.search : null;
 }
 
@@ -41,4 +62,20 @@ export function afterSignIn(search: URLSearchParams): string {
 export function keepingNext(path: string, search: URLSearchParams): string {
   const next = safeNext(search.get("next"));
   return next === null ? path : `${path}?${new URLSearchParams({ next })}`;
+}
+
+/** Signing in, and back to `here`. */
+export function signInAndReturn(here: string): string {
+  return keepingNext(paths.signIn(), new URLSearchParams({ next: here }));
+}
+
+/** Signing in again after the session ran out, and back to `here`: a path with its search. */
+export function signInAgain(here: string): string {
+  const because: Reason = "session-expired";
+  return `${paths.signIn()}?${new URLSearchParams({ because, next: here })}`;
+}
+
+/** Support, with the topic already chosen. */
+export function supportAbout(topic: HelpTopic): string {
+  return `${paths.support()}?${new URLSearchParams({ topic })}`;
 }

@@ -33,6 +33,10 @@ function pathOf(screen: Screen, subscriptionId: string): string {
       return paths.cancelled(subscriptionId);
     case "recurring-billing":
       return paths.recurringBilling(subscriptionId);
+    case "payment-method":
+      return paths.paymentMethod(subscriptionId);
+    case "plan-change":
+      return paths.planChange(subscriptionId);
   }
 }
 

@@ -19,11 +19,16 @@ const screens = [
   "kept",
   "cancelled",
   "recurring-billing",
+  "payment-method",
+  "plan-change",
 ] as const satisfies readonly Screen[];
 
 /** "yes" where the screen is shown; else the one that is shown instead, and why. */
 type Answers = Record<Screen, string>;
-type SubscriptionScreen = "review" | "confirm" | "kept" | "cancelled" | "recurring-billing";
+type SubscriptionScreen = Exclude<
+  Screen,
+  "sign-in" | "identifier" | "code" | "accounts" | "subscriptions"
+>;
 
 function inWords({ screen, reason }: Resolution): string {
   return reason === null ? "yes" : `${screen}, ${reason}`;
@@ -43,7 +48,11 @@ const subscriptions = {
   "that renews": aSubscription(),
   "that renews, past due": aSubscription({
     status: "past-due",
-    overdue: { amount: 1199_00, currency: "NOK" },
+    overdue: {
+      amount: { amount: 1199_00, currency: "NOK" },
+      since: "2026-11-14",
+      ifCancelled: "waived",
+    },
   }),
   "that is cancelled at the end of the term": aSubscription(cancelledAtEnd),
   "that is cancelled with a refund": aSubscription({
@@ -70,6 +79,8 @@ const elsewhere = {
   kept: "subscriptions, not-cancellable",
   cancelled: "subscriptions, not-cancelled",
   "recurring-billing": "subscriptions, already-on",
+  "payment-method": "subscriptions, cannot-change-payment",
+  "plan-change": "subscriptions, cannot-change-plan",
 };
 const noSubscription = {
   review: nowhere,
@@ -77,6 +88,8 @@ const noSubscription = {
   kept: nowhere,
   cancelled: nowhere,
   "recurring-billing": nowhere,
+  "payment-method": nowhere,
+  "plan-change": nowhere,
 };
 const renews = {
   review: "yes",
@@ -84,12 +97,15 @@ const renews = {
   kept: "yes",
   cancelled: "review, not-cancelled",
   "recurring-billing": "kept, already-on",
+  "payment-method": "yes",
+  "plan-change": "yes",
 };
 const isCancelled = {
   review: "cancelled, already-cancelled",
   confirm: "cancelled, already-cancelled",
   kept: "cancelled, already-cancelled",
   cancelled: "yes",
+  "plan-change": "subscriptions, cannot-change-plan",
 };
 
 const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionScreen, string>> = {
@@ -97,13 +113,22 @@ const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionScr
   "that is not found": noSubscription,
   "that renews": renews,
   "that renews, past due": renews,
-  "that is cancelled at the end of the term": { ...isCancelled, "recurring-billing": "yes" },
+  "that is cancelled at the end of the term": {
+    ...isCancelled,
+    "recurring-billing": "yes",
+    "payment-method": "yes",
+  },
   "that is cancelled with a refund": {
     ...isCancelled,
     "recurring-billing": "cancelled, cannot-turn-on",
+    "payment-method": "subscriptions, cannot-change-payment",
   },
-  "that is off": { ...elsewhere, "recurring-billing": "yes" },
-  "that is off for good": { ...elsewhere, "recurring-billing": "subscriptions, cannot-turn-on" },
+  "that is off": { ...elsewhere, "recurring-billing": "yes", "payment-method": "yes" },
+  "that is off for good": {
+    ...elsewhere,
+    "recurring-billing": "subscriptions, cannot-turn-on",
+    "payment-method": "yes",
+  },
   "that has expired": { ...elsewhere, "recurring-billing": "subscriptions, cannot-turn-on" },
   "of someone else": elsewhere,
   "billed by Google Play": elsewhere,
@@ -127,6 +152,8 @@ const signedOutWithoutChoice: Answers = {
   kept: signInFirst,
   cancelled: signInFirst,
   "recurring-billing": signInFirst,
+  "payment-method": signInFirst,
+  "plan-change": signInFirst,
 };
 
 const signedOutWithChoice: Answers = {
@@ -140,6 +167,8 @@ const signedOutWithChoice: Answers = {
   kept: chooseFirst,
   cancelled: chooseFirst,
   "recurring-billing": chooseFirst,
+  "payment-method": chooseFirst,
+  "plan-change": chooseFirst,
 };
 
 describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscription) => {

@@ -1,9 +1,21 @@
 import type { Facts, StepId } from "./steps.ts";
 import { firstOpenStepBefore, hasSeveralAccounts, isSignedIn } from "./steps.ts";
-import { canTurnOnRecurringBilling, subscriptionState } from "./subscription-state.ts";
+import {
+  canChangePaymentMethod,
+  canTurnOnRecurringBilling,
+  subscriptionState,
+} from "./subscription-state.ts";
 
 /** Every screen the guard watches: the steps, the parts of signing in, and what comes after. */
-export type Screen = StepId | "identifier" | "code" | "kept" | "cancelled" | "recurring-billing";
+export type Screen =
+  | StepId
+  | "identifier"
+  | "code"
+  | "kept"
+  | "cancelled"
+  | "recurring-billing"
+  | "payment-method"
+  | "plan-change";
 
 /** Why another screen is shown than the one asked for. Each has its own sentence. */
 export const reasons = [
@@ -18,6 +30,8 @@ export const reasons = [
   "not-cancelled",
   "already-on",
   "cannot-turn-on",
+  "cannot-change-payment",
+  "cannot-change-plan",
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -58,6 +72,12 @@ function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
       return kind === "cancellable"
         ? stop("review", "not-cancelled")
         : stop("subscriptions", "not-cancelled");
+    case "payment-method":
+      return canChangePaymentMethod(subscription)
+        ? allowed
+        : stop("subscriptions", "cannot-change-payment");
+    case "plan-change":
+      return kind === "cancellable" ? allowed : stop("subscriptions", "cannot-change-plan");
     case "review":
     case "confirm":
     case "kept":
@@ -93,7 +113,9 @@ export function resolveStep(wanted: Screen, facts: Facts): Resolution {
     case "confirm":
     case "kept":
     case "cancelled":
-    case "recurring-billing": {
+    case "recurring-billing":
+    case "payment-method":
+    case "plan-change": {
       const open = firstOpenStepBefore("subscriptions", facts);
       if (open !== null) return stop(open, openStepReasons[open]);
       return wanted === "subscriptions" ? allowed : resolveForSubscription(wanted, facts);

@@ -70,6 +70,11 @@ function formatInstant(locale: string, instant: string, timeZone: string): strin
   }).format(new Date(instant));
 }
 
+function formatCountries(locale: string, codes: readonly string[]): string[] {
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  return codes.map((code) => names.of(code) ?? code).toSorted(new Intl.Collator(locale).compare);
+}
+
 /** How dates, money and sizes are written in one language. All functions are pure. */
 export interface Formats {
   /** A sum with its currency, in the number of decimals that the currency has; whole sums without decimals. */
@@ -86,6 +91,8 @@ export interface Formats {
   number(value: number): string;
   /** Several things of which one will be true. */
   either(items: readonly string[]): string;
+  /** Countries by name from their ISO 3166-1 alpha-2 codes, in the order of the language's alphabet. */
+  countries(codes: readonly string[]): string[];
 }
 
 /** The formats of one language. */
@@ -97,6 +104,7 @@ export function formatsFor(locale: string): Formats {
     month: (month) => formatMonth(locale, month),
     instant: (instant, timeZone) => formatInstant(locale, instant, timeZone),
     number: (value) => new Intl.NumberFormat(locale).format(value),
+    countries: (codes) => formatCountries(locale, codes),
     either: (items) => new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
   };
 }

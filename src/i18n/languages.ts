@@ -29,6 +29,15 @@ export function preferredLanguage(tags: readonly string[]): Language {
   return "en";
 }
 
+/**
+ * The locale in which to write dates and sums: the language as the reader's own region writes it. English
+ * from nowhere in particular is written as in Europe, day before month.
+ */
+export function formatLocale(language: string, tags: readonly string[]): string {
+  const own = tags.find((tag) => tag.startsWith(`${language}-`));
+  return own ?? (language === "en" ? "en-GB" : language);
+}
+
 /** The language chosen earlier in this browser, else the one the browser prefers. */
 export function initialLanguage(): Language {
   try {

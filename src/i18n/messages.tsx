@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
 import { useMemo } from "react";
 import { formatsFor } from "./format.ts";
+import { formatLocale } from "./languages.ts";
 import type { MessageValues } from "./message-values.ts";
 
 export type MessageId = keyof MessageValues;
@@ -23,7 +24,7 @@ export function useMessages() {
   const { locale } = i18n;
   return useMemo(() => {
     const t: Translate = (id, ...[values]) => i18n._(id, values);
-    return { t, format: formatsFor(locale), language: locale };
+    return { t, format: formatsFor(formatLocale(locale, navigator.languages)), language: locale };
   }, [i18n, locale]);
 }
 

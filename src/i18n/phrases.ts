@@ -4,6 +4,7 @@ import type {
   Charge,
   PaymentMethod,
   PlanChange,
+  Subscription,
   Term,
 } from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
@@ -45,7 +46,7 @@ export function billerText({ t }: Words, biller: Biller): string {
     case "app-store":
       return "Apple App Store";
     case "retailer":
-      return isolate(biller.name);
+      return biller.name.trim() === "" ? t("biller.retailer") : isolate(biller.name);
     case "unknown":
       return t("biller.unknown");
   }
@@ -89,5 +90,34 @@ export function planChangeText(words: Words, change: PlanChange): string {
     storage: format.bytes(change.storagePerPerson),
     people: change.people,
     date: format.date(change.startsOn),
+  });
+}
+
+/** What is known after a decision that did not go through: what went wrong, if that is known, then what is true. */
+export function setbackLines(
+  words: Words,
+  setback: { readonly kind: string; readonly failure?: Failure | null },
+  truth: string,
+): string[] {
+  const { failure } = setback;
+  if (failure === undefined) return [truth];
+  return [failure === null ? words.t("error.ours") : failureText(words, failure), truth];
+}
+
+/** A sum that should have been paid, and since when. */
+export function overdueText(
+  { t, format }: Words,
+  { amount, since }: NonNullable<Subscription["overdue"]>,
+): string {
+  return t("past-due.text", { amount: format.money(amount), date: format.date(since) });
+}
+
+/** The change of plan that was asked for: to what, when and at what price. */
+export function scheduledChangeText(words: Words, change: PlanChange): string {
+  const { t, format } = words;
+  return t("scheduled-change.text", {
+    plan: isolate(change.plan.name),
+    date: format.date(change.startsOn),
+    price: priceText(words, change.price, change.term),
   });
 }

@@ -13,6 +13,7 @@ import { strike } from "./strike.ts";
 /** A request as it came in, nothing checked yet. */
 export interface Incoming {
   readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
   /** The body as text; empty when there is none. */
   readonly text: string;
   /** The header's value; `null` when it is missing. */
@@ -69,7 +70,7 @@ function handle<Name extends OperationName>(name: Name, request: MockRequest<Nam
 
 function process(
   name: OperationName,
-  { params, text, ifMatch, idempotencyKey }: Incoming,
+  { params, query, text, ifMatch, idempotencyKey }: Incoming,
   context: Context,
 ): Reply {
   const { open, ifMatch: needsVersion, idempotent } = operation(name);
@@ -78,7 +79,7 @@ function process(
   const body = readBody(name, text);
   const version = needsVersion && requireHeader("If-Match", ifMatch).replace(/^"(.*)"$/, "$1");
   const key = idempotent && requireHeader("Idempotency-Key", idempotencyKey);
-  const request: unknown = { params, body, ifMatch: version, context };
+  const request: unknown = { params, query, body, ifMatch: version, context };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the border: path, schema and headers were checked above
   const work = () => replying(() => handle(name, request as MockRequest<OperationName>));
   if (key === undefined) return work();

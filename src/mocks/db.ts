@@ -5,8 +5,8 @@ import type {
   StorageShare,
 } from "../api/schema/cancellation.ts";
 import type { Account, SignInChallenge } from "../api/schema/session.ts";
-import type { PlanChange, Subscription } from "../api/schema/subscription.ts";
-import type { OperationName } from "../api/contract.ts";
+import type { PlanChange, SavedPaymentMethod, Subscription } from "../api/schema/subscription.ts";
+import type { OperationName, RequestBody } from "../api/contract.ts";
 import type { Fault } from "./faults.ts";
 import { ProblemError } from "./problem-error.ts";
 import type { RememberedReply } from "./idempotency.ts";
@@ -38,6 +38,10 @@ export interface ScenarioData {
   /** The ids of remembered accounts that ask for a new code when chosen. */
   readonly lapsed?: readonly string[];
   readonly subscriptions: readonly SubscriptionRecord[];
+  /** The saved ways of paying besides those that the subscriptions use. */
+  readonly paymentMethods?: readonly PaymentMethodRecord[];
+  /** Where another way of paying is added; a sample page unless it says otherwise. */
+  readonly addPaymentMethodAddress?: string;
 }
 
 /** A one-time code that was asked for, and how often it may still be answered wrongly. */
@@ -53,6 +57,12 @@ interface GivenReason {
   readonly comment: string;
 }
 
+/** A way of paying that belongs to an account. */
+export interface PaymentMethodRecord {
+  readonly accountId: string;
+  readonly method: SavedPaymentMethod;
+}
+
 /** Everything that one browser's mock API knows. Plain JSON, so that a browser can keep it. */
 export interface MockDb {
   readonly timeZone: string;
@@ -66,7 +76,11 @@ export interface MockDb {
   locks: Record<string, number>;
   readonly subscriptions: SubscriptionRecord[];
   readonly cancellations: Cancellation[];
+  readonly paymentMethods: PaymentMethodRecord[];
+  readonly addPaymentMethodAddress: string;
   readonly reasons: GivenReason[];
+  readonly feedback: RequestBody<"sendFeedback">[];
+  readonly supportRequests: RequestBody<"requestSupport">[];
   readonly rememberedReplies: RememberedReply[];
   /** Those that are left; each is counted down as it strikes. */
   faults: Fault[];
@@ -75,6 +89,9 @@ export interface MockDb {
   /** How many ids were made. */
   idsMade: number;
 }
+
+/** Where cards are entered, so that no card number ever comes to the application. */
+const hostedPaymentPage = "https://account.microsoft.com/billing/payments";
 
 /** How long a session lasts, in milliseconds. */
 export const sessionLength = 8 * 60 * 60 * 1000;
@@ -97,7 +114,11 @@ export function createDb(
     locks: {},
     subscriptions: [...data.subscriptions],
     cancellations: [],
+    paymentMethods: [...(data.paymentMethods ?? [])],
+    addPaymentMethodAddress: data.addPaymentMethodAddress ?? hostedPaymentPage,
     reasons: [],
+    feedback: [],
+    supportRequests: [],
     rememberedReplies: [],
     faults: [...faults],
     eventsDone: [],

@@ -1,4 +1,5 @@
 import type { Cancellation } from "../api/schema/cancellation.ts";
+import type { PaymentMethod, PlanChange } from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
 import { cancellationOptions, termEndsOn, type OptionOnWire } from "./cancellation-terms.ts";
 import type { Context } from "./context.ts";
@@ -58,7 +59,7 @@ export function cancel(
   option: OptionOnWire,
 ): Cancellation {
   const { db, now, today } = context;
-  const { id: subscriptionId, plan, price, term, lastCharge } = record.subscription;
+  const { id: subscriptionId, plan, price, term, lastCharge, overdue } = record.subscription;
   const id = newId(db, "cancellation");
   const receipt: Cancellation = {
     id,
@@ -79,6 +80,7 @@ export function cancel(
   change(record, {
     cancellationId: id,
     endsOn: option.accessEndsOn,
+    ...(overdue?.ifCancelled === "waived" ? { overdue: null, status: "active" } : {}),
     ...(option.canBeUndone ? {} : { status: "expired", reactivation: null }),
   });
   db.cancellations.push(receipt);
@@ -89,6 +91,23 @@ export function cancel(
 export function cancelElsewhere(context: Context, record: SubscriptionRecord): void {
   const [first] = cancellationOptions(record, context.today);
   if (first !== undefined && record.subscription.recurringBilling) cancel(context, record, first);
+}
+
+/** Pays another way. What is to be charged stays the same, so the terms keep their version. */
+export function changePaymentMethod(
+  record: SubscriptionRecord,
+  paymentMethod: PaymentMethod,
+): void {
+  record.subscription = { ...record.subscription, paymentMethod };
+}
+
+/** Lets another plan follow when the term ends; until then nothing changes but the next charge. */
+export function schedulePlanChange(record: SubscriptionRecord, scheduledChange: PlanChange): void {
+  const { nextCharge } = record.subscription;
+  change(record, {
+    scheduledChange,
+    nextCharge: nextCharge && { ...nextCharge, amount: scheduledChange.price },
+  });
 }
 
 /** Gives a subscription another price and another day of its next charge. */

@@ -15,6 +15,12 @@ function ownParams(path: string, params: PathParams): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, String(params[name] ?? "")]));
 }
 
+/** The query that an operation asks for; what is missing is empty. */
+function ownQuery(names: readonly string[], url: string): Record<string, string> {
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(names.map((name) => [name, searchParams.get(name) ?? ""]));
+}
+
 async function respond(
   name: OperationName,
   request: Request,
@@ -23,6 +29,7 @@ async function respond(
 ): Promise<Response> {
   const incoming = {
     params: ownParams(operation(name).path, params),
+    query: ownQuery(operation(name).query ?? [], request.url),
     text: await request.text(),
     ifMatch: request.headers.get("If-Match"),
     idempotencyKey: request.headers.get("Idempotency-Key"),

@@ -7,7 +7,17 @@ import { cancelElsewhere, changeTerms } from "./recurring-billing.ts";
 import { hostileAccounts, hostileSubscription } from "./sample/hostile.ts";
 import { kari, kariAtWork, kariSecond, mette } from "./sample/people.ts";
 import { denmark } from "./sample/plans.ts";
-import { gamePassSubscription, planSubscription, turnedOff } from "./sample/subscriptions.ts";
+import { gamePassSubscription, planSubscription } from "./sample/subscriptions.ts";
+import {
+  altered,
+  billedBy,
+  ended,
+  mastercard,
+  pastDue,
+  seenByMember,
+  turnedOff,
+  withExpiredCard,
+} from "./sample/variants.ts";
 import type { Scenario } from "./scenario.ts";
 
 function signedIn(account: Account, ...subscriptions: SubscriptionRecord[]): ScenarioData {
@@ -162,6 +172,115 @@ export const scenarios = {
           }),
         ),
       ),
+  },
+
+  "no-subscription": {
+    title: "No subscription on this account",
+    tryThis: ["Choose another account: this is most likely the wrong one."],
+    startPath: paths.subscriptions(),
+    data: (today) => ({
+      ...signedIn(kariSecond, karisPersonal(today)),
+      accounts: [kariSecond, kari],
+      remembered: [kariSecond.id, kari.id],
+    }),
+  },
+
+  "family-member": {
+    title: "Member of someone else's Family",
+    tryThis: ["Find out who can cancel, and what leaving would mean for the files."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, seenByMember(karisFamily(today), "Ola Nordmann")),
+  },
+
+  "work-account": {
+    title: "Signed in with a work account",
+    tryThis: ["Sign in with a personal account instead."],
+    startPath: paths.subscriptions(),
+    data: (today) => ({
+      ...signedIn(kariAtWork, karisPersonal(today)),
+      accounts: [kariAtWork, kari],
+      remembered: [kariAtWork.id, kari.id],
+    }),
+  },
+
+  "already-expiring": {
+    title: "Recurring billing is already off",
+    tryThis: ["See that it is already done.", "Turn recurring billing back on."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, turnedOff(karisPersonal(today))),
+  },
+
+  "upgrade-or-cancel": {
+    title: "The dashboard says Upgrade or cancel",
+    tryThis: ["Cancel under the other label."],
+    startPath: paths.subscriptions(),
+    data: (today) =>
+      signedIn(kari, altered(karisPersonal(today), { cancelLabel: "upgrade-or-cancel" })),
+  },
+
+  "google-play": {
+    title: "Bought through Google Play",
+    tryThis: ["Find the steps in Google Play."],
+    startPath: paths.subscriptions(),
+    data: (today) =>
+      signedIn(kari, billedBy(karisPersonal(today, "month"), { kind: "google-play" })),
+  },
+
+  "app-store": {
+    title: "Bought through the Apple App Store",
+    tryThis: ["Find the steps in the App Store."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, billedBy(karisPersonal(today, "month"), { kind: "app-store" })),
+  },
+
+  retailer: {
+    title: "Bought from a third-party retailer",
+    tryThis: ["Find out who bills it and how to reach them."],
+    startPath: paths.subscriptions(),
+    data: (today) =>
+      signedIn(
+        kari,
+        billedBy(karisPersonal(today), {
+          kind: "retailer",
+          name: "Fjellheim Elektro",
+          website: "https://fjellheim.example/abonnement",
+          phone: "+47 22 00 11 22",
+        }),
+      ),
+  },
+
+  xbox: {
+    title: "Another kind of subscription",
+    tryThis: ["Find the right guide for an Xbox subscription."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, gamePassSubscription({ owner: kari, today, term: "month" })),
+  },
+
+  "payment-method-expired": {
+    title: "The card has expired",
+    tryThis: ["Change the payment method.", "Cancel without changing it."],
+    startPath: paths.subscriptions(),
+    data: (today) => ({
+      ...signedIn(kari, withExpiredCard(karisPersonal(today), today)),
+      paymentMethods: [mastercard(kari.id, today)],
+    }),
+  },
+
+  "past-due": {
+    title: "A payment is overdue",
+    tryThis: ["See what becomes of the overdue sum.", "Cancel although it is not paid."],
+    startPath: paths.subscriptions(),
+    data: (today) => ({
+      ...signedIn(kari, pastDue(karisPersonal(today, "month"), today)),
+      paymentMethods: [mastercard(kari.id, today)],
+    }),
+  },
+
+  expired: {
+    title: "Expired",
+    tryThis: ["See that nothing is left to cancel, and what happens to the files."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, ended(karisPersonal(today), today)),
   },
 
   "terms-change": {

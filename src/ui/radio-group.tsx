@@ -5,10 +5,12 @@ interface Option<Value extends string> {
   readonly value: Value;
   readonly label: ReactNode;
   readonly details?: ReactNode;
+  /** Whether it is only shown. Its details say why it cannot be chosen. */
+  readonly isDisabled?: boolean;
 }
 
 interface RadioGroupProps<Value extends string> {
-  /** The place an error summary leads to: the first option. */
+  /** The place an error summary leads to: the first option that can be chosen. */
   readonly id: string;
   readonly legend: ReactNode;
   readonly options: readonly Option<Value>[];
@@ -24,6 +26,7 @@ interface RadioGroupProps<Value extends string> {
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
   const { id, legend, options, value, onChange, error, isCompact = false } = props;
   const errorId = `${id}-error`;
+  const first = options.find(({ isDisabled }) => !isDisabled);
   return (
     <fieldset className={styles.field} aria-describedby={error ? errorId : undefined}>
       <legend className={styles.label}>{legend}</legend>
@@ -33,16 +36,17 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
         </p>
       )}
       <div className={isCompact ? `${styles.options} ${styles.compact}` : styles.options}>
-        {options.map((option, index) => (
+        {options.map((option) => (
           <label key={option.value} className={styles.option}>
             <input
-              id={index === 0 ? id : undefined}
+              id={option === first ? id : undefined}
               type="radio"
               name={id}
               value={option.value}
               checked={option.value === value}
               // The details stand inside the label, to be pressed too, but are not part of the name.
               aria-labelledby={`${id}-${option.value}-label`}
+              disabled={option.isDisabled}
               aria-describedby={option.details ? `${id}-${option.value}` : undefined}
               onChange={() => onChange(option.value)}
             />

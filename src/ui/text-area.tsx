@@ -5,11 +5,14 @@ interface TextAreaProps extends Omit<ComponentProps<"textarea">, "id" | "classNa
   readonly id: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly error?: string | undefined;
 }
 
 /** Several lines of the subscriber's own words. */
-export function TextArea({ id, label, hint, ...textarea }: TextAreaProps) {
+export function TextArea({ id, label, hint, error, ...textarea }: TextAreaProps) {
   const hintId = `${id}-hint`;
+  const errorId = `${id}-error`;
+  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(" ");
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
@@ -20,11 +23,17 @@ export function TextArea({ id, label, hint, ...textarea }: TextAreaProps) {
           {hint}
         </p>
       )}
+      {error && (
+        <p className={styles.error} id={errorId}>
+          {error}
+        </p>
+      )}
       <textarea
         {...textarea}
         id={id}
         className={`${styles.input} ${styles.words}`}
-        aria-describedby={hint ? hintId : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy || undefined}
       />
     </div>
   );

@@ -184,29 +184,6 @@ describe("a subscription that cannot be cancelled here says so and leads on", ()
   });
 });
 
-test("a payment that is overdue and a card that has run out never stand in the way", async () => {
-  const { user } = await renderAfter(
-    ({ db }) =>
-      db.subscriptions.forEach((record) => {
-        const { subscription } = record;
-        const { paymentMethod } = subscription;
-        record.subscription = {
-          ...subscription,
-          status: "past-due",
-          overdue: { amount: 119_00, currency: "NOK" },
-          paymentMethod: paymentMethod && { ...paymentMethod, needsUpdate: true },
-        };
-      }),
-    { scenario: "personal-monthly", path: "/subscriptions" },
-  );
-  await heading("Services and subscriptions");
-  const card = part("Microsoft 365 Personal");
-  expect(card).toHaveTextContent(/NOK\s119 has not been paid\. You can still cancel\./);
-  expect(card).toHaveTextContent("This does not stop you from cancelling.");
-  await user.click(within(card).getByRole("link", { name: "Cancel subscription" }));
-  await heading("Please review");
-});
-
 test("where the dashboard says so, the way to cancel is called the same", async () => {
   const { user } = await renderAfter(
     ({ db }) =>

@@ -74,8 +74,14 @@ export const Subscription = v.object({
   lastCharge: v.nullable(Charge),
   /** The day access ends or ended; `null` while the subscription renews by itself. */
   endsOn: v.nullable(LocalDate),
-  /** A sum that should have been paid already; `null` when there is none. */
-  overdue: v.nullable(Money),
+  /** A sum that should have been paid already, and what becomes of it if one cancels; else `null`. */
+  overdue: v.nullable(
+    v.object({
+      amount: Money,
+      since: LocalDate,
+      ifCancelled: openEnum(["waived", "still-due"]),
+    }),
+  ),
   paymentMethod: v.nullable(PaymentMethod),
   biller: Biller,
   /** Only the owner can cancel. A member of someone else's Family is not the owner. */
@@ -90,6 +96,12 @@ export const Subscription = v.object({
   reactivation: v.nullable(v.object({ nextCharge: Charge })),
   /** The plans it can change to, in sight wherever the subscription is. */
   planChanges: v.array(PlanChange),
+  /** The change that was asked for and has not happened yet. */
+  scheduledChange: v.nullable(PlanChange),
+  /** From which day files over the free allowance may be deleted, once it has ended; else `null`. */
+  filesMayBeDeletedFrom: v.nullable(LocalDate),
+  /** What a member of someone else's Family stores, now and without it; `null` for owners. */
+  memberStorage: v.nullable(v.object({ used: Bytes, quotaBefore: Bytes, quotaAfter: Bytes })),
 });
 export type Subscription = v.InferOutput<typeof Subscription>;
 
@@ -99,6 +111,34 @@ export const SubscriptionList = v.object({
   subscriptions: v.array(Subscription),
 });
 export type SubscriptionList = v.InferOutput<typeof SubscriptionList>;
+
+/** What one needs to know to change plans. Its version is the answer's `ETag`. */
+export const PlanChangeTerms = v.object({
+  plan: Plan,
+  price: Money,
+  term: Term,
+  /** How much each person stores, the owner first. */
+  usedStorage: v.array(Bytes),
+  plans: v.array(PlanChange),
+});
+export type PlanChangeTerms = v.InferOutput<typeof PlanChangeTerms>;
+
+/** Chooses a plan to change to when the term ends. */
+export const ChangePlan = v.object({ planId: Id });
+
+/** A saved way of paying, and whether it can be chosen: an expired card cannot. */
+export const SavedPaymentMethod = v.object({ ...PaymentMethod.entries, canBeChosen: v.boolean() });
+export type SavedPaymentMethod = v.InferOutput<typeof SavedPaymentMethod>;
+
+/** The saved ways of paying, and the address of the hosted page where another one is added. */
+export const PaymentMethodList = v.object({
+  methods: v.array(SavedPaymentMethod),
+  addAddress: v.string(),
+});
+export type PaymentMethodList = v.InferOutput<typeof PaymentMethodList>;
+
+/** Chooses among the saved ways of paying. */
+export const SetPaymentMethod = v.object({ paymentMethodId: Id });
 
 /** Turns recurring billing on or off. */
 export const SetRecurringBilling = v.object({ on: v.boolean() });

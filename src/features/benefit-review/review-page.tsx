@@ -5,10 +5,11 @@ import { paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { planChangeText } from "../../i18n/phrases.ts";
+import { overdueText, planChangeText } from "../../i18n/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { BenefitList } from "./benefit-list.tsx";
@@ -25,6 +26,7 @@ export function ReviewPage() {
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(cancellationTermsQuery(subscriptionId));
   const { plan } = terms.body;
+  const { overdue } = subscription.body;
   const cheaper = cheaperPlans(subscription.body);
 
   return (
@@ -34,6 +36,12 @@ export function ReviewPage() {
       lead={t("review.lead", { plan: isolate(plan.name) })}
       back={<Link to={paths.subscriptions()}>{t("subscriptions.heading")}</Link>}
     >
+      {overdue && (
+        <Notice tone="warning" heading={t("past-due.heading")}>
+          <p>{overdueText(words, overdue)}</p>
+          <p>{t(`past-due.if-${overdue.ifCancelled}`)}</p>
+        </Notice>
+      )}
       <Section heading={t("benefits.heading")} isPanel>
         <BenefitList terms={terms.body} />
       </Section>
@@ -52,6 +60,9 @@ export function ReviewPage() {
               value: planChangeText(words, change),
             }))}
           />
+          <p>
+            <Link to={paths.planChange(subscriptionId)}>{t("plan-change.open")}</Link>
+          </p>
         </Section>
       )}
       <Section heading={t("choice.heading")}>

@@ -1,7 +1,7 @@
-import { attempt, type Outcome } from "../../api/attempt.ts";
+import type { Outcome } from "../../api/attempt.ts";
 import { callApi } from "../../api/client.ts";
+import { decide } from "../../api/decide.ts";
 import { isProblem } from "../../api/errors.ts";
-import { decisionKey, settleDecision } from "../../api/idempotency.ts";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 
 /** What was decided: one option of one version of one subscription's terms. */
@@ -21,20 +21,32 @@ async function findReceipt(subscriptionId: string): Promise<Cancellation | null>
   }
 }
 
+/** A receipt, and whether it is of a cancellation that was made elsewhere. */
+interface Cancelled {
+  readonly receipt: Cancellation;
+  readonly isOther: boolean;
+}
+
 /** Cancels once, on the terms that were seen, and says only what is certain about the outcome. */
-export async function cancel(decision: CancelDecision): Promise<Outcome<Cancellation>> {
-  const { subscriptionId, version, optionId } = decision;
-  const entry = `${subscriptionId} ${version} ${optionId}`;
-  const outcome = await attempt({
-    act: () =>
+export async function cancel(wanted: CancelDecision): Promise<Outcome<Cancelled>> {
+  const { subscriptionId, version, optionId } = wanted;
+  const outcome = await decide({
+    operation: "cancelSubscription",
+    decision: `${subscriptionId} ${version} ${optionId}`,
+    act: (idempotencyKey) =>
       callApi("cancelSubscription", {
         params: { subscriptionId },
         body: { optionId },
         ifMatch: version,
-        idempotencyKey: decisionKey("cancelSubscription", entry),
+        idempotencyKey,
       }),
     check: () => findReceipt(subscriptionId),
   });
-  if (outcome.kind === "done") settleDecision("cancelSubscription", entry);
-  return outcome;
+  if (outcome.kind === "done") {
+    return { kind: "done", result: { receipt: outcome.result, isOther: false } };
+  }
+  const { failure } = outcome;
+  return failure.kind === "problem" && failure.problem.type === "already-cancelled"
+    ? { kind: "done", result: { receipt: failure.problem.cancellation, isOther: true } }
+    : outcome;
 }

@@ -4,43 +4,49 @@ import { Link, useNavigate, useParams, useSearchParams } from "react-router-dom"
 import type { Versioned } from "../../api/client.ts";
 import { cancellationTermsQuery, sessionQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
 import { paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { overdueText } from "../../i18n/phrases.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
-import { CancelProblemNotice } from "./cancel-problem-notice.tsx";
+import { usePicked } from "../../ui/use-picked.ts";
+import { CancelSetbackNotice } from "./cancel-setback-notice.tsx";
 import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
 import { useCancel } from "./use-cancel.ts";
 
 const fieldId = "option";
 
 interface ConfirmFormProps {
-  readonly subscriptionId: string;
+  readonly subscription: Subscription;
   readonly terms: Versioned<CancellationTerms>;
 }
 
-function ConfirmForm({ subscriptionId, terms: { body: terms, version } }: ConfirmFormProps) {
+function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmFormProps) {
   const words = useMessages();
   const { t } = words;
+  const { id: subscriptionId, overdue } = subscription;
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
   const [replaced, setReplaced] = useState<CancellationTerms | null>(null);
-  const { mutate, isPending, data: problem, error } = useCancel(subscriptionId);
+  const { decide, isPending, setback } = useCancel(subscriptionId);
 
   // The choice lives in the address, so that reload, Back, signing in again and another tab all keep it.
+  const [picked, pick] = usePicked(search.get("choice"), (choice) =>
+    setSearch({ choice }, { replace: true, preventScrollReset: true }),
+  );
   const [onlyOption, ...otherOptions] = terms.options;
   const isChoice = otherOptions.length > 0;
-  const chosen = isChoice
-    ? terms.options.find(({ id }) => id === search.get("choice"))
-    : onlyOption;
+  const chosen = isChoice ? terms.options.find(({ id }) => id === picked) : onlyOption;
   const message = isMissing && chosen === undefined ? t("confirm.missing-choice") : null;
 
   const facts = (option: (typeof terms.options)[number]) => {
@@ -57,7 +63,7 @@ function ConfirmForm({ subscriptionId, terms: { body: terms, version } }: Confir
   const submit = () => {
     setIsMissing(chosen === undefined);
     if (chosen === undefined) return;
-    mutate(
+    decide(
       { version, optionId: chosen.id },
       {
         onSuccess: (outcome) => {
@@ -69,7 +75,13 @@ function ConfirmForm({ subscriptionId, terms: { body: terms, version } }: Confir
 
   return (
     <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-      {!isPending && <CancelProblemNotice problem={problem ?? null} error={error} />}
+      {setback && <CancelSetbackNotice setback={setback} />}
+      {overdue && (
+        <Notice tone="warning" heading={t("past-due.heading")}>
+          <p>{overdueText(words, overdue)}</p>
+          <p>{t(`past-due.if-${overdue.ifCancelled}`)}</p>
+        </Notice>
+      )}
       {isChoice ? (
         <RadioGroup
           id={fieldId}
@@ -80,7 +92,7 @@ function ConfirmForm({ subscriptionId, terms: { body: terms, version } }: Confir
             details: <FactList facts={facts(option)} />,
           }))}
           value={chosen?.id ?? null}
-          onChange={(choice) => setSearch({ choice }, { replace: true, preventScrollReset: true })}
+          onChange={pick}
           error={message ?? undefined}
         />
       ) : (
@@ -116,7 +128,7 @@ export function ConfirmPage() {
       lead={t("confirm.lead", { plan: isolate(terms.body.plan.name) })}
       back={<Link to={paths.review(subscriptionId)}>{t("review.heading")}</Link>}
     >
-      <ConfirmForm subscriptionId={subscriptionId} terms={terms} />
+      <ConfirmForm subscription={subscription.body} terms={terms} />
     </Page>
   );
 }

@@ -1,37 +1,61 @@
-import { useMessages } from "../../i18n/messages.tsx";
+import { Link } from "react-router-dom";
 import { guides } from "../../flow/guides.ts";
+import { paths } from "../../flow/paths.ts";
+import { useMessages } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
+import { SeeAlso } from "./see-also.tsx";
 
 /** Help for those who are stuck, before signing in too. Each part answers one question and ends in a link. */
 const topics = [
-  { id: "locked-out", link: guides.recoverAccount },
-  { id: "on-behalf", link: guides.contact },
-  { id: "wrong-account", link: null },
-  { id: "words", link: null },
-  { id: "billed-elsewhere", link: null },
-  { id: "other-subscriptions", link: guides.account },
-  { id: "organisation", link: guides.organisation },
-  { id: "refunds", link: guides.refunds },
-  { id: "storage", link: guides.storage },
-  { id: "contact", link: guides.contact },
+  { id: "cannot-cancel", to: paths.cannotCancel() },
+  { id: "locked-out", to: paths.lockedOut() },
+  { id: "on-behalf", to: paths.onBehalf() },
+  { id: "wrong-account" },
+  { id: "words" },
+  { id: "billed-elsewhere" },
+  { id: "payment", to: paths.subscriptions() },
+  { id: "plan-change", to: paths.subscriptions() },
+  { id: "other-subscriptions", href: guides.account },
+  { id: "organisation", href: guides.organisation },
+  { id: "refunds", to: paths.refunds() },
+  { id: "storage", to: paths.storage() },
+  { id: "contact", to: paths.support() },
 ] as const;
+
+type Topic = (typeof topics)[number];
+
+function TopicLink({ topic }: { readonly topic: Topic }) {
+  const { t } = useMessages();
+  if ("to" in topic) {
+    return (
+      <p>
+        <Link to={topic.to}>{t(`help.${topic.id}.link`)}</Link>
+      </p>
+    );
+  }
+  if ("href" in topic) {
+    return (
+      <p>
+        <ExternalLink href={topic.href}>{t(`help.${topic.id}.link`)}</ExternalLink>
+      </p>
+    );
+  }
+  return null;
+}
 
 export function HelpPage() {
   const { t } = useMessages();
   return (
     <Page heading={t("help.heading")} lead={t("help.lead")}>
-      {topics.map(({ id, link }) => (
-        <Section key={id} heading={t(`help.${id}.heading`)} anchor={id}>
-          <p>{t(`help.${id}.text`)}</p>
-          {link !== null && (
-            <p>
-              <ExternalLink href={link}>{t(`help.${id}.link`)}</ExternalLink>
-            </p>
-          )}
+      {topics.map((topic) => (
+        <Section key={topic.id} heading={t(`help.${topic.id}.heading`)} anchor={topic.id}>
+          <p>{t(`help.${topic.id}.text`)}</p>
+          <TopicLink topic={topic} />
         </Section>
       ))}
+      <SeeAlso />
     </Page>
   );
 }

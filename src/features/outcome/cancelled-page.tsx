@@ -4,8 +4,10 @@ import { cancellationQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { overdueText } from "../../i18n/phrases.ts";
 import { Button } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { Section } from "../../ui/section.tsx";
@@ -62,6 +64,7 @@ export function CancelledPage() {
   const { subscriptionId = "" } = useParams();
   const { data: receipt } = useSuspenseQuery(cancellationQuery(subscriptionId));
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
+  const { overdue } = subscription.body;
   return (
     <Page
       heading={t("cancelled.heading", { plan: isolate(receipt.plan.name) })}
@@ -71,6 +74,12 @@ export function CancelledPage() {
         <FactList facts={receiptFacts(words, receipt)} />
         <Keepsakes receipt={receipt} />
       </Section>
+      {overdue && (
+        <Notice tone="warning" heading={t("past-due.heading")}>
+          <p>{overdueText(words, overdue)}</p>
+          <p>{t(`past-due.after-${overdue.ifCancelled}`)}</p>
+        </Notice>
+      )}
       <Undo subscription={subscription.body} receipt={receipt} />
       <ReasonForm cancellationId={receipt.id} />
     </Page>

@@ -4,7 +4,7 @@ import { subscriptionQuery } from "../../api/queries.ts";
 import { paths } from "../../flow/paths.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { chargeText, priceText } from "../../i18n/phrases.ts";
+import { chargeText, priceText, scheduledChangeText } from "../../i18n/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -17,11 +17,21 @@ export function KeptPage() {
   const { subscriptionId = "" } = useParams();
   const [search] = useSearchParams();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
-  const { plan, price, term, nextCharge } = data.body;
+  const { plan, price, term, nextCharge, scheduledChange, planChanges } = data.body;
+  // Whatever the address says: what is stated here is what the server holds.
+  const isSwitching = search.has("plan-changed") && scheduledChange !== null;
   return (
     <Page
-      heading={t("kept.heading", { plan: isolate(plan.name) })}
-      lead={t(search.has("turned-on") ? "kept.turned-on" : "kept.unchanged")}
+      heading={
+        isSwitching
+          ? t("kept.switch-heading", { plan: isolate(scheduledChange.plan.name) })
+          : t("kept.heading", { plan: isolate(plan.name) })
+      }
+      lead={
+        isSwitching
+          ? scheduledChangeText(words, scheduledChange)
+          : t(search.has("turned-on") ? "kept.turned-on" : "kept.unchanged")
+      }
     >
       <Section heading={t("kept.next-heading")} isPanel>
         <FactList
@@ -31,6 +41,10 @@ export function KeptPage() {
               name: t("fact.next-charge"),
               value: nextCharge ? chargeText(words, nextCharge) : t("next-charge.none"),
             },
+            scheduledChange && {
+              name: t("fact.scheduled-change"),
+              value: scheduledChangeText(words, scheduledChange),
+            },
           ]}
         />
       </Section>
@@ -39,6 +53,11 @@ export function KeptPage() {
           {t("kept.other-plans")}
         </Link>
       </p>
+      {planChanges.length > 0 && !isSwitching && (
+        <p>
+          <Link to={paths.planChange(subscriptionId)}>{t("plan-change.open")}</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,10 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { callApi } from "../../api/client.ts";
-import { newIdempotencyKey } from "../../api/idempotency.ts";
+import type { RequestBody } from "../../api/contract.ts";
 import { cancellationReasons } from "../../api/schema/cancellation.ts";
+import { useSendOnce } from "../../api/use-send-once.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { errorText } from "../../i18n/phrases.ts";
+import { failureText } from "../../i18n/phrases.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,39 +24,30 @@ export function ReasonForm({ cancellationId }: { readonly cancellationId: string
   const [reason, setReason] = useState<ReasonChoice | null>(null);
   const [comment, setComment] = useState("");
   const [isMissing, setIsMissing] = useState(false);
-  // Kept with what was typed, and not in the browser's storage: that is no place for anyone's own words.
-  const sent = useRef({ answer: "", key: "" });
-
-  const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: async (chosen: ReasonChoice) => {
-      const answer = `${chosen} ${comment}`;
-      if (sent.current.answer !== answer) sent.current = { answer, key: newIdempotencyKey() };
-      await callApi("sendCancellationReason", {
-        params: { cancellationId },
-        body: { reason: chosen, comment },
-        idempotencyKey: sent.current.key,
-      });
-    },
+  const { send, isPending, isSent, setback } = useSendOnce({
+    mutationKey: ["cancellation-reason", cancellationId],
+    send: (body: RequestBody<"sendCancellationReason">, idempotencyKey) =>
+      callApi("sendCancellationReason", { params: { cancellationId }, body, idempotencyKey }),
   });
 
   const message = isMissing && reason === null ? t("reason.missing") : null;
   const submit = () => {
     setIsMissing(reason === null);
-    if (reason !== null) mutate(reason);
+    if (reason !== null) send({ reason, comment });
   };
 
   return (
     <Section heading={t("reason.heading")} isScreenOnly>
-      {isSuccess ? (
+      {isSent ? (
         <Notice tone="success" isNews>
           <p>{t("reason.thanks")}</p>
         </Notice>
       ) : (
         <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-          {error && (
+          {setback && (
             <Notice tone="error" isNews>
-              <p>{errorText(words, error)}</p>
-              <p>{t("reason.failed")}</p>
+              <p>{setback.failure ? failureText(words, setback.failure) : t("error.ours")}</p>
+              <p>{t(setback.kind === "unknown" ? "reason.unknown" : "reason.failed")}</p>
             </Notice>
           )}
           <RadioGroup

@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useLocation, useNavigate, useParams } from "react-router-dom";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useLocation, useNavigate, useParams } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
-import type { Failure } from "../../api/errors.ts";
-import { paths } from "../../flow/paths.ts";
+import { useDecision } from "../../api/use-decision.ts";
+import { paths, signInAgain } from "../../flow/paths.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { chargeText, failureText, paymentMethodText, priceText } from "../../i18n/phrases.ts";
+import { chargeText, paymentMethodText, priceText, setbackLines } from "../../i18n/phrases.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -14,35 +14,6 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { turnOnRecurringBilling } from "./turn-on.ts";
 
-type Problem =
-  | { readonly kind: "terms-changed" | "payment-method-required" }
-  | { readonly kind: "not-done" | "unknown"; readonly failure: Failure };
-
-function ProblemNotice({ problem }: { readonly problem: Problem }) {
-  const words = useMessages();
-  const { t } = words;
-  switch (problem.kind) {
-    case "terms-changed":
-      return <p>{t("turn-on.terms-changed")}</p>;
-    case "payment-method-required":
-      return <p>{t("turn-on.payment-method-required")}</p>;
-    case "not-done":
-      return (
-        <>
-          <p>{failureText(words, problem.failure)}</p>
-          <p>{t("turn-on.not-done")}</p>
-        </>
-      );
-    case "unknown":
-      return (
-        <>
-          <p>{failureText(words, problem.failure)}</p>
-          <p>{t("turn-on.unknown")}</p>
-        </>
-      );
-  }
-}
-
 /** Turning recurring billing back on: what it will cost, then the button that does it. */
 export function RecurringBillingPage() {
   const words = useMessages();
@@ -50,36 +21,14 @@ export function RecurringBillingPage() {
   const { subscriptionId = "" } = useParams();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { plan, price, term, paymentMethod, reactivation, cancellationId } = data.body;
 
-  const {
-    mutate,
-    isPending,
-    data: problem,
-  } = useMutation({
-    mutationFn: async (): Promise<Problem | null> => {
-      const outcome = await turnOnRecurringBilling(subscriptionId, data.version);
-      if (outcome.kind === "unknown") return outcome;
-      if (outcome.kind === "not-done") {
-        const { failure } = outcome;
-        const type = failure.kind === "problem" ? failure.problem.type : null;
-        if (type === "terms-changed") {
-          await queryClient.invalidateQueries({ queryKey: ["subscriptions"] });
-          return { kind: type };
-        }
-        if (type === "payment-method-required") return { kind: type };
-        if (type !== "sign-in-required") return outcome;
-        await queryClient.invalidateQueries({ refetchType: "none" });
-        const query = new URLSearchParams({ because: "session-expired", next: pathname });
-        await navigate(`${paths.signIn()}?${query}`);
-        return null;
-      }
-      await queryClient.invalidateQueries({ queryKey: ["subscriptions"], refetchType: "none" });
-      await navigate(`${paths.kept(subscriptionId)}?turned-on`, { replace: true });
-      return null;
-    },
+  const { decide, isPending, setback } = useDecision({
+    act: () => turnOnRecurringBilling(subscriptionId, data.version),
+    refusals: ["terms-changed", "payment-method-required"],
+    onDone: () => navigate(`${paths.kept(subscriptionId)}?turned-on`, { replace: true }),
+    onSignInRequired: () => navigate(signInAgain(pathname)),
   });
 
   return (
@@ -87,9 +36,16 @@ export function RecurringBillingPage() {
       heading={t("recurring-billing.turn-on")}
       lead={t("turn-on.lead", { plan: isolate(plan.name) })}
     >
-      {problem && !isPending && (
+      {setback && (
         <Notice tone="error" isNews>
-          <ProblemNotice problem={problem} />
+          {setbackLines(words, setback, t(`turn-on.${setback.kind}`)).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {setback.kind === "payment-method-required" && (
+            <p>
+              <Link to={paths.paymentMethod(subscriptionId)}>{t("payment-method.change")}</Link>
+            </p>
+          )}
         </Notice>
       )}
       <Section heading={t("confirm.what-happens")} isPanel>
@@ -117,7 +73,7 @@ export function RecurringBillingPage() {
         >
           {t("turn-on.leave-off")}
         </Button>
-        <Button isBusy={isPending} onClick={() => mutate()}>
+        <Button isBusy={isPending} onClick={() => decide()}>
           {t("recurring-billing.turn-on")}
         </Button>
       </Choices>

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
 import { failureOf, isOutcomeUnknown } from "../../api/errors.ts";
-import { newIdempotencyKey } from "../../api/idempotency.ts";
+import { ContentKeys } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import type { SignInChallenge } from "../../api/schema/session.ts";
 import { adoptSession } from "../../api/session.ts";
@@ -47,19 +47,17 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<"missing" | "not-digits" | "length" | null>(null);
   // One key for one code until its answer has come. The browser's storage is no place for a code.
-  const sent = useRef({ code: "", key: "" });
+  const [keys] = useState(() => new ContentKeys());
 
   const { mutate, error, isPending, reset } = useMutation({
-    mutationFn: (code: string) => {
-      if (sent.current.code !== code) sent.current = { code, key: newIdempotencyKey() };
-      return callApi("completeSignIn", {
+    mutationFn: (code: string) =>
+      callApi("completeSignIn", {
         body: { challengeId: challenge.id, code },
-        idempotencyKey: sent.current.key,
-      });
-    },
+        idempotencyKey: keys.keyFor(code),
+      }),
     onError: (failed) => {
       const failure = failureOf(failed);
-      if (failure && !isOutcomeUnknown(failure)) sent.current = { code: "", key: "" };
+      if (failure && !isOutcomeUnknown(failure)) keys.forget();
     },
     onSuccess: async (session) => {
       adoptSession(queryClient, session);

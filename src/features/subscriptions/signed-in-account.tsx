@@ -10,6 +10,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
+import { otherAccountPath } from "./other-account-path.ts";
 
 /** Whose subscriptions these are, and the ways to others: being on the wrong account is the common mistake. */
 export function SignedInAccount({
@@ -21,7 +22,7 @@ export function SignedInAccount({
   const { t } = words;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { account, rememberedAccounts } = session;
+  const { account } = session;
 
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => callApi("signOut", {}),
@@ -53,10 +54,7 @@ export function SignedInAccount({
         </Notice>
       )}
       <Row>
-        <Link
-          className={buttonClass("text")}
-          to={rememberedAccounts.length > 1 ? paths.accounts() : paths.identifier()}
-        >
+        <Link className={buttonClass("text")} to={otherAccountPath(session)}>
           {t("subscriptions.not-you")}
         </Link>
         <Button variant="text" isBusy={isPending} onClick={() => mutate()}>

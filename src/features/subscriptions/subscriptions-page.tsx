@@ -1,45 +1,36 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "react-router-dom";
 import { sessionQuery, subscriptionsQuery } from "../../api/queries.ts";
 import type { Account } from "../../api/schema/session.ts";
-import type { Subscription } from "../../api/schema/subscription.ts";
-import { guides } from "../../flow/guides.ts";
+import { paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
+import { accountState, type AccountState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
+import { NoSubscription } from "./no-subscription.tsx";
+import { otherAccountPath } from "./other-account-path.ts";
+import { PaymentChangedNotice } from "./payment-changed-notice.tsx";
 import { SignedInAccount } from "./signed-in-account.tsx";
 import { SubscriptionCard } from "./subscription-card.tsx";
+import { WorkAccount } from "./work-account.tsx";
 
-interface ListProps {
+interface ContentProps {
+  readonly state: AccountState;
   readonly account: Account;
-  readonly subscriptions: readonly Subscription[];
+  readonly othersPath: string;
 }
 
-function SubscriptionList({ account, subscriptions }: ListProps) {
-  const { t } = useMessages();
-  if (account.kind === "work-or-school") {
-    return (
-      <Section heading={t("work-account.heading")} isPanel>
-        <p>{t("work-account.text")}</p>
-        <p>
-          <ExternalLink href={guides.organisation}>{t("work-account.link")}</ExternalLink>
-        </p>
-        <p>{t("work-account.next")}</p>
-      </Section>
-    );
+function Content({ state, account, othersPath }: ContentProps) {
+  switch (state.kind) {
+    case "work-or-school":
+      return <WorkAccount othersPath={othersPath} />;
+    case "no-subscription":
+      return <NoSubscription account={account} othersPath={othersPath} />;
+    case "has-subscriptions":
+      return state.subscriptions.map((subscription) => (
+        <SubscriptionCard key={subscription.id} subscription={subscription} />
+      ));
   }
-  if (subscriptions.length === 0) {
-    return (
-      <Section heading={t("no-subscription.heading")} isPanel>
-        <p>{t("no-subscription.text")}</p>
-        <p>{t("no-subscription.next")}</p>
-      </Section>
-    );
-  }
-  return subscriptions.map((subscription) => (
-    <SubscriptionCard key={subscription.id} subscription={subscription} />
-  ));
 }
 
 /** Every subscription of the account, each with its own right action. */
@@ -54,8 +45,18 @@ export function SubscriptionsPage() {
     >
       {session.status === "signed-in" && (
         <>
+          <PaymentChangedNotice subscriptions={data.subscriptions} />
           <SignedInAccount session={session} />
-          <SubscriptionList account={session.account} subscriptions={data.subscriptions} />
+          <Content
+            state={accountState(session.account, data.subscriptions)}
+            account={session.account}
+            othersPath={otherAccountPath(session)}
+          />
+          {data.subscriptions.length > 0 && (
+            <p>
+              <Link to={paths.cannotCancel()}>{t("help.cannot-cancel.heading")}</Link>
+            </p>
+          )}
         </>
       )}
     </Page>

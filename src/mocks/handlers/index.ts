@@ -1,4 +1,7 @@
 import { cancellationHandlers } from "./cancellations.ts";
+import { helpHandlers } from "./help.ts";
+import { paymentMethodHandlers } from "./payment-methods.ts";
+import { planChangeHandlers } from "./plan-changes.ts";
 import { sessionHandlers } from "./session.ts";
 import { subscriptionHandlers } from "./subscriptions.ts";
 import type { Handlers } from "./types.ts";
@@ -8,4 +11,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...subscriptionHandlers,
   ...cancellationHandlers,
+  ...planChangeHandlers,
+  ...paymentMethodHandlers,
+  ...helpHandlers,
 };

@@ -24,7 +24,7 @@ export function requireVersion(
 }
 
 /** A subscription as it is answered. A change of plan starts when the term that is paid for ends. */
-function asAnswered(record: SubscriptionRecord, { today }: Context): Subscription {
+export function asAnswered(record: SubscriptionRecord, { today }: Context): Subscription {
   const { subscription, offers } = record;
   const startsOn = termEndsOn(record, today);
   const planChanges = subscription.recurringBilling
@@ -33,7 +33,8 @@ function asAnswered(record: SubscriptionRecord, { today }: Context): Subscriptio
   return { ...subscription, planChanges };
 }
 
-function versioned(record: SubscriptionRecord, context: Context) {
+/** The same with its version. */
+export function versioned(record: SubscriptionRecord, context: Context) {
   return new Versioned(asAnswered(record, context), versionOf(record, context.today));
 }
 

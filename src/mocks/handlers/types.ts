@@ -2,6 +2,7 @@ import type {
   Contract,
   OperationName,
   PathParameters,
+  Query,
   RequestBody,
   ResponseBody,
 } from "../../api/contract.ts";
@@ -11,6 +12,7 @@ import type { Wire } from "../wire.ts";
 /** A request as its handler gets it: read, checked, and allowed. */
 export interface MockRequest<Name extends OperationName> {
   readonly params: PathParameters<Name>;
+  readonly query: Query<Name>;
   readonly body: RequestBody<Name>;
   /** The version that the client acts on, without quotes. */
   readonly ifMatch: Contract[Name] extends { ifMatch: true } ? string : undefined;

@@ -27,7 +27,8 @@ interface PlanSeed extends Billing {
   readonly people: readonly Person[];
 }
 
-function visa(today: string): PaymentMethod {
+/** The card that subscriptions are paid with. */
+export function visa(today: string): PaymentMethod {
   return {
     id: "payment-visa",
     kind: "card",
@@ -64,6 +65,9 @@ function renewing(
     cancelLabel: "cancel-subscription",
     cancellationId: null,
     reactivation: null,
+    scheduledChange: null,
+    filesMayBeDeletedFrom: null,
+    memberStorage: null,
   };
 }
 
@@ -129,20 +133,5 @@ export function gamePassSubscription(billing: Billing): SubscriptionRecord {
     refunds: "none",
     otherConsequences: [],
     offers: [],
-  };
-}
-
-/** The same subscription with recurring billing turned off earlier, without a receipt. */
-export function turnedOff(record: SubscriptionRecord): SubscriptionRecord {
-  const { nextCharge } = record.subscription;
-  return {
-    ...record,
-    subscription: {
-      ...record.subscription,
-      recurringBilling: false,
-      nextCharge: null,
-      endsOn: nextCharge?.date ?? null,
-      reactivation: nextCharge === null ? null : { nextCharge },
-    },
   };
 }

@@ -1,0 +1,48 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { failureOf, isOutcomeUnknown, type Failure } from "./errors.ts";
+import { ContentKeys } from "./idempotency.ts";
+
+/** Why what was typed was not sent, or may not have been. `failure` is `null` where the page is at fault. */
+export type SendSetback =
+  | { readonly kind: "not-sent"; readonly failure: Failure }
+  | { readonly kind: "unknown"; readonly failure: Failure | null };
+
+function setbackOf(error: Error): SendSetback {
+  const failure = failureOf(error);
+  if (failure === undefined) return { kind: "unknown", failure: null };
+  return { kind: isOutcomeUnknown(failure) ? "unknown" : "not-sent", failure };
+}
+
+interface SendOptions<Content, Result> {
+  readonly mutationKey: readonly string[];
+  readonly send: (content: Content, idempotencyKey: string) => Promise<Result>;
+  /** How long it is remembered that it was sent, in milliseconds. */
+  readonly gcTime?: number;
+}
+
+/** Sends something that was typed: however often one tries, the same content arrives once. */
+export function useSendOnce<Content, Result>(options: SendOptions<Content, Result>) {
+  const { mutationKey, send, gcTime = 0 } = options;
+  const [keys] = useState(() => new ContentKeys());
+  const { mutate, isPending, isSuccess, data, error } = useMutation({
+    mutationKey,
+    gcTime,
+    mutationFn: async (content: Content) => {
+      try {
+        return await send(content, keys.keyFor(JSON.stringify(content)));
+      } catch (caught) {
+        const failure = failureOf(caught);
+        if (failure !== undefined && !isOutcomeUnknown(failure)) keys.forget();
+        throw caught;
+      }
+    },
+  });
+  return {
+    send: mutate,
+    isPending,
+    isSent: isSuccess,
+    result: data,
+    setback: error && setbackOf(error),
+  };
+}

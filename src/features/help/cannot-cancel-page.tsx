@@ -1,0 +1,117 @@
+import { Link, useSearchParams } from "react-router-dom";
+import type { Session } from "../../api/schema/session.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { checkCannotCancel } from "../../flow/cannot-cancel.ts";
+import { paths, signInAndReturn } from "../../flow/paths.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { Message, useMessages } from "../../i18n/messages.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { PersonName } from "../../ui/person-name.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { BackToHelp } from "./back-to-help.tsx";
+import { CheckAnswers } from "./check-answers.tsx";
+import { CheckNextStep } from "./check-next.tsx";
+import { OwnQuestions } from "./own-questions.tsx";
+import { useOwnFacts } from "./use-own-facts.ts";
+
+interface CheckedProps {
+  readonly session: Extract<Session, { status: "signed-in" }>;
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** The questions answered for this account, and the one thing that helps. */
+function Checked({ session, subscriptions }: CheckedProps) {
+  const { t } = useMessages();
+  const [search, setSearch] = useSearchParams();
+  const { account, rememberedAccounts } = session;
+  const chosenId = search.get("subscription");
+  const { answers, next } = checkCannotCancel({ account, subscriptions, chosenId });
+  const isChoice = account.kind !== "work-or-school" && subscriptions.length > 1;
+
+  return (
+    <>
+      <p>
+        <Message
+          id="subscriptions.signed-in-as"
+          values={{
+            name: <PersonName name={account.name} />,
+            address: <bdi>{account.address}</bdi>,
+          }}
+        />
+      </p>
+      {isChoice && (
+        <RadioGroup
+          id="subscription"
+          legend={t("cannot-cancel.which")}
+          isCompact
+          options={subscriptions.map(({ id, plan }) => ({ value: id, label: isolate(plan.name) }))}
+          value={chosenId}
+          onChange={(subscription) =>
+            setSearch({ subscription }, { replace: true, preventScrollReset: true })
+          }
+        />
+      )}
+      <Section heading={t("cannot-cancel.answers")} isPanel>
+        <CheckAnswers answers={answers} count={subscriptions.length} />
+      </Section>
+      <Section heading={t("cannot-cancel.next")}>
+        <CheckNextStep next={next} hasOthers={rememberedAccounts.length > 1} />
+      </Section>
+    </>
+  );
+}
+
+function Check() {
+  const { t } = useMessages();
+  const facts = useOwnFacts();
+  switch (facts.kind) {
+    case "loading":
+      return <p>{t("loading")}</p>;
+    case "signed-in":
+      return <Checked session={facts.session} subscriptions={facts.subscriptions} />;
+    case "signed-out":
+      return (
+        <>
+          <OwnQuestions />
+          <Section heading={t("cannot-cancel.next")}>
+            <p>{t("cannot-cancel.sign-in")}</p>
+            <p>
+              <Link className={buttonClass()} to={signInAndReturn(paths.cannotCancel())}>
+                {t("sign-in.heading")}
+              </Link>
+            </p>
+          </Section>
+        </>
+      );
+    case "unknown":
+      return (
+        <>
+          <Notice tone="warning">
+            <p>{t("cannot-cancel.unknown")}</p>
+          </Notice>
+          <OwnQuestions />
+          <Row>
+            <Button onClick={facts.tryAgain}>{t("error.try-again")}</Button>
+          </Row>
+        </>
+      );
+  }
+}
+
+/** Why someone cannot cancel, looked up where that can be done, and what helps. */
+export function CannotCancelPage() {
+  const { t } = useMessages();
+  return (
+    <Page
+      heading={t("help.cannot-cancel.heading")}
+      lead={t("cannot-cancel.lead")}
+      back={<BackToHelp />}
+    >
+      <Check />
+    </Page>
+  );
+}

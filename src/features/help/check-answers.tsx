@@ -1,0 +1,50 @@
+import type { CheckAnswer } from "../../flow/cannot-cancel.ts";
+import { Message, useMessages } from "../../i18n/messages.tsx";
+import { billerText } from "../../i18n/phrases.ts";
+import { FactList } from "../../ui/fact-list.tsx";
+import { PersonName } from "../../ui/person-name.tsx";
+
+interface CheckAnswersProps {
+  readonly answers: readonly CheckAnswer[];
+  /** How many subscriptions the account has. */
+  readonly count: number;
+}
+
+function Answer({ answer, count }: { readonly answer: CheckAnswer; readonly count: number }) {
+  const words = useMessages();
+  const { t, format } = words;
+  switch (answer.question) {
+    case "account":
+      return t(`check.account.${answer.kind}`, { count });
+    case "already-off": {
+      const { kind, endsOn } = answer;
+      return t(`check.already-off.${kind}`, {
+        date: endsOn === null ? t("date.unknown") : format.date(endsOn),
+      });
+    }
+    case "payment":
+      return t(`check.payment.${answer.kind}`);
+    case "biller":
+      return t(`check.biller.${answer.kind}`, { biller: billerText(words, answer.biller) });
+    case "owner":
+      return (
+        <Message
+          id={`check.owner.${answer.kind}`}
+          values={{ name: <PersonName name={answer.ownerName} /> }}
+        />
+      );
+  }
+}
+
+/** Each question with the answer that is true for this account. */
+export function CheckAnswers({ answers, count }: CheckAnswersProps) {
+  const { t } = useMessages();
+  return (
+    <FactList
+      facts={answers.map((answer) => ({
+        name: t(`check.${answer.question}`),
+        value: <Answer answer={answer} count={count} />,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,159 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router-dom";
+import type { CheckNext } from "../../flow/cannot-cancel.ts";
+import type { Contact } from "../../flow/contact.ts";
+import { guides } from "../../flow/guides.ts";
+import { keepingNext, paths, supportAbout } from "../../flow/paths.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { Message, useMessages } from "../../i18n/messages.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { ExternalLink } from "../../ui/external-link.tsx";
+import { PersonName } from "../../ui/person-name.tsx";
+
+interface HelpfulProps {
+  readonly text: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Helpful({ text, children }: HelpfulProps) {
+  return (
+    <>
+      <p>{text}</p>
+      <p>{children}</p>
+    </>
+  );
+}
+
+function OwnLink({ to, children }: { readonly to: string; readonly children: string }) {
+  return (
+    <Link className={buttonClass()} to={to}>
+      {children}
+    </Link>
+  );
+}
+
+function RetailerLink({ contact }: { readonly contact: Contact }) {
+  const { t } = useMessages();
+  switch (contact.kind) {
+    case "web":
+      return (
+        <ExternalLink variant="plain" href={contact.href}>
+          {t("contact.web", { host: contact.host })}
+        </ExternalLink>
+      );
+    case "phone":
+      return (
+        <a className={buttonClass()} href={contact.href}>
+          {t("contact.call", { number: isolate(contact.number) })}
+        </a>
+      );
+  }
+}
+
+interface CheckNextStepProps {
+  readonly next: CheckNext;
+  /** Whether this browser remembers other accounts. */
+  readonly hasOthers: boolean;
+}
+
+/** The one thing that helps. */
+export function CheckNextStep({ next, hasOthers }: CheckNextStepProps) {
+  const { t } = useMessages();
+  switch (next.kind) {
+    case "another-account": {
+      const here = new URLSearchParams({ next: paths.cannotCancel() });
+      return (
+        <Helpful text={t("check-next.another-account")}>
+          <OwnLink to={keepingNext(hasOthers ? paths.accounts() : paths.identifier(), here)}>
+            {t("sign-in.another-account")}
+          </OwnLink>
+        </Helpful>
+      );
+    }
+    case "choose-subscription":
+      return <p>{t("check-next.choose-subscription")}</p>;
+    case "cancel": {
+      const { id, plan, cancelLabel } = next.subscription;
+      return (
+        <Helpful text={t("check-next.cancel", { plan: isolate(plan.name) })}>
+          <OwnLink to={paths.review(id)}>{t(`cancel-label.${cancelLabel}`)}</OwnLink>
+        </Helpful>
+      );
+    }
+    case "receipt":
+      return (
+        <Helpful text={t("check-next.receipt")}>
+          <OwnLink to={paths.cancelled(next.subscription.id)}>
+            {t("check-next.receipt-link")}
+          </OwnLink>
+        </Helpful>
+      );
+    case "already-done":
+      return (
+        <Helpful text={t("check-next.already-done")}>
+          <OwnLink to={paths.subscriptions()}>{t("check-next.subscriptions")}</OwnLink>
+        </Helpful>
+      );
+    case "expired":
+      return (
+        <Helpful text={t("check-next.expired")}>
+          <OwnLink to={paths.storage()}>{t("check-next.files")}</OwnLink>
+        </Helpful>
+      );
+    case "google-play":
+    case "app-store":
+      return (
+        <Helpful text={t(`check-next.${next.kind}`)}>
+          <ExternalLink
+            variant="plain"
+            href={next.kind === "app-store" ? guides.appStore : guides.googlePlay}
+          >
+            {t(`check-next.${next.kind}-link`)}
+          </ExternalLink>
+        </Helpful>
+      );
+    case "retailer":
+      return (
+        <Helpful text={t("check-next.retailer", { name: isolate(next.name) })}>
+          <RetailerLink contact={next.contact} />
+        </Helpful>
+      );
+    case "retailer-unreachable":
+      return (
+        <Helpful text={t("check-next.retailer-unreachable", { name: isolate(next.name) })}>
+          <OwnLink to={supportAbout("billed-elsewhere")}>{t("contact-support")}</OwnLink>
+        </Helpful>
+      );
+    case "ask-owner":
+      return (
+        <Helpful
+          text={
+            <Message
+              id="check-next.ask-owner"
+              values={{ name: <PersonName name={next.ownerName} /> }}
+            />
+          }
+        >
+          <OwnLink to={paths.storage()}>{t("check-next.files")}</OwnLink>
+        </Helpful>
+      );
+    case "another-kind":
+      return (
+        <Helpful text={t("check-next.another-kind")}>
+          <ExternalLink variant="plain" href={guides[next.guide]}>
+            {t(
+              next.guide === "xbox"
+                ? "check-next.another-kind-link"
+                : "check-next.another-kind-account",
+            )}
+          </ExternalLink>
+        </Helpful>
+      );
+    case "support":
+      return (
+        <Helpful text={t("check-next.support")}>
+          <OwnLink to={supportAbout("cannot-cancel")}>{t("contact-support")}</OwnLink>
+        </Helpful>
+      );
+  }
+}

@@ -1,0 +1,77 @@
+import type { ComponentType } from "react";
+import { Link, useLocation } from "react-router-dom";
+import type { CancellationTerms } from "../../api/schema/cancellation.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { paths, signInAndReturn } from "../../flow/paths.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { MissingFacts } from "./missing-facts.tsx";
+import { useOwnFacts, useOwnTerms } from "./use-own-facts.ts";
+
+interface OwnPartProps {
+  /** Why one would sign in. */
+  readonly signInText: string;
+  /** What the terms of one subscription say. */
+  readonly Terms: ComponentType<{ readonly terms: CancellationTerms }>;
+  /** Whether there is something to say of a subscription whatever its terms. */
+  readonly isOther: (subscription: Subscription) => boolean;
+  readonly Other: ComponentType<{ readonly subscription: Subscription }>;
+  /** The words where there is nothing to say of any. */
+  readonly nothing: string;
+}
+
+type SignedInProps = Omit<OwnPartProps, "signInText"> & {
+  readonly subscriptions: readonly Subscription[];
+};
+
+function SignedIn({ subscriptions, Terms, isOther, Other, nothing }: SignedInProps) {
+  const { t } = useMessages();
+  const { terms, isMore, isLoading, tryAgain } = useOwnTerms(subscriptions);
+  const others = subscriptions.filter(isOther);
+  const isNothing = terms.length + others.length === 0 && !isLoading && tryAgain === null;
+  return (
+    <>
+      {terms.map((own) => (
+        <Terms key={own.subscriptionId} terms={own} />
+      ))}
+      {others.map((subscription) => (
+        <Other key={subscription.id} subscription={subscription} />
+      ))}
+      {isLoading && <p>{t("loading")}</p>}
+      {tryAgain && <MissingFacts onTryAgain={tryAgain} />}
+      {isNothing && <p>{nothing}</p>}
+      {isMore && (
+        <p>
+          <Link to={paths.subscriptions()}>{t("own-facts.more")}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What applies to the subscriber's own subscriptions; for those who are signed out, the way to see it. */
+export function OwnPart({ signInText, ...parts }: OwnPartProps) {
+  const { t } = useMessages();
+  const { pathname } = useLocation();
+  const facts = useOwnFacts();
+  switch (facts.kind) {
+    case "loading":
+      return <p>{t("loading")}</p>;
+    case "unknown":
+      return <MissingFacts onTryAgain={facts.tryAgain} />;
+    case "signed-out":
+      return (
+        <>
+          <p>{signInText}</p>
+          <Row>
+            <Link className={buttonClass()} to={signInAndReturn(pathname)}>
+              {t("sign-in.heading")}
+            </Link>
+          </Row>
+        </>
+      );
+    case "signed-in":
+      return <SignedIn {...parts} subscriptions={facts.subscriptions} />;
+  }
+}

@@ -1,0 +1,81 @@
+import { Link } from "react-router-dom";
+import type { CancellationTerms } from "../../api/schema/cancellation.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { paths } from "../../flow/paths.ts";
+import { subscriptionState } from "../../flow/subscription-state.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { billerText, paymentMethodText } from "../../i18n/phrases.ts";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { BackToHelp } from "./back-to-help.tsx";
+import { OwnPart } from "./own-part.tsx";
+import { RefundCountries } from "./refund-countries.tsx";
+
+/** What comes back today for each way of cancelling one subscription. */
+function OwnRefund({ terms }: { readonly terms: CancellationTerms }) {
+  const words = useMessages();
+  const { t, format } = words;
+  const plan = isolate(terms.plan.name);
+  return (
+    <Section heading={plan} level={3}>
+      <p>{t("refunds.today", { date: format.date(terms.today) })}</p>
+      <FactList
+        facts={terms.options.map(({ kind, refund }) => ({
+          name: t(`option.${kind}`),
+          value:
+            refund === null
+              ? t("refund.none")
+              : t("refunds.back", {
+                  amount: format.money(refund.amount),
+                  method: paymentMethodText(words, refund.to),
+                  date: format.date(refund.expectedBy),
+                }),
+        }))}
+      />
+      <p>
+        <Link to={paths.review(terms.subscriptionId)}>{t("refunds.review", { plan })}</Link>
+      </p>
+    </Section>
+  );
+}
+
+function BilledElsewhere({
+  subscription: { plan, biller },
+}: {
+  readonly subscription: Subscription;
+}) {
+  const words = useMessages();
+  return (
+    <p>
+      {words.t("refunds.elsewhere", {
+        plan: isolate(plan.name),
+        biller: billerText(words, biller),
+      })}
+    </p>
+  );
+}
+
+function isBilledElsewhere(subscription: Subscription): boolean {
+  return subscriptionState(subscription).kind === "billed-elsewhere";
+}
+
+/** Whether money comes back: for this subscription first, then by country. */
+export function RefundsPage() {
+  const { t } = useMessages();
+  return (
+    <Page heading={t("refunds.heading")} lead={t("refunds.lead")} back={<BackToHelp />}>
+      <Section heading={t("refunds.yours")} isPanel>
+        <OwnPart
+          signInText={t("refunds.sign-in")}
+          nothing={t("refunds.nothing")}
+          Terms={OwnRefund}
+          isOther={isBilledElsewhere}
+          Other={BilledElsewhere}
+        />
+      </Section>
+      <RefundCountries />
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router-dom";
+import { paymentMethodsQuery, subscriptionQuery, subscriptionsQuery } from "../../api/queries.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { paths } from "../../flow/paths.ts";
+import { subscriptionState } from "../../flow/subscription-state.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { chargeText, overdueText, paymentMethodText } from "../../i18n/phrases.ts";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { AddPaymentMethod } from "./add-payment-method.tsx";
+import { hasChoice, SavedMethods } from "./saved-methods.tsx";
+
+/** What the payment method is for. Neither the sums nor their days depend on the choice. */
+function Charges({ subscription }: { readonly subscription: Subscription }) {
+  const words = useMessages();
+  const { t } = words;
+  const { nextCharge, overdue } = subscription;
+  return (
+    <Section heading={t("payment-change.charges")} isPanel>
+      <FactList
+        facts={[
+          overdue && { name: t("payment-change.overdue"), value: overdueText(words, overdue) },
+          {
+            name: t("fact.next-charge"),
+            value: nextCharge === null ? t("next-charge.none") : chargeText(words, nextCharge),
+          },
+        ]}
+      />
+      {subscriptionState(subscription).kind === "cancellable" && (
+        <p>{t("payment-change.cancel-anyway")}</p>
+      )}
+    </Section>
+  );
+}
+
+/** How a subscription is paid, and the other ways it could be. */
+export function PaymentMethodPage() {
+  const words = useMessages();
+  const { t } = words;
+  const { subscriptionId = "" } = useParams();
+  const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
+  const { data: list } = useSuspenseQuery(subscriptionsQuery());
+  const { data: saved } = useSuspenseQuery(paymentMethodsQuery());
+  const { plan, paymentMethod } = subscription.body;
+  const choice = { subscription: subscription.body, methods: saved.methods };
+
+  return (
+    <Page
+      heading={t("payment-method.change")}
+      lead={
+        paymentMethod === null
+          ? t("payment-change.lead-none", { plan: isolate(plan.name) })
+          : t("payment-change.lead", {
+              plan: isolate(plan.name),
+              method: paymentMethodText(words, paymentMethod),
+            })
+      }
+      back={<Link to={paths.subscriptions()}>{t("subscriptions.heading")}</Link>}
+    >
+      <Charges subscription={subscription.body} />
+      <SavedMethods {...choice} today={list.today} />
+      <AddPaymentMethod address={saved.addAddress} isNext={!hasChoice(choice)} />
+    </Page>
+  );
+}

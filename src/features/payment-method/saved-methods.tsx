@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
+import type { SavedPaymentMethod, Subscription } from "../../api/schema/subscription.ts";
+import { useDecision } from "../../api/use-decision.ts";
+import { paths, signInAgain } from "../../flow/paths.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { paymentMethodText, setbackLines } from "../../i18n/phrases.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { usePicked } from "../../ui/use-picked.ts";
+import { choosePaymentMethod } from "./choose-payment-method.ts";
+import { methodDetails } from "./method-details.ts";
+
+const fieldId = "payment-method";
+
+interface SavedMethodsProps {
+  readonly subscription: Subscription;
+  readonly methods: readonly SavedPaymentMethod[];
+  readonly today: string;
+}
+
+/** Whether anything but what is used now can be chosen. */
+export function hasChoice({ subscription, methods }: Omit<SavedMethodsProps, "today">): boolean {
+  const currentId = subscription.paymentMethod?.id;
+  return methods.some(({ id, canBeChosen }) => canBeChosen && id !== currentId);
+}
+
+/** The saved ways of paying, one of which is to be used. None is chosen beforehand, not even the present one. */
+export function SavedMethods({ subscription, methods, today }: SavedMethodsProps) {
+  const words = useMessages();
+  const { t } = words;
+  const { id: subscriptionId, paymentMethod } = subscription;
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const [searchParams, setSearch] = useSearchParams();
+  const [isMissing, setIsMissing] = useState(false);
+
+  // The choice lives in the address, so that reload, Back and signing in again all keep it.
+  const [picked, pick] = usePicked(searchParams.get("choice"), (choice) =>
+    setSearch({ choice }, { replace: true, preventScrollReset: true }),
+  );
+  const chosen = methods.find(({ id, canBeChosen }) => canBeChosen && id === picked);
+  const message = isMissing && chosen === undefined ? t("payment-change.missing") : null;
+
+  const { decide, isPending, setback } = useDecision({
+    act: (paymentMethodId: string) =>
+      choosePaymentMethod({
+        subscriptionId,
+        paymentMethodId,
+        alternatives: methods.map(({ id }) => id),
+      }),
+    refusals: ["payment-method-required"],
+    onDone: () => {
+      const query = new URLSearchParams({ "payment-changed": subscriptionId });
+      return navigate(`${paths.subscriptions()}?${query}`, { replace: true });
+    },
+    onSignInRequired: () => navigate(signInAgain(pathname + search)),
+  });
+
+  const submit = () => {
+    setIsMissing(chosen === undefined);
+    if (chosen !== undefined) decide(chosen.id);
+  };
+
+  const details = (method: SavedPaymentMethod) =>
+    methodDetails(words, method, { today, currentId: paymentMethod?.id });
+
+  return (
+    <>
+      {setback && (
+        <Notice tone="error" isNews>
+          {setbackLines(words, setback, t(`payment-change.${setback.kind}`)).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
+      {hasChoice({ subscription, methods }) ? (
+        <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
+          <RadioGroup
+            id={fieldId}
+            legend={t("payment-change.legend")}
+            options={methods.map((method) => ({
+              value: method.id,
+              label: paymentMethodText(words, method),
+              isDisabled: !method.canBeChosen,
+              details: details(method),
+            }))}
+            value={chosen?.id ?? null}
+            onChange={pick}
+            error={message ?? undefined}
+          />
+          <Row>
+            <Button type="submit" variant="primary" isBusy={isPending}>
+              {t(isPending ? "payment-change.saving" : "payment-change.save")}
+            </Button>
+            <Link className={buttonClass("text")} to={paths.subscriptions()}>
+              {t("payment-change.keep")}
+            </Link>
+          </Row>
+        </Form>
+      ) : (
+        <Section heading={t("payment-change.saved")}>
+          <FactList
+            facts={methods.map((method) => ({
+              name: paymentMethodText(words, method),
+              value: details(method),
+            }))}
+          />
+          <p>{t("payment-change.none-to-choose")}</p>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
+import type { Versioned } from "../../api/client.ts";
+import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
+import { useDecision } from "../../api/use-decision.ts";
+import { paths, signInAgain } from "../../flow/paths.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { setbackLines } from "../../i18n/phrases.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Choices } from "../../ui/choices.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { RadioGroup } from "../../ui/radio-group.tsx";
+import { usePicked } from "../../ui/use-picked.ts";
+import { changePlan } from "./change-plan.ts";
+import { planFacts } from "./plan-facts.ts";
+import { WhatHappens } from "./what-happens.tsx";
+
+const fieldId = "plan";
+
+interface PlanChangeFormProps {
+  readonly subscriptionId: string;
+  readonly terms: Versioned<PlanChangeTerms>;
+  /** Whether a switch was decided earlier. */
+  readonly isScheduled: boolean;
+}
+
+/** The other plans against today's use, what choosing one means, and the button that does it. */
+export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChangeFormProps) {
+  const words = useMessages();
+  const { t } = words;
+  const { plan, plans, usedStorage } = terms.body;
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const [searchParams, setSearch] = useSearchParams();
+  const [isMissing, setIsMissing] = useState(false);
+
+  // The choice lives in the address, so that reload, Back and signing in again all keep it.
+  const [picked, pick] = usePicked(searchParams.get("choice"), (choice) =>
+    setSearch({ choice }, { replace: true, preventScrollReset: true }),
+  );
+  const chosen = plans.find((change) => change.plan.id === picked);
+  const message = isMissing && chosen === undefined ? t("plan-switch.missing") : null;
+
+  const { decide, isPending, setback } = useDecision({
+    act: (planId: string) => changePlan({ subscriptionId, version: terms.version, planId }),
+    refusals: ["terms-changed"],
+    onDone: () => navigate(`${paths.kept(subscriptionId)}?plan-changed`, { replace: true }),
+    onSignInRequired: () => navigate(signInAgain(pathname + search)),
+  });
+
+  const submit = () => {
+    setIsMissing(chosen === undefined);
+    if (chosen !== undefined) decide(chosen.plan.id);
+  };
+
+  return (
+    <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
+      {setback && (
+        <Notice tone={setback.kind === "terms-changed" ? "warning" : "error"} isNews>
+          {setbackLines(words, setback, t(`plan-switch.${setback.kind}`)).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
+      <RadioGroup
+        id={fieldId}
+        legend={t("plan-switch.legend")}
+        options={plans.map((change) => ({
+          value: change.plan.id,
+          label: <bdi>{change.plan.name}</bdi>,
+          details: <FactList facts={planFacts(words, change, usedStorage)} />,
+        }))}
+        value={chosen?.plan.id ?? null}
+        onChange={pick}
+        error={message ?? undefined}
+      />
+      <WhatHappens plan={plan} change={chosen} usedStorage={usedStorage} />
+      <Choices>
+        <Link className={buttonClass()} to={paths.subscriptions()}>
+          {t(isScheduled ? "plan-switch.leave" : "plan-switch.keep")}
+        </Link>
+        <Button type="submit" isBusy={isPending}>
+          {t(isPending ? "plan-switch.switching" : "plan-change.open")}
+        </Button>
+      </Choices>
+    </Form>
+  );
+}

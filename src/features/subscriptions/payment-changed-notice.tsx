@@ -1,0 +1,28 @@
+import { useSearchParams } from "react-router-dom";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { paymentMethodText } from "../../i18n/phrases.ts";
+import { Notice } from "../../ui/notice.tsx";
+
+interface PaymentChangedNoticeProps {
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** After a change of payment method: how that subscription is paid now, as the server holds it. */
+export function PaymentChangedNotice({ subscriptions }: PaymentChangedNoticeProps) {
+  const words = useMessages();
+  const [search] = useSearchParams();
+  const changed = subscriptions.find(({ id }) => id === search.get("payment-changed"));
+  if (!changed?.paymentMethod) return null;
+  return (
+    <Notice tone="success">
+      <p>
+        {words.t("payment-change.now", {
+          plan: isolate(changed.plan.name),
+          method: paymentMethodText(words, changed.paymentMethod),
+        })}
+      </p>
+    </Notice>
+  );
+}

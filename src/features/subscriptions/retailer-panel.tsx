@@ -1,0 +1,81 @@
+import { Link } from "react-router-dom";
+import { paths } from "../../flow/paths.ts";
+import type { Retailer } from "../../flow/subscription-state.ts";
+import { Message, useMessages } from "../../i18n/messages.tsx";
+import { billerText } from "../../i18n/phrases.ts";
+import { buttonClass } from "../../ui/button.tsx";
+import { ExternalLink } from "../../ui/external-link.tsx";
+import { retailerContact } from "./retailer-contact.ts";
+
+interface RetailerProps {
+  readonly retailer: Retailer;
+}
+
+/** The way to reach the retailer; where there is none that can be followed, the way to support. */
+export function RetailerAction({ retailer }: RetailerProps) {
+  const words = useMessages();
+  const { t } = words;
+  const contact = retailerContact(retailer);
+  switch (contact?.kind) {
+    case "web":
+      return (
+        <ExternalLink variant="plain" href={contact.href}>
+          {t("billed-elsewhere.retailer-link", { name: billerText(words, retailer) })}
+        </ExternalLink>
+      );
+    case "phone":
+      return (
+        <a className={buttonClass()} href={contact.href}>
+          <Message
+            id="billed-elsewhere.retailer-call"
+            values={{
+              phone: <bdi>{contact.number}</bdi>,
+            }}
+          />
+        </a>
+      );
+    case undefined:
+      return (
+        <Link className={buttonClass()} to={paths.support()}>
+          {t("contact-support")}
+        </Link>
+      );
+  }
+}
+
+/** Bought from a retailer: who that is, why it cannot be done here, and how to reach them. */
+export function RetailerPanel({ retailer }: RetailerProps) {
+  const words = useMessages();
+  const { t } = words;
+  const { website, phone } = retailer;
+  const contact = retailerContact(retailer);
+  return (
+    <>
+      <p>{t("billed-elsewhere.retailer", { name: billerText(words, retailer) })}</p>
+      <p>{t(contact ? "billed-elsewhere.retailer-ask" : "billed-elsewhere.retailer-no-contact")}</p>
+      {website !== null && (
+        <p>
+          <Message
+            id="billed-elsewhere.retailer-website"
+            values={{
+              website: <bdi>{contact?.kind === "web" ? contact.host : website}</bdi>,
+            }}
+          />
+        </p>
+      )}
+      {phone !== null && contact?.kind !== "phone" && (
+        <p>
+          <Message
+            id="billed-elsewhere.retailer-phone"
+            values={{
+              phone: <bdi>{phone}</bdi>,
+            }}
+          />
+        </p>
+      )}
+      <p>
+        <RetailerAction retailer={retailer} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** A way to reach someone, checked, so that it may become a link. */
+export type Contact =
+  /** `host` is where the link leads, to be shown beside it. */
+  | { readonly kind: "web"; readonly href: string; readonly host: string }
+  /** `number` is the phone number as it was written. */
+  | { readonly kind: "phone"; readonly href: string; readonly number: string };
+
+const phoneNumber = /^\+?[\d ().-]{3,24}$/;
+
+/** A web address, if it is a secure one with a public host's name and nothing hidden before it. */
+export function webContact(address: string): Contact | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, username, password, hostname, host, href } = new URL(address);
+  const isPlain = protocol === "https:" && username === "" && password === "";
+  return isPlain && /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z][a-z\d-]*$/.test(hostname)
+    ? { kind: "web", href, host }
+    : null;
+}
+
+/** A phone number, if it is nothing but digits and what people write between them. */
+export function phoneContact(number: string): Contact | null {
+  const dialled = number.replaceAll(/[^\d+]/g, "");
+  return phoneNumber.test(number) && /\d{3}/.test(dialled)
+    ? { kind: "phone", href: `tel:${dialled}`, number }
+    : null;
+}

@@ -1,0 +1,189 @@
+import { expect, test, type Page } from "@playwright/test";
+import { guides } from "../../src/flow/guides.ts";
+import { paths } from "../../src/flow/paths.ts";
+import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+
+/** Opens an address of a scenario, which starts this browser's mock API afresh. */
+async function openScenario(page: Page, scenario: ScenarioId, path = paths.subscriptions()) {
+  await page.goto(`${path}?${new URLSearchParams({ scenario })}`);
+}
+
+interface State {
+  readonly name: string;
+  readonly scenario: ScenarioId;
+  /** The heading of its panel or card. */
+  readonly panel: string;
+  /** Something that is said there. */
+  readonly says: string;
+  /** The next action, and where it leads. */
+  readonly action: string;
+  readonly leadsTo: string;
+}
+
+const personal = "Microsoft 365 Personal";
+const review = paths.review("sub-personal");
+
+/** The states that show on the page of subscriptions. */
+const states: readonly State[] = [
+  {
+    name: "E1 opened directly: a work account",
+    scenario: "work-account",
+    panel: "Dette er en jobb- eller skolekonto",
+    says: "Det sies opp av en administrator",
+    action: "Velg en annen konto",
+    leadsTo: paths.accounts(),
+  },
+  {
+    name: "E2 opened directly: Google Play",
+    scenario: "google-play",
+    panel: personal,
+    says: "Google tar betalt",
+    action: "Gå til Google Play",
+    leadsTo: guides.googlePlay,
+  },
+  {
+    name: "E2 opened directly: the App Store",
+    scenario: "app-store",
+    panel: personal,
+    says: "Apple tar betalt",
+    action: "Gå til App Store",
+    leadsTo: guides.appStore,
+  },
+  {
+    name: "E3 opened directly: a retailer",
+    scenario: "retailer",
+    panel: personal,
+    says: "Abonnementet er kjøpt hos Fjellheim Elektro.",
+    action: "Gå til Fjellheim Elektro",
+    leadsTo: "https://fjellheim.example/abonnement",
+  },
+  {
+    name: "E4 opened directly: Xbox",
+    scenario: "xbox",
+    panel: "Xbox Game Pass Essential",
+    says: "sies opp på en annen måte",
+    action: "Gå til Xbox-veiledningen",
+    leadsTo: guides.xbox,
+  },
+  {
+    name: "E5 opened directly: already off",
+    scenario: "already-expiring",
+    panel: personal,
+    says: "Det er allerede gjort",
+    action: "Slå på regelmessig fakturering",
+    leadsTo: paths.recurringBilling("sub-personal"),
+  },
+  {
+    name: "E6 opened directly: Upgrade or cancel",
+    scenario: "upgrade-or-cancel",
+    panel: personal,
+    says: "Aktivt, fornyes av seg selv",
+    action: "Oppgrader eller si opp",
+    leadsTo: review,
+  },
+  {
+    name: "E7 opened directly: an expired card",
+    scenario: "payment-method-expired",
+    panel: personal,
+    says: "Det hindrer deg ikke i å si opp.",
+    action: "Endre betalingsmåte",
+    leadsTo: paths.paymentMethod("sub-personal"),
+  },
+  {
+    name: "E8 opened directly: past due",
+    scenario: "past-due",
+    panel: personal,
+    says: "Hvis du sier opp, slipper du å betale det.",
+    action: "Si opp abonnementet",
+    leadsTo: review,
+  },
+  {
+    name: "E9 opened directly: expired",
+    scenario: "expired",
+    panel: personal,
+    says: "Det er ingenting igjen å si opp.",
+    action: "Hva skjer med filene?",
+    leadsTo: paths.storage(),
+  },
+  {
+    name: "E10 opened directly: no subscription",
+    scenario: "no-subscription",
+    panel: "Ingen abonnementer på denne kontoen",
+    says: "Sannsynligvis ligger abonnementet på en annen konto.",
+    action: "Velg en annen konto",
+    leadsTo: paths.accounts(),
+  },
+  {
+    name: "E11 opened directly: a member",
+    scenario: "family-member",
+    panel: "Microsoft 365 Family",
+    says: "Bare eieren kan si det opp.",
+    action: "Gå ut av delingen på kontosiden",
+    leadsTo: guides.account,
+  },
+  {
+    name: "E12 opened directly: several subscriptions",
+    scenario: "several-subscriptions",
+    panel: "Microsoft 365 Basic",
+    says: "Det er allerede gjort",
+    action: "Slå på regelmessig fakturering",
+    leadsTo: paths.recurringBilling("sub-basic"),
+  },
+];
+
+for (const { name, scenario, panel, says, action, leadsTo } of states) {
+  test(name, async ({ page }) => {
+    await openScenario(page, scenario);
+    const region = page.getByRole("region", { name: panel, exact: true });
+    await expect(region).toContainText(says);
+    const next = region.getByRole("link", { name: action, exact: true });
+    await expect(next).toHaveAttribute("href", leadsTo);
+    if (!leadsTo.startsWith("/")) return;
+    await next.click();
+    await expect(page).toHaveURL(leadsTo);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+}
+
+const cancelButton = (page: Page) => page.getByRole("button", { name: "Si opp abonnementet" });
+
+const isCancelled = (page: Page) =>
+  expect(page.getByRole("heading", { level: 1 })).toHaveText("Microsoft 365 Personal er sagt opp");
+
+test("E13 opened directly: cancelled elsewhere", async ({ page }) => {
+  await openScenario(page, "cancelled-elsewhere", paths.confirm("sub-personal"));
+  await cancelButton(page).click();
+  await isCancelled(page);
+  await expect(page.getByText("Abonnementet er allerede sagt opp.")).toBeVisible();
+});
+
+test("E14 opened directly: changed terms", async ({ page }) => {
+  await openScenario(page, "terms-change", paths.confirm("sub-personal"));
+  const choice = page.getByRole("radio", { name: "Ved slutten av perioden" });
+  await choice.check();
+  await cancelButton(page).click();
+  await expect(page.getByRole("alert")).toContainText("Ingenting er sagt opp.");
+  await expect(choice).toBeChecked();
+  await cancelButton(page).click();
+  await isCancelled(page);
+});
+
+test("E15 opened directly: the session ends", async ({ page }) => {
+  await openScenario(page, "session-expires", paths.confirm("sub-personal"));
+  const choice = page.getByRole("radio", { name: "Ved slutten av perioden" });
+  await choice.check();
+  await cancelButton(page).click();
+  await expect(page.getByText("Påloggingen gikk ut på tid.")).toBeVisible();
+  await page.getByRole("button", { name: "Fortsett" }).click();
+  await expect(choice).toBeChecked();
+});
+
+test("E16 opened directly: an outage", async ({ page }) => {
+  await openScenario(page, "outage", paths.confirm("sub-personal"));
+  await cancelButton(page).click();
+  await expect(page.getByRole("alert")).toContainText("Vi vet ikke ennå");
+  await cancelButton(page).click();
+  await expect(page.getByRole("alert")).toContainText("Abonnementet er ikke sagt opp");
+  await cancelButton(page).click();
+  await isCancelled(page);
+});
