@@ -451,6 +451,9 @@ export interface MessageValues {
   "reason.thanks": {};
   "reason.too-complex": {};
   "reason.unknown": {};
+  "receipt-option.end-of-term": {};
+  "receipt-option.now": {};
+  "receipt-option.unknown": {};
   "receipt.calendar": {};
   "receipt.calendar-file-name": {};
   "receipt.download": {};

@@ -25,7 +25,7 @@ export function Button({
 }: ButtonProps) {
   return (
     <button
-      // eslint-disable-next-line react/button-has-type -- the type is a parameter with a safe default
+      // oxlint-disable-next-line react/button-has-type -- the type is a parameter with a safe default
       type={type}
       className={buttonClass(variant)}
       aria-disabled={isBusy || undefined}

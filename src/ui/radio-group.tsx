@@ -36,30 +36,32 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
         </p>
       )}
       <div className={isCompact ? `${styles.options} ${styles.compact}` : styles.options}>
-        {options.map((option) => (
-          <label key={option.value} className={styles.option}>
-            <input
-              id={option === first ? id : undefined}
-              type="radio"
-              name={id}
-              value={option.value}
-              checked={option.value === value}
-              // The details stand inside the label, to be pressed too, but are not part of the name.
-              aria-labelledby={`${id}-${option.value}-label`}
-              disabled={option.isDisabled}
-              aria-describedby={option.details ? `${id}-${option.value}` : undefined}
-              onChange={() => onChange(option.value)}
-            />
-            <span className={styles.optionLabel} id={`${id}-${option.value}-label`}>
-              {option.label}
-            </span>
-            {option.details && (
-              <span className={styles.optionDetails} id={`${id}-${option.value}`}>
-                {option.details}
-              </span>
-            )}
-          </label>
-        ))}
+        {options.map((option) => {
+          const optionId = option === first ? id : `${id}-${option.value}`;
+          const detailsId = `${id}-${option.value}-details`;
+          return (
+            <div key={option.value} className={styles.option}>
+              <input
+                id={optionId}
+                type="radio"
+                name={id}
+                value={option.value}
+                checked={option.value === value}
+                disabled={option.isDisabled}
+                aria-describedby={option.details ? detailsId : undefined}
+                onChange={() => onChange(option.value)}
+              />
+              <label className={styles.optionLabel} htmlFor={optionId}>
+                {option.label}
+              </label>
+              {option.details && (
+                <div className={styles.optionDetails} id={detailsId}>
+                  {option.details}
+                </div>
+              )}
+            </div>
+          );
+        })}
       </div>
     </fieldset>
   );

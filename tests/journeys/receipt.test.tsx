@@ -26,7 +26,7 @@ describe("the receipt", () => {
       Subscription: "Microsoft 365 Personal, NOK 119 a month",
       Account: "Kari Nordmann (kari.nordmann@example.com)",
       Cancelled: "November 23, 2026 at 09:30:00 AM GMT+1",
-      How: "At the end of the term",
+      When: "At the end of the term",
       "Access ends": "December 12, 2026",
       "Last charge": "NOK 119 on November 12, 2026",
       "Next charge": "No more charges",
@@ -44,7 +44,7 @@ describe("the receipt", () => {
     await heading("Microsoft 365 Personal is cancelled");
     expect(facts(part("Receipt"))).toMatchObject({
       Cancelled: "November 23, 2026 at 09:30:00 AM GMT+1",
-      How: "Now",
+      When: "At once",
       "Access ends": "November 23, 2026",
       "Money back": "DKK 195.38",
       "Paid back to": "Visa ending in 4821",

@@ -40,7 +40,7 @@ describe("everything a receipt must state", () => {
       "Subscription: Microsoft 365 Personal, NOK 1,199 a year",
       "Account: Kari Nordmann (kari.nordmann@example.com)",
       "Cancelled: November 23, 2026 at 09:30:00 AM GMT+1",
-      "How: At the end of the term",
+      "When: At the end of the term",
       "Access ends: February 16, 2027",
       "Last charge: NOK 1,199 on February 16, 2026",
       "Next charge: No more charges",
@@ -55,7 +55,7 @@ describe("everything a receipt must state", () => {
       "Abonnement: Microsoft 365 Personal, 1 199 kr per år",
       "Konto: Kari Nordmann (kari.nordmann@example.com)",
       "Sagt opp: 23. november 2026 kl. 09:30:00 CET",
-      "Måte: Nå",
+      "Tidspunkt: Med én gang",
       "Tilgangen slutter: 23. november 2026",
       "Siste trekk: 1 199 kr den 16. februar 2026",
       "Neste trekk: Ingen flere trekk",
@@ -74,7 +74,7 @@ test("what the API does not say is left out or named as missing", () => {
   }
   expect(factsIn("en", { ...receipt, option: "unknown", term: "unknown" })).toEqual(
     expect.arrayContaining([
-      "How: In another way",
+      "When: In another way",
       "Subscription: Microsoft 365 Personal, NOK 1,199 per term",
     ]),
   );

@@ -23,7 +23,7 @@ export function receiptFacts(words: Words, receipt: Cancellation): TextFact[] {
       name: t("fact.cancelled-at"),
       value: format.instant(receipt.cancelledAt, receipt.timeZone),
     },
-    { name: t("fact.cancelled-how"), value: t(`option.${receipt.option}`) },
+    { name: t("fact.cancelled-how"), value: t(`receipt-option.${receipt.option}`) },
     { name: t("fact.access-ends"), value: format.date(receipt.accessEndsOn) },
     ...(lastCharge === null
       ? []
