@@ -60,9 +60,14 @@ describe("sizes", () => {
   });
 
   test("just under a step is not rounded up to 1,024 of the smaller unit", () => {
-    expect(en.bytes(TB - 1)).toBe("1 TB");
-    expect(en.bytes(GB - 1)).toBe("1 GB");
-    expect(en.bytes(TB - 0.2 * GB)).toBe("1,023.8 GB");
+    expect(plain(en.bytes(TB - 1))).toBe("1 TB");
+    expect(plain(en.bytes(GB - 1))).toBe("1 GB");
+    expect(plain(en.bytes(TB - 0.2 * GB))).toBe("1,023.8 GB");
+  });
+
+  test("are never broken across lines", () => {
+    expect(en.bytes(212 * GB)).not.toContain(" ");
+    expect(nb.bytes(1023 * GB)).not.toContain(" ");
   });
 });
 

@@ -18,16 +18,22 @@ function formatMoney(locale: string, { amount, currency }: Money): string {
   return format.format(amount / 10 ** digits);
 }
 
+/** A day or a size is read as one word, so it is never broken across lines. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00A0");
+}
+
 function formatBytes(locale: string, bytes: number): string {
   // What would be rounded up to 1,024 of a unit is 1 of the next. Nothing at all is counted as quotas are.
   const isFull = (power: number) => Math.round((bytes / kilobyte ** power) * 10) >= kilobyte * 10;
   let power = bytes === 0 ? byteUnits.indexOf("gigabyte") : 0;
   while (power < byteUnits.length - 1 && isFull(power)) power += 1;
-  return new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(locale, {
     style: "unit",
     unit: byteUnits[power],
     maximumFractionDigits: 1,
-  }).format(bytes / kilobyte ** power);
+  });
+  return unbroken(format.format(bytes / kilobyte ** power));
 }
 
 /** A local date has no zone, so it is formatted in the one in which it was read: UTC. */
@@ -37,8 +43,7 @@ function localDate(date: string): Date {
 
 function formatDate(locale: string, date: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  // A day is read as one word, so it is never broken across lines.
-  return format.format(localDate(date)).replaceAll(" ", "\u00A0");
+  return unbroken(format.format(localDate(date)));
 }
 
 function formatMonth(locale: string, month: string): string {
