@@ -6,10 +6,13 @@ import {
   cancellationReasons,
   Consequence,
 } from "../src/api/schema/cancellation.ts";
+import { feedbackFactors, helpTopics, RefundRules } from "../src/api/schema/help.ts";
 import { Account, SignInChallenge } from "../src/api/schema/session.ts";
 import { Subscription, Term } from "../src/api/schema/subscription.ts";
+import { cannotCancelQuestions } from "../src/flow/cannot-cancel.ts";
 import { reasons } from "../src/flow/resolve-step.ts";
 import { readCatalogue, valueNames } from "../src/i18n/catalogue-files.ts";
+import { themes } from "../src/ui/theme.ts";
 import { messagesAskedFor } from "./message-usage.ts";
 import { isModule, readRepository } from "./repository-files.ts";
 
@@ -20,22 +23,46 @@ const catalogues = [
   ["nb", nb],
 ] as const;
 
+const stores = ["google-play", "app-store"];
+const setbacks = ["not-done", "unknown"];
+const overdueFates = Subscription.entries.overdue.wrapped.entries.ifCancelled.options;
+
 /** What stands where an id is filled in. Each template of the source has a line here. */
 const filledIn: Record<string, readonly string[]> = {
   "account.*": Account.entries.kind.options,
   "because.*": reasons,
   "benefit.*": Benefit.entries.kind.options,
   "cancel-label.*": Subscription.entries.cancelLabel.options,
+  "check.*": cannotCancelQuestions,
+  "check.*.own": cannotCancelQuestions,
+  "check.account.*": ["has-subscriptions", "no-subscription", "work-or-school"],
+  "check.already-off.*": ["renews", "off", "cancelled", "ended", "unknown"],
+  "check.biller.*": ["here", "elsewhere", "unknown"],
+  "check.owner.*": ["you", "someone-else", "unknown"],
+  "check.payment.*": ["in-order", "needs-update", "overdue", "not-shown"],
+  "check-next.*": stores,
+  "check-next.*-link": stores,
   "code.*": ["missing", "not-digits", "length"],
   "code.sent.*": SignInChallenge.entries.channel.options,
   "consequence.*": Consequence.entries.kind.options,
   "date-if.*": CancellationOption.entries.kind.options,
+  "feedback.*": ["yes", "no", ...feedbackFactors],
+  "feedback.language-*": ["1", "5"],
   "identifier.*": ["missing", "too-long"],
+  "no-subscription.clue-*": ["receipt", "mail", "store", "family"],
   "option-if.*": CancellationOption.entries.kind.options,
   "option.*": CancellationOption.entries.kind.options,
+  "past-due.after-*": overdueFates,
+  "past-due.if-*": overdueFates,
+  "payment-change.*": ["payment-method-required", ...setbacks],
   "person-consequence.*": ["uploads-stop", "mail-stops", "files-frozen", "files-may-be-deleted"],
+  "plan-fit.files.*": ["fits", "fits-everyone"],
+  "plan-switch.*": ["terms-changed", ...setbacks],
   "price.*": Term.options,
   "reason.*": cancellationReasons,
+  "receipt-option.*": CancellationOption.entries.kind.options,
+  "refund-rule.*": RefundRules.entries.rules.item.entries.kind.options,
+  "see-also.*": ["any-subscription", "xbox", "business", "refunds", "terms", "privacy"],
   "status.*": [
     "cancellable",
     "cancelled",
@@ -46,25 +73,20 @@ const filledIn: Record<string, readonly string[]> = {
     "another-kind",
     "unknown",
   ],
+  "theme.*": themes,
+  "turn-on.*": ["payment-method-required", "terms-changed", ...setbacks],
   "usage.*": ["bytes", "devices", "credits", "people"],
   "usage.*-of": ["bytes", "devices", "credits", "people"],
 };
-const helpTopics = [
-  "locked-out",
-  "on-behalf",
-  "wrong-account",
-  "words",
-  "billed-elsewhere",
-  "other-subscriptions",
-  "organisation",
-  "refunds",
-  "storage",
-  "contact",
-];
+const storeSteps = ["-step-1", "-step-2", "-step-3", "-step-4"];
+for (const part of ["", ...storeSteps, "-note", "-link", "-refund", "-refund-link"]) {
+  filledIn[`billed-elsewhere.*${part}`] = stores;
+}
+const helpParts = [...helpTopics, "words", "contact"];
 const linklessTopics = new Set(["wrong-account", "words", "billed-elsewhere"]);
-filledIn["help.*.heading"] = helpTopics;
-filledIn["help.*.text"] = helpTopics;
-filledIn["help.*.link"] = helpTopics.filter((topic) => !linklessTopics.has(topic));
+filledIn["help.*.heading"] = helpParts;
+filledIn["help.*.text"] = helpParts;
+filledIn["help.*.link"] = helpParts.filter((topic) => !linklessTopics.has(topic));
 
 const asked = new Set(
   readRepository(new URL("../src/", import.meta.url))
@@ -176,6 +198,8 @@ describe("the labels that people search for and support reads out", () => {
     ["review.heading", "Please review", "Se gjennom"],
     ["choice.keep", "I want to keep my benefits", "Jeg vil beholde fordelene mine"],
     ["choice.cancel", "I don't want my subscription", "Jeg vil ikke ha abonnementet mitt"],
+    ["payment-method.change", "Change payment method", "Endre betalingsmåte"],
+    ["support.get-help", "Get help", "Få hjelp"],
     ["contact-support", "Contact support", "Kontakt kundestøtte"],
     ["account.work-or-school", "Work or school account", "Jobb- eller skolekonto"],
   ])("%s", (id, english, norwegian) => {

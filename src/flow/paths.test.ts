@@ -7,21 +7,29 @@ test("every address", () => {
   const id = "sub 1/ä";
   expect(Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path(id)])))
     .toMatchInlineSnapshot(`
-    {
-      "accounts": "/accounts",
-      "cancelled": "/subscriptions/sub%201%2F%C3%A4/cancelled",
-      "code": "/sign-in/code",
-      "confirm": "/subscriptions/sub%201%2F%C3%A4/confirm",
-      "help": "/help",
-      "home": "/",
-      "identifier": "/sign-in/identifier",
-      "kept": "/subscriptions/sub%201%2F%C3%A4/kept",
-      "recurringBilling": "/subscriptions/sub%201%2F%C3%A4/recurring-billing",
-      "review": "/subscriptions/sub%201%2F%C3%A4/review",
-      "signIn": "/sign-in",
-      "subscriptions": "/subscriptions",
-    }
-  `);
+      {
+        "accounts": "/accounts",
+        "cancelled": "/subscriptions/sub%201%2F%C3%A4/cancelled",
+        "cannotCancel": "/help/cannot-cancel",
+        "code": "/sign-in/code",
+        "confirm": "/subscriptions/sub%201%2F%C3%A4/confirm",
+        "help": "/help",
+        "home": "/",
+        "identifier": "/sign-in/identifier",
+        "kept": "/subscriptions/sub%201%2F%C3%A4/kept",
+        "lockedOut": "/help/locked-out",
+        "onBehalf": "/help/on-behalf",
+        "paymentMethod": "/subscriptions/sub%201%2F%C3%A4/payment-method",
+        "planChange": "/subscriptions/sub%201%2F%C3%A4/plan-change",
+        "recurringBilling": "/subscriptions/sub%201%2F%C3%A4/recurring-billing",
+        "refunds": "/help/refunds",
+        "review": "/subscriptions/sub%201%2F%C3%A4/review",
+        "signIn": "/sign-in",
+        "storage": "/help/storage",
+        "subscriptions": "/subscriptions",
+        "support": "/support",
+      }
+    `);
 });
 
 describe("where to go after signing in", () => {
@@ -33,6 +41,11 @@ describe("where to go after signing in", () => {
     paths.kept("sub-1"),
     paths.cancelled("sub-1"),
     paths.recurringBilling("sub-1"),
+    paths.paymentMethod("sub-1"),
+    paths.planChange("sub-1"),
+    paths.cannotCancel(),
+    paths.refunds(),
+    paths.storage(),
   ])("%s is kept", (next) => {
     expect(safeNext(next)).toBe(next);
   });
@@ -58,6 +71,9 @@ describe("where to go after signing in", () => {
     "/subscriptions/sub-1/anything",
     "/subscriptions/../accounts",
     "/sign-in",
+    "/help",
+    "/help/cannot-cancel/more",
+    "/support",
     "/made-up",
     "/",
   ])("%j is dropped", (next) => {

@@ -255,8 +255,14 @@ function isTrue(screen: Screen, { session, subscription }: Facts): boolean {
   if (screen === "subscriptions") return true;
   if (subscription === null || subscription === "not-found") return false;
   const { kind } = subscriptionState(subscription);
+  const canGoOn = subscription.role === "owner" && subscription.reactivation !== null;
   if (screen === "cancelled") return kind === "cancelled";
-  return screen === "recurring-billing" || kind === "cancellable";
+  if (screen === "recurring-billing") return canGoOn;
+  if (screen === "payment-method") {
+    const mayBeCharged = kind === "cancellable" || kind === "already-off" || canGoOn;
+    return subscription.biller.kind === "microsoft" && mayBeCharged;
+  }
+  return kind === "cancellable";
 }
 
 describe("for any facts and any screen", () => {

@@ -14,7 +14,7 @@ const days = ["2026-11-23", "2026-12-31", "2027-03-31", "2028-02-29"];
 const everywhere = scenarioIds.flatMap((id) => days.map((day) => [id, day] as const));
 
 /** The scenarios whose account has no subscription: that is their point. */
-const emptyHanded: readonly ScenarioId[] = ["no-subscription", "work-account"];
+const emptyHanded: ReadonlySet<ScenarioId> = new Set(["no-subscription", "work-account"]);
 
 function isCancellable({ role, biller, plan, recurringBilling }: Subscription): boolean {
   const isOwn = role === "owner" && biller.kind === "microsoft" && plan.tier !== "xbox";
@@ -73,7 +73,7 @@ describe.each(everywhere)("%s on %s", (id, day) => {
   it("answers every question as the contract says", async () => {
     const api = await openSignedIn(id, day);
     const subscriptions = await subscriptionsOf(api);
-    expect(subscriptions.length === 0).toBe(emptyHanded.includes(id));
+    expect(subscriptions.length === 0).toBe(emptyHanded.has(id));
     for (const { name, params } of questions(subscriptions)) {
       expect(objection(name, await api.call(name, { params }))).toBeUndefined();
     }

@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { family } from "./visitor.ts";
+import { family, personal } from "./visitor.ts";
 
 const review = "/subscriptions/sub-personal/review";
 const confirm = "/subscriptions/sub-personal/confirm";
@@ -69,6 +69,34 @@ test("three activations lead from the subscriptions to the receipt", async ({
   }
   await visitor.isAt(words.cancelled(family));
   expect(activations).toBeLessThanOrEqual(3);
+});
+
+test("no state of the subscription puts anything between it and its receipt", async ({
+  open,
+  visitor,
+  words,
+  page,
+}) => {
+  for (const [scenario, label] of [
+    ["personal-monthly", words.cancel],
+    ["upgrade-or-cancel", words.upgradeOrCancel],
+    ["payment-method-expired", words.cancel],
+    ["past-due", words.cancel],
+  ] as const) {
+    await test.step(scenario, async () => {
+      await open(scenario);
+      await visitor.link(label).click();
+      await visitor.isAt(words.review);
+      expect(new URL(page.url()).pathname).toBe(review);
+      await expect(page.locator("main").getByRole("button")).toHaveCount(0);
+      await visitor.link(words.dontWant).click();
+      await visitor.isAt(words.confirm);
+      expect(new URL(page.url()).pathname).toBe(confirm);
+      await expect(page.locator("main").getByRole("button")).toHaveText([words.keep, words.cancel]);
+      await expect(page.locator("details")).toHaveCount(0);
+      await visitor.cancels(personal);
+    });
+  }
 });
 
 for (const language of ["nb", "en"] as const) {
@@ -146,9 +174,9 @@ test("the reason is asked only after, and the receipt needs none", async ({
   await expect(visitor.page.getByRole("region", { name: words.reason })).toHaveCount(0);
   await visitor.goesToConfirm();
   await expect(visitor.page.getByRole("region", { name: words.reason })).toHaveCount(0);
-  await visitor.cancels("Microsoft 365 Personal");
+  await visitor.cancels(personal);
   const reason = visitor.page.getByRole("region", { name: words.reason });
-  await reason.getByRole("radio", { name: "Prisen" }).check();
+  await visitor.chooses("Prisen");
   await reason.getByRole("button", { name: words.send }).click();
   await visitor.reads("Takk. Svaret er sendt, og oppsigelsen er den samme.");
 });

@@ -1,48 +1,61 @@
-import { expect, test } from "@playwright/test";
+import { paths } from "../../src/flow/paths.ts";
+import { expect, test } from "./fixtures.ts";
+import { Visitor } from "./visitor.ts";
 
-test.use({ locale: "en-GB" });
+test.use({ language: "en" });
 
-test("can't cancel: from the header to the one link that helps", async ({ page }) => {
-  await page.goto("/help?scenario=already-expiring");
-  await page.getByRole("link", { name: "Find out why" }).click();
-  await expect(page.getByText("Yes. Recurring billing is off.")).toBeVisible();
-  await page.getByRole("link", { name: "See the subscription" }).click();
-  await expect(
-    page.getByRole("heading", { level: 1, name: "Services and subscriptions" }),
-  ).toBeVisible();
+test("can't cancel: from the header to the one link that helps", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await open("already-expiring");
+  await visitor.link(words.help).click();
+  await visitor.link("Find out why").click();
+  await visitor.reads("Yes. Recurring billing is off.");
+  await visitor.link("See the subscription").click();
+  await visitor.isAt(words.subscriptions);
 });
 
-test("locked out, before any sign-in: a phone number and a reference", async ({ page }) => {
-  await page.goto("/help/locked-out?scenario=no-remembered-account");
-  await page.getByRole("link", { name: "Contact support" }).click();
-  await page.getByLabel("Describe the problem").fill("I lost my phone.");
-  await page.getByRole("button", { name: "Contact support" }).click();
-  await expect(page.getByRole("link", { name: "Call +47 800 12 345" })).toBeVisible();
-  await expect(page.getByText("SR-000001")).toBeVisible();
+test("locked out, before any sign-in: a phone number and a reference", async ({
+  open,
+  visitor,
+  words,
+  page,
+}) => {
+  await open("no-remembered-account", { path: paths.lockedOut() });
+  await visitor.link(words.contactSupport).click();
+  await page.getByLabel(words.description).fill("I lost my phone.");
+  await visitor.button(words.contactSupport).click();
+  await expect(visitor.link("Call +47 800 12 345")).toBeVisible();
+  await visitor.reads("SR-000001");
 });
 
-test("an answer opens in another tab, and what was typed stays", async ({ page }) => {
-  await page.goto("/support?scenario=no-remembered-account");
-  const description = page.getByLabel("Describe the problem");
+test("an answer opens in another tab, and what was typed stays", async ({
+  open,
+  visitor,
+  words,
+  page,
+}) => {
+  await open("no-remembered-account", { path: paths.support() });
+  const description = page.getByLabel(words.description);
   await description.fill("What happens to my files ");
   const answer = page.waitForEvent("popup");
-  await page.getByRole("link", { name: "What happens to my files?" }).click();
-  await expect(
-    (await answer).getByRole("heading", { level: 1, name: "Storage after cancelling" }),
-  ).toBeVisible();
+  await visitor.link("What happens to my files?").click();
+  await new Visitor(await answer, words).isAt(words.storage);
   await expect(description).toHaveValue("What happens to my files ");
 });
 
-test("a link to a part of help leads to that part", async ({ page }) => {
+test("a link to a part of help leads to that part", async ({ open, page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
-  await page.goto("/sign-in?scenario=no-remembered-account");
+  await open("no-remembered-account");
   await page.getByRole("link", { name: /another subscription/ }).click();
   await expect(page.locator("#other-subscriptions")).toBeInViewport();
 });
 
-test("feedback is not printed", async ({ page }) => {
-  await page.goto("/help/refunds?scenario=personal-annual-refund");
-  const feedback = page.getByText("What do you think of this page?");
+test("feedback is not printed", async ({ open, words, page }) => {
+  await open("personal-annual-refund", { path: paths.refunds() });
+  const feedback = page.getByText(words.feedback);
   await expect(feedback).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(feedback).toBeHidden();

@@ -37,7 +37,7 @@ for (const language of ["nb", "en"] as const) {
       await visitor.reads(
         language === "nb"
           ? "Tilgangen slutter 16. februar 2027"
-          : "Access ends on February 16, 2027",
+          : "Access ends on 16 February 2027",
       );
     });
 

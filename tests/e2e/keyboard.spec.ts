@@ -5,11 +5,12 @@ import { personal, type Visitor } from "./visitor.ts";
 
 const mostStops = 40;
 
-/** What is focused, and whether one can see that it is: its own outline, or that of the label around it. */
+/** What is focused, and whether one can see that it is: its own outline, or that of the box of a choice. */
 function focusRing(): { readonly name: string; readonly isVisible: boolean } {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return { name: "nothing", isVisible: true };
-  const rings = [focused, focused.closest("label")].flatMap((element) =>
+  const choice = focused.matches("[type=radio], [type=checkbox]") ? focused.parentElement : null;
+  const rings = [focused, choice].flatMap((element) =>
     element === null ? [] : [getComputedStyle(element)],
   );
   const box = focused.getBoundingClientRect();

@@ -1,30 +1,29 @@
-import { expect, test } from "@playwright/test";
 import { paths } from "../../src/flow/paths.ts";
+import { expect, test } from "./fixtures.ts";
+import { personal } from "./visitor.ts";
 
-test("an expired card is replaced by another saved one", async ({ page }) => {
-  await page.goto(`${paths.subscriptions()}?scenario=payment-method-expired`);
-  await page.getByRole("link", { name: "Endre betalingsmåte" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Endre betalingsmåte");
-  await expect(page.getByRole("radio", { name: /^Visa/ })).toBeDisabled();
-  await expect(page.getByRole("radio", { name: /^Mastercard/ })).not.toBeChecked();
+test("an expired card is replaced by another saved one", async ({ open, visitor, words, page }) => {
+  await open("payment-method-expired");
+  await visitor.link(words.changePayment).click();
+  await visitor.isAt(words.changePayment);
+  await expect(visitor.option(/^Visa/)).toBeDisabled();
+  await expect(visitor.option(/^Mastercard/)).not.toBeChecked();
 
-  await page.getByRole("radio", { name: /^Mastercard/ }).check();
+  await visitor.chooses(/^Mastercard/);
   // The choice survives a reload.
   await page.reload();
-  await expect(page.getByRole("radio", { name: /^Mastercard/ })).toBeChecked();
-  await page.getByRole("button", { name: "Lagre betalingsmåten" }).click();
-  await expect(
-    page.getByText(
-      "Betalingsmåten for Microsoft 365 Personal er nå Mastercard som slutter på 1177.",
-    ),
-  ).toBeVisible();
+  await expect(visitor.option(/^Mastercard/)).toBeChecked();
+  await visitor.button(words.savePayment).click();
+  await visitor.reads(words.paymentChanged);
 });
 
 test("a card is added on a page of Microsoft's, with the address that the API gives", async ({
+  open,
+  visitor,
   page,
 }) => {
-  await page.goto(`${paths.paymentMethod("sub-personal")}?scenario=payment-method-expired`);
-  await expect(page.getByRole("link", { name: "Legg til en betalingsmåte" })).toHaveAttribute(
+  await open("payment-method-expired", { path: paths.paymentMethod("sub-personal") });
+  await expect(visitor.link("Legg til en betalingsmåte")).toHaveAttribute(
     "href",
     /^https:\/\/account\.microsoft\.com\//,
   );
@@ -32,40 +31,48 @@ test("a card is added on a page of Microsoft's, with the address that the API gi
 });
 
 test("a plan is compared with what is in use, and switched at the end of the term", async ({
+  open,
+  visitor,
+  words,
   page,
 }) => {
-  await page.goto(`${paths.planChange("sub-family")}?scenario=several-subscriptions`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bytt abonnement");
-  const basic = page.getByRole("radio", { name: /^Microsoft 365 Basic/ });
-  await expect(basic).toHaveAccessibleDescription(
-    /Du bruker 212 GB, så filene dine får ikke plass/,
-  );
-  await basic.check();
+  await open("several-subscriptions", { path: paths.planChange("sub-family") });
+  await visitor.isAt(words.switchPlan);
+  const basic = visitor.option(/^Microsoft 365 Basic/);
+  const tooSmall = /Du bruker 212\sGB, så filene dine får ikke plass/;
+  await expect(basic).toHaveAccessibleDescription(tooSmall);
+  // Whoever presses what is said of an option chooses it: all of the box is one target.
+  await visitor.press(page.getByText(tooSmall));
+  await expect(basic).toBeChecked();
   await page.reload();
   await expect(basic).toBeChecked();
-  await expect(page.getByText("Ingenting trekkes for byttet før den dagen.")).toBeVisible();
+  await visitor.reads("Ingenting trekkes for byttet før den dagen.");
 
-  await page.getByRole("button", { name: "Bytt abonnement" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Du bytter til Microsoft 365 Basic",
-  );
+  await visitor.button(words.switchPlan).click();
+  await visitor.isAt(words.switching("Microsoft 365 Basic"));
   // It is the server that holds it, not the page.
   await page.reload();
-  await expect(page.getByText(/Byttes til Microsoft 365 Basic .* per år/).first()).toBeVisible();
+  await visitor.reads(/Byttes til Microsoft 365 Basic .* per år/);
 });
 
-test("terms that changed meanwhile switch nothing", async ({ page }) => {
-  const situation = new URLSearchParams({
-    scenario: "personal-monthly",
-    fault: "changePlan:412:1",
-    choice: "plan-basic",
+test("terms that changed meanwhile switch nothing", async ({
+  open,
+  visitor,
+  words,
+  page,
+  expectRefusals,
+}) => {
+  expectRefusals(412);
+  await open("personal-monthly", {
+    path: `${paths.planChange("sub-personal")}?choice=plan-basic`,
+    faults: ["changePlan:412:1"],
   });
-  await page.goto(`${paths.planChange("sub-personal")}?${situation}`);
-  await page.getByRole("button", { name: "Bytt abonnement" }).click();
+  await visitor.button(words.switchPlan).click();
   await expect(page.getByRole("alert")).toContainText(
     "Vilkårene er endret, og ingenting er byttet.",
   );
-  await page.getByRole("link", { name: "Behold abonnementet du har" }).click();
-  await expect(page.getByText("Microsoft 365 Personal").first()).toBeVisible();
+  await visitor.link("Behold abonnementet du har").click();
+  await visitor.isAt(words.subscriptions);
+  await expect(page.getByRole("region", { name: personal, exact: true })).toBeVisible();
   await expect(page.getByText(/Byttes til/)).toHaveCount(0);
 });

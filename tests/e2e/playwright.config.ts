@@ -22,6 +22,8 @@ export default defineConfig({
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
     trace: "off",
+    // What cannot be pressed by then never can be.
+    actionTimeout: 10_000,
     launchOptions: {
       // Absent only until the setup has installed one: the workers read this file after that.
       ...(browser !== undefined && { executablePath: browser }),

@@ -1,4 +1,6 @@
-import { openSituation } from "./fixtures.ts";
+import { paths } from "../../src/flow/paths.ts";
+import { type ScenarioId, scenarioIds } from "../../src/mocks/scenarios.ts";
+import { expect, openSituation, type Refusal } from "./fixtures.ts";
 import { family, personal, type Visitor } from "./visitor.ts";
 
 /** Looks at a screen; `name` says which one it is. */
@@ -107,10 +109,171 @@ async function walkThroughHostileData(visitor: Visitor, look: Look): Promise<voi
   await look("receipt with a hostile name");
 }
 
-/** Every walk, by what it shows. */
-export const walks = [
-  ["signing in", walkThroughSigningIn],
-  ["a Family subscription", walkThroughFamily],
-  ["a refund", walkThroughRefund],
-  ["hostile names", walkThroughHostileData],
-] as const;
+/** The screens that opening them is enough to see, by scenario; the rest of a scenario is on the walks. */
+const ownScreens: Readonly<Record<ScenarioId, readonly string[]>> = {
+  "several-accounts": [],
+  "one-remembered-account": [paths.signIn()],
+  "no-remembered-account": [],
+  "personal-monthly": [paths.subscriptions(), paths.paymentMethod("sub-personal")],
+  "personal-annual-refund": [paths.subscriptions()],
+  "family-over-quota": [paths.review("sub-family"), paths.storage()],
+  basic: [paths.subscriptions(), paths.review("sub-basic")],
+  "several-subscriptions": [paths.subscriptions()],
+  "no-subscription": [paths.subscriptions(), paths.cannotCancel()],
+  "family-member": [paths.subscriptions(), paths.cannotCancel(), paths.storage()],
+  "work-account": [paths.subscriptions(), paths.cannotCancel()],
+  "already-expiring": [paths.subscriptions(), paths.recurringBilling("sub-personal")],
+  "upgrade-or-cancel": [paths.subscriptions()],
+  "google-play": [paths.subscriptions(), paths.refunds()],
+  "app-store": [paths.subscriptions()],
+  retailer: [paths.subscriptions(), paths.cannotCancel()],
+  xbox: [paths.subscriptions()],
+  "payment-method-expired": [paths.subscriptions()],
+  "past-due": [paths.subscriptions()],
+  expired: [paths.subscriptions(), paths.storage()],
+  "terms-change": [],
+  "cancelled-elsewhere": [],
+  "session-expires": [],
+  outage: [],
+  // The same screens as a Family subscription's, later.
+  slow: [],
+  "hostile-data": [paths.paymentMethod("sub-family"), paths.planChange("sub-family")],
+};
+
+/** Every state of an account or a subscription, as it is found. */
+async function walkThroughStates({ page }: Visitor, look: Look): Promise<void> {
+  for (const scenario of scenarioIds) {
+    for (const path of ownScreens[scenario]) {
+      await openSituation(page, scenario, { path });
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      const landed = new URL(page.url()).pathname;
+      if (landed !== path) throw new Error(`${scenario}: ${path} leads to ${landed}.`);
+      await look(`${path} of ${scenario}`);
+    }
+  }
+}
+
+/** What can come between confirming and the receipt. */
+async function walkThroughSetbacks(visitor: Visitor, look: Look): Promise<void> {
+  const { page, words } = visitor;
+  const path = paths.confirm("sub-personal");
+  await openSituation(page, "terms-change", { path });
+  await visitor.chooses(words.endOfTerm);
+  await visitor.button(words.cancel).click();
+  await visitor.reads(words.termsChanged);
+  await look("confirm with changed terms");
+  await openSituation(page, "session-expires", { path });
+  await visitor.chooses(words.endOfTerm);
+  await visitor.button(words.cancel).click();
+  await visitor.reads(words.sessionExpired);
+  await look("sign-in after the session ran out");
+  await openSituation(page, "cancelled-elsewhere", { path });
+  await visitor.cancels(personal);
+  await visitor.reads(words.alreadyCancelled);
+  await look("receipt of a cancellation elsewhere");
+  await openSituation(page, "outage", { path });
+  await visitor.button(words.cancel).click();
+  await visitor.reads(words.notKnown);
+  await look("confirm with an unknown outcome");
+  await visitor.button(words.cancel).click();
+  await visitor.reads(words.notCancelled);
+  await look("confirm after a failure");
+}
+
+/** Another payment method and another plan, with a choice that is missing, to their outcomes. */
+async function walkThroughPaymentAndPlans(visitor: Visitor, look: Look): Promise<void> {
+  const { page, words } = visitor;
+  await openSituation(page, "payment-method-expired", {
+    path: paths.paymentMethod("sub-personal"),
+  });
+  await visitor.isAt(words.changePayment);
+  await look("payment method");
+  await visitor.button(words.savePayment).click();
+  await page.getByRole("alert").waitFor();
+  await look("payment method with a missing choice");
+  await visitor.chooses(/^Mastercard/);
+  await look("payment method with a choice");
+  await visitor.button(words.savePayment).click();
+  await visitor.reads(words.paymentChanged);
+  await look("subscriptions with another payment method");
+  await openSituation(page, "several-subscriptions", { path: paths.planChange("sub-family") });
+  await visitor.isAt(words.switchPlan);
+  await look("plan change");
+  await visitor.button(words.switchPlan).click();
+  await page.getByRole("alert").waitFor();
+  await look("plan change with a missing choice");
+  await visitor.chooses(/^Microsoft 365 Basic/);
+  await look("plan change with a choice");
+  await visitor.button(words.switchPlan).click();
+  await visitor.isAt(words.switching("Microsoft 365 Basic"));
+  await look("plan changed");
+  await page.goto(paths.planChange("sub-family"));
+  await visitor.isAt(words.switchPlan);
+  await look("plan change that is decided");
+}
+
+/** Help and support, signed out and signed in. */
+async function walkThroughHelp(visitor: Visitor, look: Look): Promise<void> {
+  const { page, words } = visitor;
+  const helpPages = [
+    [paths.cannotCancel(), words.cannotCancel],
+    [paths.refunds(), words.refunds],
+    [paths.storage(), words.storage],
+  ] as const;
+
+  await openSituation(page, "no-remembered-account", { path: paths.help() });
+  await visitor.isAt(words.help);
+  const feedback = page.locator("details").filter({ hasText: words.feedback });
+  await feedback.locator("summary").click();
+  await feedback.getByRole("button", { name: words.send }).click();
+  await page.getByRole("alert").waitFor();
+  await look("feedback with a mistake");
+  for (const [path, heading] of [
+    ...helpPages,
+    [paths.lockedOut(), words.lockedOut],
+    [paths.onBehalf(), words.onBehalf],
+  ] as const) {
+    await page.goto(path);
+    await visitor.isAt(heading);
+    await look(`${path}, signed out`);
+  }
+  await visitor.link(words.contactSupport).click();
+  await visitor.isAt(words.contactSupport);
+  await look("support");
+  await visitor.button(words.contactSupport).click();
+  await page.getByRole("alert").waitFor();
+  await look("support with a mistake");
+  await page.getByLabel(words.description).fill("OneDrive, Xbox, Google");
+  await visitor.button(words.getHelp).click();
+  await page.getByRole("main").getByRole("listitem").first().waitFor();
+  await look("support with answers");
+  await visitor.button(words.contactSupport).click();
+  await expect(visitor.fact(words.reference)).toBeVisible();
+  await look("the way to a person");
+
+  await openSituation(page, "several-subscriptions", { path: paths.support() });
+  await visitor.isAt(words.contactSupport);
+  await look("support, signed in");
+  for (const [path, heading] of helpPages.toReversed()) {
+    await page.goto(path);
+    await visitor.isAt(heading);
+    await look(`${path}, signed in`);
+  }
+  await visitor.chooses("Xbox Game Pass Essential");
+  await look("what helps with the chosen subscription");
+}
+
+type Walk = (visitor: Visitor, look: Look) => Promise<void>;
+
+/** Every walk: what it shows, and the answers that the API refuses on the way. */
+export const walks: readonly (readonly [what: string, walk: Walk, refusals: readonly Refusal[]])[] =
+  [
+    ["signing in", walkThroughSigningIn, []],
+    ["a Family subscription", walkThroughFamily, []],
+    ["a refund", walkThroughRefund, []],
+    ["hostile names", walkThroughHostileData, []],
+    ["every state", walkThroughStates, []],
+    ["what comes between", walkThroughSetbacks, [401, 404, 409, 412, 503]],
+    ["payment methods and plans", walkThroughPaymentAndPlans, []],
+    ["help", walkThroughHelp, []],
+  ];

@@ -1,12 +1,8 @@
-import { expect, test, type Page } from "@playwright/test";
 import { guides } from "../../src/flow/guides.ts";
 import { paths } from "../../src/flow/paths.ts";
 import type { ScenarioId } from "../../src/mocks/scenarios.ts";
-
-/** Opens an address of a scenario, which starts this browser's mock API afresh. */
-async function openScenario(page: Page, scenario: ScenarioId, path = paths.subscriptions()) {
-  await page.goto(`${path}?${new URLSearchParams({ scenario })}`);
-}
+import { expect, test } from "./fixtures.ts";
+import { personal } from "./visitor.ts";
 
 interface State {
   readonly name: string;
@@ -20,8 +16,8 @@ interface State {
   readonly leadsTo: string;
 }
 
-const personal = "Microsoft 365 Personal";
 const review = paths.review("sub-personal");
+const confirm = paths.confirm("sub-personal");
 
 /** The states that show on the page of subscriptions. */
 const states: readonly State[] = [
@@ -132,8 +128,8 @@ const states: readonly State[] = [
 ];
 
 for (const { name, scenario, panel, says, action, leadsTo } of states) {
-  test(name, async ({ page }) => {
-    await openScenario(page, scenario);
+  test(name, async ({ open, page }) => {
+    await open(scenario, { path: paths.subscriptions() });
     const region = page.getByRole("region", { name: panel, exact: true });
     await expect(region).toContainText(says);
     const next = region.getByRole("link", { name: action, exact: true });
@@ -145,45 +141,45 @@ for (const { name, scenario, panel, says, action, leadsTo } of states) {
   });
 }
 
-const cancelButton = (page: Page) => page.getByRole("button", { name: "Si opp abonnementet" });
-
-const isCancelled = (page: Page) =>
-  expect(page.getByRole("heading", { level: 1 })).toHaveText("Microsoft 365 Personal er sagt opp");
-
-test("E13 opened directly: cancelled elsewhere", async ({ page }) => {
-  await openScenario(page, "cancelled-elsewhere", paths.confirm("sub-personal"));
-  await cancelButton(page).click();
-  await isCancelled(page);
-  await expect(page.getByText("Abonnementet er allerede sagt opp.")).toBeVisible();
+test("E13 opened directly: cancelled elsewhere", async ({
+  open,
+  visitor,
+  words,
+  expectRefusals,
+}) => {
+  expectRefusals(409);
+  await open("cancelled-elsewhere", { path: confirm });
+  await visitor.cancels(personal);
+  await visitor.reads(words.alreadyCancelled);
 });
 
-test("E14 opened directly: changed terms", async ({ page }) => {
-  await openScenario(page, "terms-change", paths.confirm("sub-personal"));
-  const choice = page.getByRole("radio", { name: "Ved slutten av perioden" });
-  await choice.check();
-  await cancelButton(page).click();
-  await expect(page.getByRole("alert")).toContainText("Ingenting er sagt opp.");
-  await expect(choice).toBeChecked();
-  await cancelButton(page).click();
-  await isCancelled(page);
+test("E14 opened directly: changed terms", async ({ open, visitor, words, expectRefusals }) => {
+  expectRefusals(412);
+  await open("terms-change", { path: confirm });
+  await visitor.chooses(words.endOfTerm);
+  await visitor.button(words.cancel).click();
+  await expect(visitor.page.getByRole("alert")).toContainText(words.termsChanged);
+  await expect(visitor.option(words.endOfTerm)).toBeChecked();
+  await visitor.cancels(personal);
 });
 
-test("E15 opened directly: the session ends", async ({ page }) => {
-  await openScenario(page, "session-expires", paths.confirm("sub-personal"));
-  const choice = page.getByRole("radio", { name: "Ved slutten av perioden" });
-  await choice.check();
-  await cancelButton(page).click();
-  await expect(page.getByText("Påloggingen gikk ut på tid.")).toBeVisible();
-  await page.getByRole("button", { name: "Fortsett" }).click();
-  await expect(choice).toBeChecked();
+test("E15 opened directly: the session ends", async ({ open, visitor, words, expectRefusals }) => {
+  expectRefusals(401);
+  await open("session-expires", { path: confirm });
+  await visitor.chooses(words.endOfTerm);
+  await visitor.button(words.cancel).click();
+  await visitor.reads(words.sessionExpired);
+  await visitor.button(words.goOn).click();
+  await expect(visitor.option(words.endOfTerm)).toBeChecked();
 });
 
-test("E16 opened directly: an outage", async ({ page }) => {
-  await openScenario(page, "outage", paths.confirm("sub-personal"));
-  await cancelButton(page).click();
-  await expect(page.getByRole("alert")).toContainText("Vi vet ikke ennå");
-  await cancelButton(page).click();
-  await expect(page.getByRole("alert")).toContainText("Abonnementet er ikke sagt opp");
-  await cancelButton(page).click();
-  await isCancelled(page);
+test("E16 opened directly: an outage", async ({ open, visitor, words, expectRefusals }) => {
+  expectRefusals(404, 503);
+  await open("outage", { path: confirm });
+  const alert = visitor.page.getByRole("alert");
+  await visitor.button(words.cancel).click();
+  await expect(alert).toContainText(words.notKnown);
+  await visitor.button(words.cancel).click();
+  await expect(alert).toContainText(words.notCancelled);
+  await visitor.cancels(personal);
 });

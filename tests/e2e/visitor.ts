@@ -34,14 +34,23 @@ export class Visitor {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** A way of cancelling, where there are several. */
+  /** One of a few choices, such as the ways of cancelling. */
   option(name: string | RegExp): Locator {
     return this.page.getByRole("radio", { name });
   }
 
   async chooses(name: string | RegExp): Promise<void> {
-    await this.option(name).click();
+    // The label lies over the whole box, its button too.
+    await this.page.locator("label").filter({ hasText: name }).click();
     await expect(this.option(name)).toBeChecked();
+  }
+
+  /** Presses the place where something stands, whatever else may lie there. */
+  async press(target: Locator): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (box === null) throw new Error(`${String(target)} is not on the screen.`);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
   /** What a fact says, by its name. */

@@ -144,7 +144,9 @@ test("refunds: a subscription without one says so", async () => {
 
 test("refunds of a subscription billed elsewhere: whom to ask", async () => {
   await renderApp({ scenario: "retailer", path: "/help/refunds" });
-  await screen.findByText(/Fjellheim Elektro takes the payment and answers questions/);
+  expect(
+    await screen.findByText(/Fjellheim Elektro takes the payment and answers questions/),
+  ).toBeVisible();
 });
 
 test.each([

@@ -60,13 +60,13 @@ test("before choosing, each plan is held against what is in use", async () => {
   expect(plan("Basic")).toHaveAccessibleDescription(/NOK\s259 a year/);
   expect(plan("Basic")).toHaveAccessibleDescription(/February\s16,\s2027/);
   expect(plan("Basic")).toHaveAccessibleDescription(
-    /100 GB\. You use 212 GB, so your files do not fit: 112 GB is too much\./,
+    /100\sGB\. You use 212\sGB, so your files do not fit: 112\sGB is too much\./,
   );
   expect(plan("Basic")).toHaveAccessibleDescription(
     /For 1 person\. You are 5 now, so 4 of you will have no place\./,
   );
   expect(plan("Personal")).toHaveAccessibleDescription(
-    /1 TB\. You use 212 GB, and everything fits\./,
+    /1\sTB\. You use 212\sGB, and everything fits\./,
   );
 });
 
@@ -229,7 +229,7 @@ test("in Norwegian", async () => {
   });
   await screen.findByRole("heading", { level: 1, name: "Bytt abonnement" });
   expect(plan("Basic")).toHaveAccessibleDescription(
-    /100 GB\. Du bruker 212 GB, så filene dine får ikke plass: 112 GB er for mye\./,
+    /100\sGB\. Du bruker 212\sGB, så filene dine får ikke plass: 112\sGB er for mye\./,
   );
   await user.click(plan("Basic"));
   await user.click(screen.getByRole("button", { name: "Bytt abonnement" }));

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import { expectCorrection, facts, heading, part, renderAfter } from "../screens.ts";
@@ -166,8 +166,11 @@ describe("undoing", () => {
     }
     await user.click(button("Turn on recurring billing"));
     expect(await screen.findByRole("alert")).toHaveTextContent(
-      "Recurring billing is still off, because the payment method must first be updated on your account page.",
+      "Recurring billing is still off, because the payment method must be changed first.",
     );
+    expect(
+      within(screen.getByRole("alert")).getByRole("link", { name: "Change payment method" }),
+    ).toHaveAttribute("href", "/subscriptions/sub-personal/payment-method");
     expect(api.db.subscriptions[0]?.subscription.recurringBilling).toBe(false);
   });
 
@@ -191,15 +194,17 @@ describe("undoing", () => {
   });
 });
 
-const send = () => button("Send");
+const why = () => within(part("Would you like to say why?"));
+const comment = () => why().getByRole("textbox");
+const send = () => why().getByRole("button", { name: "Send" });
 
 describe("the reason", () => {
   test("is asked for only now, and only of those who wish to tell", async () => {
     const { user, api } = await openReceipt();
     await heading("Microsoft 365 Personal is cancelled");
-    for (const radio of screen.getAllByRole("radio")) expect(radio).not.toBeChecked();
-    await user.click(screen.getByRole("radio", { name: "The price" }));
-    await user.type(screen.getByRole("textbox"), "Too dear for me");
+    for (const radio of why().getAllByRole("radio")) expect(radio).not.toBeChecked();
+    await user.click(why().getByRole("radio", { name: "The price" }));
+    await user.type(comment(), "Too dear for me");
     await user.click(send());
     expect(await screen.findByRole("alert")).toHaveTextContent("Thank you. Your answer is sent");
     expect(api.db.reasons).toEqual([
@@ -219,16 +224,23 @@ describe("the reason", () => {
     expect(api.db.reasons).toEqual([]);
   });
 
-  test("that is lost is still there, and goes through once in the end", async () => {
-    const { user, api } = await openReceipt({ faults: ["sendCancellationReason:timeout:1"] });
-    await heading("Microsoft 365 Personal is cancelled");
-    await user.click(screen.getByRole("radio", { name: "The quality" }));
-    await user.type(screen.getByRole("textbox"), "It broke");
-    await user.click(send());
-    expect(await screen.findByRole("alert")).toHaveTextContent(
+  test.each([
+    [
+      "timeout",
+      "Your answer may have been sent. You can safely try again: it is never sent twice. The cancellation stays as it is.",
+    ],
+    [
+      "429",
       "Your answer was not sent, but what you wrote is still here. The cancellation stays as it is.",
-    );
-    expect(screen.getByRole("textbox")).toHaveValue("It broke");
+    ],
+  ])("that is lost (%s) is still there, and goes through once in the end", async (kind, said) => {
+    const { user, api } = await openReceipt({ faults: [`sendCancellationReason:${kind}:1`] });
+    await heading("Microsoft 365 Personal is cancelled");
+    await user.click(why().getByRole("radio", { name: "The quality" }));
+    await user.type(comment(), "It broke");
+    await user.click(send());
+    expect(await screen.findByRole("alert")).toHaveTextContent(said);
+    expect(comment()).toHaveValue("It broke");
     await user.click(send());
     await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent("Thank you."));
     expect(api.db.reasons).toHaveLength(1);
@@ -237,10 +249,11 @@ describe("the reason", () => {
   test("in one's own words never stays behind in the browser", async () => {
     const { user } = await openReceipt({ faults: ["sendCancellationReason:500"] });
     await heading("Microsoft 365 Personal is cancelled");
-    await user.click(screen.getByRole("radio", { name: "Something else" }));
-    await user.type(screen.getByRole("textbox"), "My illness");
+    await user.click(why().getByRole("radio", { name: "Something else" }));
+    await user.type(comment(), "My illness");
     await user.click(send());
-    expect(await screen.findByRole("alert")).toHaveTextContent("still here");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your answer may have been sent.");
+    expect(comment()).toHaveValue("My illness");
     const kept = Object.entries(localStorage).flat().join(" ");
     expect(kept).not.toContain("illness");
   });

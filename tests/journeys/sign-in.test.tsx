@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
+import { guides } from "../../src/flow/guides.ts";
 import { signInCode } from "../../src/mocks/sign-in.ts";
 import { renderApp } from "../render-app.tsx";
 import { expectCorrection, heading } from "../screens.ts";
@@ -151,10 +152,16 @@ describe("nobody is remembered", () => {
       screen.getByRole("link", { name: "Help if you are locked out, or acting for someone else" }),
     );
     await heading("Help");
-    expect(screen.getByRole("link", { name: "Recover the account" })).toBeVisible();
+    for (const name of ["How to act for someone else", "What to do when you are locked out"]) {
+      expect(screen.getByRole("link", { name })).toBeVisible();
+    }
     expect(
       screen.getByRole("heading", { name: "I am acting for someone who has died or cannot act" }),
     ).toBeVisible();
+    await user.click(screen.getByRole("link", { name: "What to do when you are locked out" }));
+    expect(
+      await screen.findByRole("link", { name: "Recover the account at Microsoft" }),
+    ).toHaveAttribute("href", guides.recoverAccount);
   });
 });
 

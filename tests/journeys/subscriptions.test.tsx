@@ -35,7 +35,7 @@ describe("several subscriptions", () => {
       within(gamePass)
         .getAllByRole("link")
         .map(({ textContent }) => textContent),
-    ).toEqual(["Go to the account page"]);
+    ).toEqual(["Go to the Xbox guide"]);
 
     const basic = part("Microsoft 365 Basic");
     expect(facts(basic)).toMatchObject({
@@ -44,7 +44,7 @@ describe("several subscriptions", () => {
     });
     expect(facts(basic)).not.toHaveProperty("Next charge");
     expect(basic).toHaveTextContent(
-      "It is already done: the subscription does not renew. You can use it until May 7, 2027, and there will be no more charges.",
+      "It is already done: the subscription does not renew. You can use it until May 7, 2027. There will be no more charges.",
     );
 
     await user.click(within(basic).getByRole("link", { name: "Turn on recurring billing" }));
@@ -77,122 +77,46 @@ test("a work account has nothing to cancel here, and says where", async () => {
   expect(screen.getByRole("link", { name: "Not you? Choose another account" })).toBeVisible();
 });
 
-test("an account without a subscription is probably the wrong one", async () => {
+test("without a subscription, and with no other account remembered, one signs in with another", async () => {
   await renderAfter(({ db }) => db.subscriptions.splice(0), {
     scenario: "personal-monthly",
     path: "/subscriptions",
   });
   await heading("Services and subscriptions");
-  expect(part("No subscriptions on this account")).toHaveTextContent(
-    "The subscription is probably on another account. The receipt or e-mail from the purchase shows which address was used.",
-  );
-  expect(screen.getByRole("link", { name: "Not you? Choose another account" })).toHaveAttribute(
-    "href",
-    "/sign-in/identifier",
-  );
+  const notice = part("No subscriptions on this account");
+  for (const link of [
+    within(notice).getByRole("link", { name: "Choose another account" }),
+    screen.getByRole("link", { name: "Not you? Choose another account" }),
+  ]) {
+    expect(link).toHaveAttribute("href", "/sign-in/identifier");
+  }
 });
 
-describe("a subscription that cannot be cancelled here says so and leads on", () => {
-  const off = { recurringBilling: false, nextCharge: null, endsOn: "2026-12-12" };
+describe("where it cannot be known how to cancel, support is the way on", () => {
+  const unknown =
+    "We do not know the state of this subscription, so we will not guess. Support can tell you what applies.";
 
-  test.each<[string, Partial<Subscription>, string, string, string | null]>([
-    [
-      "Google Play",
-      { biller: { kind: "google-play" } },
-      "Billed by someone else",
-      "The subscription was bought through Google Play, and that is where it is cancelled.",
-      "Go to Google Play",
-    ],
-    [
-      "the App Store",
-      { biller: { kind: "app-store" } },
-      "Billed by someone else",
-      "The subscription was bought through the Apple App Store, and that is where it is cancelled.",
-      "Go to the App Store",
-    ],
-    [
-      "a retailer",
-      {
-        biller: {
-          kind: "retailer",
-          name: "Elkjøp",
-          website: "https://www.elkjop.example/",
-          phone: "815 32 000",
-        },
-      },
-      "Billed by someone else",
-      "The subscription was bought from Elkjøp. They take the payment, so they are the ones who can cancel it.",
-      "Go to Elkjøp",
-    ],
+  test.each<[string, Partial<Subscription>, string, string]>([
     [
       "a retailer with a dangerous address",
       { biller: { kind: "retailer", name: "Eve", website: "javascript:alert(1)", phone: null } },
       "Billed by someone else",
-      "The subscription was bought from Eve. They take the payment, so they are the ones who can cancel it.",
-      null,
+      "We have no contact details that we can link to.",
     ],
-    [
-      "nobody knows whom",
-      { biller: { kind: "unknown" } },
-      "Billed by someone else",
-      "Someone other than Microsoft takes the payment. Support can find out who.",
-      "Contact support",
-    ],
-    [
-      "a member",
-      { role: "member", ownerName: "Ola Nordmann" },
-      "Shared with you",
-      "Ola Nordmann owns this subscription and shares it with you. Only the owner can cancel it.",
-      "What happens to my files if it ends?",
-    ],
-    [
-      "an expired one",
-      { ...off, status: "expired", endsOn: "2026-10-12" },
-      "Expired",
-      "The subscription expired on October 12, 2026. There is nothing left to cancel, and there will be no more charges.",
-      "What happens to the files?",
-    ],
-    [
-      "one that is off",
-      off,
-      "Active, does not renew",
-      "It is already done: the subscription does not renew. You can use it until December 12, 2026, and there will be no more charges.",
-      null,
-    ],
-    [
-      "one in an unknown state",
-      { status: "unknown" },
-      "Unknown",
-      "We do not know the state this subscription is in. Support can tell you what applies.",
-      "Contact support",
-    ],
-  ])("%s", async (_, changes, status, text, link) => {
-    await renderAfter(
-      ({ db }) =>
-        db.subscriptions.forEach((record) => {
-          record.subscription = { ...record.subscription, ...changes };
-        }),
-      { scenario: "personal-monthly", path: "/subscriptions" },
-    );
+    ["nobody knows who takes the payment", { biller: { kind: "unknown" } }, "Unknown", unknown],
+    ["an unknown state", { status: "unknown" }, "Unknown", unknown],
+  ])("%s", async (_, changes, status, text) => {
+    await renderApp({
+      scenario: "personal-monthly",
+      prepare: (db) =>
+        db.subscriptions.forEach((record) => Object.assign(record.subscription, changes)),
+    });
     await heading("Services and subscriptions");
     const card = part("Microsoft 365 Personal");
     expect(facts(card)).toMatchObject({ Status: status });
     expect(card).toHaveTextContent(text);
     expect(gone("Cancel subscription")).toBeNull();
-    const links = within(card).queryAllByRole("link");
-    expect(links.map(({ textContent }) => textContent)).toEqual(link === null ? [] : [link]);
+    const links = within(card).getAllByRole("link");
+    expect(links.map(({ textContent }) => textContent)).toEqual(["Contact support"]);
   });
-});
-
-test("where the dashboard says so, the way to cancel is called the same", async () => {
-  const { user } = await renderAfter(
-    ({ db }) =>
-      db.subscriptions.forEach((record) => {
-        record.subscription = { ...record.subscription, cancelLabel: "upgrade-or-cancel" };
-      }),
-    { scenario: "personal-monthly", path: "/subscriptions" },
-  );
-  await heading("Services and subscriptions");
-  await user.click(screen.getByRole("link", { name: "Upgrade or cancel" }));
-  expect(await heading("Please review")).toBeVisible();
 });

@@ -16,7 +16,7 @@ const plain = <const Type extends string>(type: Type) =>
   v.object({ type: v.literal(type), ...members });
 
 /** Why a subscription has no cancellation terms. */
-export const notCancellableReasons = [
+const notCancellableReasons = [
   "work-or-school-account",
   "billed-by-someone-else",
   "another-kind",

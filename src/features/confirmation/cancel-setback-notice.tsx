@@ -1,25 +1,38 @@
 import { useMessages } from "../../i18n/messages.tsx";
-import { setbackLines } from "../../i18n/phrases.ts";
+import { setbackLines, type Words } from "../../i18n/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { CancelSetback } from "./use-cancel.ts";
 
-const messages = {
-  "terms-changed": {
-    tone: "warning",
-    heading: "terms-changed.heading",
-    text: "terms-changed.text",
-  },
-  "not-done": { tone: "error", heading: "cancel-failed.heading", text: "cancel-failed.next" },
-  unknown: { tone: "error", heading: "cancel-unknown.heading", text: "cancel-unknown.next" },
-} as const;
+function inWords({ t }: Words, kind: CancelSetback["kind"]) {
+  switch (kind) {
+    case "terms-changed":
+      return {
+        tone: "warning",
+        heading: t("terms-changed.heading"),
+        text: t("terms-changed.text"),
+      } as const;
+    case "not-done":
+      return {
+        tone: "error",
+        heading: t("cancel-failed.heading"),
+        text: t("cancel-failed.next"),
+      } as const;
+    case "unknown":
+      return {
+        tone: "error",
+        heading: t("cancel-unknown.heading"),
+        text: t("cancel-unknown.next"),
+      } as const;
+  }
+}
 
 /** What is known about an attempt to cancel that did not end in a receipt, and no more than that. */
 export function CancelSetbackNotice({ setback }: { readonly setback: CancelSetback }) {
   const words = useMessages();
-  const { tone, heading, text } = messages[setback.kind];
+  const { tone, heading, text } = inWords(words, setback.kind);
   return (
-    <Notice tone={tone} heading={words.t(heading)} isNews>
-      {setbackLines(words, setback, words.t(text)).map((line) => (
+    <Notice tone={tone} heading={heading} isNews>
+      {setbackLines(words, setback, text).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </Notice>

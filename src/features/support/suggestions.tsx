@@ -42,7 +42,7 @@ export function Suggestions({ query, isAskedFor }: SuggestionsProps) {
     <>
       <output>{news()}</output>
       {ranked.length > 0 && (
-        <Section heading={t("support.suggestions")} level={3} isPanel>
+        <Section heading={t("support.suggestions")} isPanel>
           <ul>
             {ranked.map((topic) => (
               <li key={topic}>
