@@ -48,7 +48,7 @@ test("who takes the payment", () => {
   expect(
     billerText(en, { kind: "retailer", name: "\u202EElkjøp", website: null, phone: null }),
   ).toBe("Elkjøp");
-  expect(billerText(nb, { kind: "unknown" })).toBe("Noen andre enn Microsoft");
+  expect(billerText(nb, { kind: "unknown" })).toBe("Ukjent");
 });
 
 test("a plan for one person and for several", () => {

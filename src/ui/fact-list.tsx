@@ -19,7 +19,11 @@ export function FactList({ facts }: { readonly facts: readonly (Fact | null | fa
             <div key={fact.name} className={styles.fact}>
               <dt>{fact.name}</dt>
               <dd>
-                {fact.mark && <span className={styles.changed}>{fact.mark}</span>}
+                {fact.mark && (
+                  <>
+                    <span className={styles.changed}>{fact.mark}</span>{" "}
+                  </>
+                )}
                 {fact.value}
               </dd>
             </div>

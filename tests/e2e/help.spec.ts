@@ -60,3 +60,24 @@ test("feedback is not printed", async ({ open, words, page }) => {
   await page.emulateMedia({ media: "print" });
   await expect(feedback).toBeHidden();
 });
+
+test("refunds opened directly: the sum of today before the countries", async ({
+  open,
+  visitor,
+}) => {
+  await open("personal-annual-refund", { path: paths.refunds() });
+  await visitor.reads(/DKK\s195\.38 back to Visa ending in 4821/);
+  await visitor.reads("South Korea");
+});
+
+test("storage opened directly: each person's own figures and dates", async ({ open, visitor }) => {
+  await open("family-over-quota", { path: paths.storage() });
+  await visitor.reads(/871\sGB in use\. 866\sGB is too much\./);
+  await visitor.reads(/^16\sAugust\s2027$/);
+});
+
+test("see also leads to guides and terms, before signing in too", async ({ open, page }) => {
+  await open("no-remembered-account", { path: paths.help() });
+  const guides = page.getByRole("region", { name: "See also" }).getByRole("link");
+  await expect(guides.filter({ hasText: "Terms of Sale" })).toHaveAttribute("href", /^https:/);
+});

@@ -155,10 +155,10 @@ describe("what happens meanwhile", () => {
     expect(api.db.cancellations).toEqual([]);
     await waitFor(() =>
       expect(detailsOf(atEnd())).toEqual({
-        "Access ends": "ChangedMarch 2, 2027",
+        "Access ends": "Changed March 2, 2027",
         "Money back": "No money back",
         "Last charge": "DKK 839 on February 16, 2026",
-        "Next charge": "ChangedNone. DKK 899 on March 2, 2027 will not be charged.",
+        "Next charge": "Changed None. DKK 899 on March 2, 2027 will not be charged.",
         "Can it be undone?": "Yes, until access ends",
       }),
     );

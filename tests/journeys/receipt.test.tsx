@@ -227,7 +227,7 @@ describe("the reason", () => {
   test.each([
     [
       "timeout",
-      "Your answer may have been sent. You can safely try again: it is never sent twice. The cancellation stays as it is.",
+      "Your answer may have been sent. You can safely try again: it is never sent twice, and what you wrote is still here. The cancellation stays as it is.",
     ],
     [
       "429",

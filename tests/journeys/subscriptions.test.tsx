@@ -94,7 +94,7 @@ test("without a subscription, and with no other account remembered, one signs in
 
 describe("where it cannot be known how to cancel, support is the way on", () => {
   const unknown =
-    "We do not know the state of this subscription, so we will not guess. Support can tell you what applies.";
+    "We do not know what applies to this subscription, so we will not guess. Support can tell you.";
 
   test.each<[string, Partial<Subscription>, string, string]>([
     [

@@ -32,7 +32,7 @@ describe("a value that is not known leads to support", () => {
       prepare: altering(changes),
     });
     const panel = await card("Microsoft 365 Personal");
-    expect(panel).toHaveTextContent("We do not know the state of this subscription");
+    expect(panel).toHaveTextContent("We do not know what applies to this subscription");
     expect(screen.queryByRole("link", { name: "Cancel subscription" })).not.toBeInTheDocument();
     await user.click(within(panel).getByRole("link", { name: "Contact support" }));
     await expect.poll(address).toBe(paths.support());
