@@ -1,5 +1,6 @@
-import { expect, test, vi } from "vitest";
-import { decisionKey, newIdempotencyKey, settleDecision } from "./idempotency.ts";
+import { describe, expect, test, vi } from "vitest";
+import { ApiError } from "./errors.ts";
+import { ContentKeys, decisionKey, newIdempotencyKey, settleDecision } from "./idempotency.ts";
 
 test("a key is 128 random bits", () => {
   const keys = Array.from({ length: 50 }, newIdempotencyKey);
@@ -60,3 +61,28 @@ test.each(["getItem", "setItem"] as const)(
     settleDecision("cancelSubscription", "t-9 now");
   },
 );
+
+describe("the keys of what is typed", () => {
+  test("stay the same for the same content, and differ for another", () => {
+    const keys = new ContentKeys();
+    const first = keys.keyFor("a");
+    expect(keys.keyFor("a")).toBe(first);
+    expect(keys.keyFor("b")).not.toBe(first);
+  });
+
+  test("are kept while the outcome is not known, and forgotten once it is refused", () => {
+    const keys = new ContentKeys();
+    const first = keys.keyFor("a");
+    keys.failed(new ApiError("sendFeedback", { kind: "network" }));
+    expect(keys.keyFor("a")).toBe(first);
+    const problem = { type: "rate-limited", status: 429 } as const;
+    keys.failed(new ApiError("sendFeedback", { kind: "problem", problem, retryAfter: null }));
+    expect(keys.keyFor("a")).not.toBe(first);
+  });
+
+  test("leave nothing behind in the browser", () => {
+    new ContentKeys().keyFor("my own words");
+    expect(JSON.stringify(localStorage)).not.toContain("my own words");
+    expect(localStorage).toHaveLength(0);
+  });
+});

@@ -1,4 +1,5 @@
 import type { OperationName } from "./contract.ts";
+import { failureOf, isOutcomeUnknown } from "./errors.ts";
 
 /** A new key: 128 random bits, made in a way that also works where the page is not served securely. */
 export function newIdempotencyKey(): string {
@@ -58,8 +59,12 @@ export class ContentKeys {
     return this.#key;
   }
 
-  /** Forgets the key of something that was refused: it would only be refused again. */
-  forget(): void {
-    this.#key = "";
+  /**
+   * Forgets the key of something that was refused: it would only be refused again. Where the outcome is not
+   * known, trying again is the same attempt.
+   */
+  failed(error: Error): void {
+    const failure = failureOf(error);
+    if (failure !== undefined && !isOutcomeUnknown(failure)) this.#key = "";
   }
 }

@@ -28,15 +28,8 @@ export function useSendOnce<Content, Result>(options: SendOptions<Content, Resul
   const { mutate, isPending, isSuccess, data, error } = useMutation({
     mutationKey,
     gcTime,
-    mutationFn: async (content: Content) => {
-      try {
-        return await send(content, keys.keyFor(JSON.stringify(content)));
-      } catch (caught) {
-        const failure = failureOf(caught);
-        if (failure !== undefined && !isOutcomeUnknown(failure)) keys.forget();
-        throw caught;
-      }
-    },
+    mutationFn: (content: Content) => send(content, keys.keyFor(JSON.stringify(content))),
+    onError: (failed) => keys.failed(failed),
   });
   return {
     send: mutate,

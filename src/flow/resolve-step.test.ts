@@ -66,7 +66,7 @@ const subscriptions = {
   "of someone else": aSubscription({ role: "member", ownerName: "Ola Nordmann" }),
   "billed by Google Play": aSubscription({ biller: { kind: "google-play" } }),
   "billed by a retailer": aSubscription({
-    biller: { kind: "retailer", name: "Elkjøp", website: null, phone: null },
+    biller: { kind: "retailer", name: "Fjellheim Elektro", website: null, phone: null },
   }),
   "of another kind": aSubscription({ plan: { id: "xbox", tier: "xbox", name: "Game Pass" } }),
   "in a state that is not known": aSubscription({ status: "unknown" }),

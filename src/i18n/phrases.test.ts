@@ -46,8 +46,13 @@ test("who takes the payment", () => {
   expect(billerText(en, { kind: "google-play" })).toBe("Google Play");
   expect(billerText(en, { kind: "app-store" })).toBe("Apple App Store");
   expect(
-    billerText(en, { kind: "retailer", name: "\u202EElkjøp", website: null, phone: null }),
-  ).toBe("Elkjøp");
+    billerText(en, {
+      kind: "retailer",
+      name: "\u202EFjellheim Elektro",
+      website: null,
+      phone: null,
+    }),
+  ).toBe("Fjellheim Elektro");
   expect(billerText(nb, { kind: "unknown" })).toBe("Ukjent");
 });
 

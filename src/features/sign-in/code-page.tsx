@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
-import { failureOf, isOutcomeUnknown } from "../../api/errors.ts";
+import { failureOf } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import type { SignInChallenge } from "../../api/schema/session.ts";
@@ -55,10 +55,7 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
         body: { challengeId: challenge.id, code },
         idempotencyKey: keys.keyFor(code),
       }),
-    onError: (failed) => {
-      const failure = failureOf(failed);
-      if (failure && !isOutcomeUnknown(failure)) keys.forget();
-    },
+    onError: (failed) => keys.failed(failed),
     onSuccess: async (session) => {
       adoptSession(queryClient, session);
       await navigate(afterSignIn(search));

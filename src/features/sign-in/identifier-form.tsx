@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
 import { failureOf } from "../../api/errors.ts";
-import { newIdempotencyKey } from "../../api/idempotency.ts";
+import { ContentKeys } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import { keepingNext, paths } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -38,11 +38,13 @@ export function IdentifierForm() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState("");
+  const [keys] = useState(() => new ContentKeys());
   const [problem, setProblem] = useState<"missing" | "too-long" | null>(null);
 
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: (identifier: string) =>
-      callApi("startSignIn", { body: { identifier }, idempotencyKey: newIdempotencyKey() }),
+      callApi("startSignIn", { body: { identifier }, idempotencyKey: keys.keyFor(identifier) }),
+    onError: (failed) => keys.failed(failed),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey });
       await navigate(keepingNext(paths.code(), search));

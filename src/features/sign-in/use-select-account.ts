@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
 import { isProblem } from "../../api/errors.ts";
-import { newIdempotencyKey } from "../../api/idempotency.ts";
+import { ContentKeys } from "../../api/idempotency.ts";
 import { adoptSession } from "../../api/session.ts";
 import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
 
@@ -11,15 +12,17 @@ export function useSelectAccount() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const [keys] = useState(() => new ContentKeys());
 
   const { mutate, error, isPending, variables } = useMutation({
     mutationFn: (accountId: string) =>
-      callApi("selectAccount", { body: { accountId }, idempotencyKey: newIdempotencyKey() }),
+      callApi("selectAccount", { body: { accountId }, idempotencyKey: keys.keyFor(accountId) }),
     onSuccess: async (session) => {
       adoptSession(queryClient, session);
       await navigate(afterSignIn(search));
     },
     onError: async (failed) => {
+      keys.failed(failed);
       if (isProblem(failed, "sign-in-required")) {
         await navigate(keepingNext(paths.identifier(), search));
       }
