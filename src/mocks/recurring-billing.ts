@@ -16,14 +16,16 @@ function change(
   record.revision += 1;
 }
 
-/** Stops the charges at the end of the paid term. Turning them back on charges what was coming. */
+/** Stops the charges at the end of the paid term. Turning them back on charges the price of the plan. */
 export function turnOffRecurringBilling(context: Context, record: SubscriptionRecord): void {
-  const { nextCharge } = record.subscription;
+  const { nextCharge, price } = record.subscription;
   change(record, {
     recurringBilling: false,
     nextCharge: null,
+    // No other plan follows a subscription that ends.
+    scheduledChange: null,
     endsOn: termEndsOn(record, context.today),
-    reactivation: nextCharge === null ? null : { nextCharge },
+    reactivation: nextCharge && { nextCharge: { ...nextCharge, amount: price } },
   });
 }
 
