@@ -166,6 +166,7 @@ export interface MessageValues {
   "confirm.keep": {};
   "confirm.lead": { plan: Value };
   "confirm.missing-choice": {};
+  "confirm.nothing-yet": {};
   "confirm.what-happens": {};
   "confirm.when": {};
   "consequence.access-ends": {};

@@ -110,6 +110,8 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
           {t(isPending ? "confirm.cancelling" : "cancel-label.cancel-subscription")}
         </Button>
       </Choices>
+      {/* Only as long as it is certain; below the buttons, so that these never move. */}
+      {!isPending && setback === null && <p>{t("confirm.nothing-yet")}</p>}
     </Form>
   );
 }
