@@ -2,7 +2,7 @@ import { contract, type OperationName } from "../api/contract.ts";
 import { quote } from "./quote.ts";
 
 /** What can go wrong with a request. */
-const faultKinds = [
+export const faultKinds = [
   "network",
   "timeout",
   "401",

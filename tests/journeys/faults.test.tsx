@@ -1,24 +1,13 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { MockDb } from "../../src/mocks/db.ts";
+import { faultKinds, type FaultKind } from "../../src/mocks/faults.ts";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import { signInCode } from "../../src/mocks/sign-in.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading, read, renderAfter } from "../screens.ts";
 
 const confirm = "/subscriptions/sub-personal/confirm";
-const kinds = [
-  "network",
-  "timeout",
-  "401",
-  "409",
-  "412",
-  "429",
-  "500",
-  "503",
-  "malformed",
-] as const;
-type Kind = (typeof kinds)[number];
 
 const cancelButton = () => screen.getByRole("button", { name: "Cancel subscription" });
 
@@ -67,7 +56,7 @@ async function pressAgainUntilCancelled(user: { click: (on: Element) => Promise<
 }
 
 describe("whatever goes wrong with cancelling, what is said is true", () => {
-  const once: Record<Kind, Claim> = {
+  const once: Record<FaultKind, Claim> = {
     network: "not cancelled",
     timeout: "cancelled",
     "401": "signed out",
@@ -79,7 +68,7 @@ describe("whatever goes wrong with cancelling, what is said is true", () => {
     malformed: "not cancelled",
   };
 
-  test.each(kinds)("%s, once", async (kind) => {
+  test.each(faultKinds)("%s, once", async (kind) => {
     const { user, api } = await renderApp({
       scenario: "personal-monthly",
       path: confirm,
@@ -96,7 +85,7 @@ describe("whatever goes wrong with cancelling, what is said is true", () => {
     expect(api.db.cancellations).toHaveLength(1);
   });
 
-  const withoutReceipt: Record<Kind, Claim> = {
+  const withoutReceipt: Record<FaultKind, Claim> = {
     ...once,
     network: "not known",
     timeout: "not known",
@@ -106,7 +95,7 @@ describe("whatever goes wrong with cancelling, what is said is true", () => {
     malformed: "not known",
   };
 
-  test.each(kinds)("%s, and the receipt cannot be asked for", async (kind) => {
+  test.each(faultKinds)("%s, and the receipt cannot be asked for", async (kind) => {
     const { user, api } = await renderApp({
       scenario: "personal-monthly",
       path: confirm,
@@ -142,7 +131,7 @@ describe("whatever goes wrong with cancelling, what is said is true", () => {
 });
 
 describe("whatever goes wrong with turning recurring billing on, what is said is true", () => {
-  const expected: Record<Kind, RegExp> = {
+  const expected: Record<FaultKind, RegExp> = {
     network: /^We cannot reach the service.*Recurring billing is still off\./,
     timeout: /Recurring billing is on again\./,
     "401": /Your sign-in ran out\./,
@@ -154,7 +143,7 @@ describe("whatever goes wrong with turning recurring billing on, what is said is
     malformed: /Recurring billing is still off\./,
   };
 
-  test.each(kinds)("%s", async (kind) => {
+  test.each(faultKinds)("%s", async (kind) => {
     const { user, api } = await renderAfter(
       ({ db, context }) => db.subscriptions.forEach((record) => cancelElsewhere(context(), record)),
       {
@@ -194,7 +183,7 @@ describe("whatever goes wrong with turning recurring billing on, what is said is
 
 describe("a screen that could not be shown says so, and can be tried again", () => {
   // Some failures are tried three times before anything is said.
-  const times: Partial<Record<Kind, number>> = {
+  const times: Partial<Record<FaultKind, number>> = {
     network: 3,
     timeout: 3,
     "409": 1,

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
+import { faultKinds } from "../../src/mocks/faults.ts";
 import type { MockApi } from "../../src/mocks/node.ts";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import type { ScenarioId } from "../../src/mocks/scenarios.ts";
@@ -26,17 +27,6 @@ const starts: readonly ScenarioId[] = [
   "terms-change",
   "outage",
 ];
-const kinds = [
-  "network",
-  "timeout",
-  "401",
-  "409",
-  "412",
-  "429",
-  "500",
-  "503",
-  "malformed",
-] as const;
 const steps = ["review", "confirm?choice=now", "confirm", "kept", "cancelled", "recurring-billing"];
 
 function controls(): HTMLElement[] {
@@ -124,7 +114,7 @@ async function takeStep(app: App, walk: Walk, random: (below: number) => number)
     api.db.subscriptions.forEach((record) => cancelElsewhere(api.context(), record));
     return "cancel elsewhere";
   }
-  const kind = kinds[random(kinds.length)] ?? "500";
+  const kind = faultKinds[random(faultKinds.length)] ?? "500";
   // The fault of a conflict is someone else's cancellation.
   if (kind === "409") walk.cancelled += 1;
   const operation = random(4) > 0 ? "cancelSubscription" : "*";
