@@ -18,9 +18,8 @@ const nb = {
   codeWrong: (left: number) => `Koden stemmer ikke. Du har ${left} forsøk igjen.`,
   codeDigits: "Koden har bare sifre, 6 i alt.",
   codeLocked:
-    "Det ble for mange gale koder, så kontoen er låst i et kvarter. Abonnementet er ikke endret.",
-  accountLocked:
-    "Denne kontoen er låst en stund etter for mange gale koder. Prøv igjen om et kvarter.",
+    "Det ble for mange gale koder, så kontoen er låst en stund. Abonnementet er ikke endret.",
+  accountLocked: "Denne kontoen er låst en stund etter for mange gale koder. Prøv igjen senere.",
   accountNotFound:
     "Vi finner ingen konto med dette. Se etter skrivefeil, eller prøv en annen adresse.",
   identifierTooLong: "Dette er for langt. Skriv høyst 320 tegn.",
@@ -113,9 +112,9 @@ export const words: Readonly<Record<Language, Words>> = {
     codeWrong: (left) => `The code is not right. You have ${left} tries left.`,
     codeDigits: "The code has digits only, 6 in all.",
     codeLocked:
-      "There were too many wrong codes, so the account is locked for 15 minutes. The subscription has not changed.",
+      "There were too many wrong codes, so the account is locked for a while. The subscription has not changed.",
     accountLocked:
-      "This account is locked for a while after too many wrong codes. Try again in 15 minutes.",
+      "This account is locked for a while after too many wrong codes. Try again later.",
     accountNotFound: "We find no account with this. Check the spelling, or try another address.",
     identifierTooLong: "This is too long. Enter at most 320 characters.",
     severalAccounts: "You have several accounts",

@@ -109,7 +109,7 @@ describe("nobody is remembered", () => {
     await user.clear(codeField());
     await user.type(codeField(), "000000{Enter}");
     await expectCorrection(
-      "There were too many wrong codes, so the account is locked for 15 minutes. The subscription has not changed.",
+      "There were too many wrong codes, so the account is locked for a while. The subscription has not changed.",
       "Enter the code",
     );
 
@@ -117,7 +117,7 @@ describe("nobody is remembered", () => {
     await heading("Sign in");
     await user.type(identifierField(), "kari.nordmann@example.com{Enter}");
     await expectCorrection(
-      "This account is locked for a while after too many wrong codes. Try again in 15 minutes.",
+      "This account is locked for a while after too many wrong codes. Try again later.",
       "Sign in",
     );
 
