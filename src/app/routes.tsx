@@ -1,21 +1,17 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { redirect, type RouteObject, type ShouldRevalidateFunction } from "react-router-dom";
-import {
-  cancellationQuery,
-  cancellationTermsQuery,
-  paymentMethodsQuery,
-  planChangeTermsQuery,
-  sessionQuery,
-  subscriptionsQuery,
-} from "../api/queries.ts";
+import { sessionQuery } from "../api/queries.ts";
+import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { paths } from "../flow/paths.ts";
-import { requireStep } from "../flow/require-step.ts";
+import type { Screen } from "../flow/resolve-step.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import { Loading } from "./loading.tsx";
-import { lookUpForHelp } from "./look-up.ts";
+import { NotFoundPage } from "./not-found-page.tsx";
 import { RootLayout } from "./root-layout.tsx";
-import { WithCancelledFeedback, WithHelpFeedback, WithKeptFeedback } from "./with-feedback.tsx";
+
+const journey = () => import("./journey.ts");
+const changes = () => import("./changes.ts");
+const around = () => import("./around.ts");
 
 /** Where the address holds a choice, making it is not a reason to ask for the facts again, and to wait for them. */
 const unlessChoosing: ShouldRevalidateFunction = ({
@@ -28,187 +24,145 @@ const unlessChoosing: ShouldRevalidateFunction = ({
   return !isChoosing && defaultShouldRevalidate;
 };
 
-/** The whole map of the application. Loaders guard and fetch at once; screens come as they are needed. */
+/**
+ * The whole map of the application. The first screen comes at once; whatever lies behind it, loaders
+ * included, comes when it is needed.
+ */
 export function createRoutes(queryClient: QueryClient): RouteObject[] {
-  const help: RouteObject[] = [
-    {
-      Component: WithHelpFeedback,
-      children: [
-        {
-          path: "help",
-          lazy: {
-            Component: async () => (await import("../features/help/help-page.tsx")).HelpPage,
-          },
-        },
-        {
-          path: "help/cannot-cancel",
-          loader: lookUpForHelp(queryClient, ["subscriptions"]),
-          // Choosing a subscription changes the address, but needs no new facts.
-          shouldRevalidate: ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
-            currentUrl.search === nextUrl.search && defaultShouldRevalidate,
-          lazy: {
-            Component: async () =>
-              (await import("../features/help/cannot-cancel-page.tsx")).CannotCancelPage,
-          },
-        },
-        {
-          path: "help/locked-out",
-          lazy: {
-            Component: async () =>
-              (await import("../features/help/locked-out-page.tsx")).LockedOutPage,
-          },
-        },
-        {
-          path: "help/on-behalf",
-          lazy: {
-            Component: async () =>
-              (await import("../features/help/on-behalf-page.tsx")).OnBehalfPage,
-          },
-        },
-        {
-          path: "help/refunds",
-          loader: lookUpForHelp(queryClient, ["terms", "refund-rules"]),
-          lazy: {
-            Component: async () => (await import("../features/help/refunds-page.tsx")).RefundsPage,
-          },
-        },
-        {
-          path: "help/storage",
-          loader: lookUpForHelp(queryClient, ["terms"]),
-          lazy: {
-            Component: async () => (await import("../features/help/storage-page.tsx")).StoragePage,
-          },
-        },
-      ],
-    },
-    {
-      path: "support",
-      loader: lookUpForHelp(queryClient, ["subscriptions"]),
-      lazy: {
-        Component: async () => (await import("../features/support/support-page.tsx")).SupportPage,
-      },
-    },
-  ];
+  const guarded = (screen: Screen) => async () => (await journey()).guard(queryClient, screen);
 
   const signIn: RouteObject[] = [
     {
+      id: "sign-in",
       path: "sign-in",
-      loader: requireStep(queryClient, "sign-in"),
-      lazy: {
-        Component: async () => (await import("../features/sign-in/sign-in-page.tsx")).SignInPage,
+      loader: async () => {
+        await queryClient.query(sessionQuery());
+        return null;
       },
+      Component: SignInPage,
     },
     {
       path: "sign-in/identifier",
-      loader: requireStep(queryClient, "identifier"),
       lazy: {
-        Component: async () =>
-          (await import("../features/sign-in/identifier-page.tsx")).IdentifierPage,
+        loader: guarded("identifier"),
+        Component: async () => (await journey()).IdentifierPage,
       },
     },
     {
       path: "sign-in/code",
-      loader: requireStep(queryClient, "code"),
-      lazy: { Component: async () => (await import("../features/sign-in/code-page.tsx")).CodePage },
+      lazy: { loader: guarded("code"), Component: async () => (await journey()).CodePage },
     },
     {
       path: "accounts",
-      loader: requireStep(queryClient, "accounts"),
-      lazy: {
-        Component: async () => (await import("../features/sign-in/accounts-page.tsx")).AccountsPage,
-      },
+      lazy: { loader: guarded("accounts"), Component: async () => (await journey()).AccountsPage },
     },
   ];
 
   const subscriptions: RouteObject[] = [
     {
       path: "subscriptions",
-      loader: requireStep(queryClient, "subscriptions", () => [
-        queryClient.query(subscriptionsQuery()),
-      ]),
       lazy: {
-        Component: async () =>
-          (await import("../features/subscriptions/subscriptions-page.tsx")).SubscriptionsPage,
+        loader: guarded("subscriptions"),
+        Component: async () => (await journey()).SubscriptionsPage,
       },
     },
     {
       path: "subscriptions/:subscriptionId/review",
-      loader: requireStep(queryClient, "review", (id) => [
-        queryClient.query(cancellationTermsQuery(id)),
-      ]),
-      lazy: {
-        Component: async () =>
-          (await import("../features/benefit-review/review-page.tsx")).ReviewPage,
-      },
+      lazy: { loader: guarded("review"), Component: async () => (await journey()).ReviewPage },
     },
     {
       path: "subscriptions/:subscriptionId/confirm",
       shouldRevalidate: unlessChoosing,
-      loader: requireStep(queryClient, "confirm", (id) => [
-        queryClient.query(cancellationTermsQuery(id)),
-      ]),
-      lazy: {
-        Component: async () =>
-          (await import("../features/confirmation/confirm-page.tsx")).ConfirmPage,
-      },
+      lazy: { loader: guarded("confirm"), Component: async () => (await journey()).ConfirmPage },
     },
     {
-      Component: WithKeptFeedback,
+      lazy: { Component: async () => (await journey()).WithKeptFeedback },
       children: [
         {
           path: "subscriptions/:subscriptionId/kept",
-          loader: requireStep(queryClient, "kept"),
-          lazy: {
-            Component: async () => (await import("../features/outcome/kept-page.tsx")).KeptPage,
-          },
+          lazy: { loader: guarded("kept"), Component: async () => (await journey()).KeptPage },
         },
       ],
     },
     {
-      Component: WithCancelledFeedback,
+      lazy: { Component: async () => (await journey()).WithCancelledFeedback },
       children: [
         {
           path: "subscriptions/:subscriptionId/cancelled",
-          loader: requireStep(queryClient, "cancelled", (id) => [
-            queryClient.query(cancellationQuery(id)),
-          ]),
           lazy: {
-            Component: async () =>
-              (await import("../features/outcome/cancelled-page.tsx")).CancelledPage,
+            loader: guarded("cancelled"),
+            Component: async () => (await journey()).CancelledPage,
           },
         },
       ],
     },
     {
       path: "subscriptions/:subscriptionId/recurring-billing",
-      loader: requireStep(queryClient, "recurring-billing"),
       lazy: {
-        Component: async () =>
-          (await import("../features/recurring-billing/recurring-billing-page.tsx"))
-            .RecurringBillingPage,
+        loader: guarded("recurring-billing"),
+        Component: async () => (await changes()).RecurringBillingPage,
       },
     },
     {
       path: "subscriptions/:subscriptionId/payment-method",
       shouldRevalidate: unlessChoosing,
-      loader: requireStep(queryClient, "payment-method", () => [
-        queryClient.query(paymentMethodsQuery()),
-        queryClient.query(subscriptionsQuery()),
-      ]),
       lazy: {
-        Component: async () =>
-          (await import("../features/payment-method/payment-method-page.tsx")).PaymentMethodPage,
+        loader: guarded("payment-method"),
+        Component: async () => (await changes()).PaymentMethodPage,
       },
     },
     {
       path: "subscriptions/:subscriptionId/plan-change",
       shouldRevalidate: unlessChoosing,
-      loader: requireStep(queryClient, "plan-change", (id) => [
-        queryClient.query(planChangeTermsQuery(id)),
-      ]),
       lazy: {
-        Component: async () =>
-          (await import("../features/plan-change/plan-change-page.tsx")).PlanChangePage,
+        loader: guarded("plan-change"),
+        Component: async () => (await changes()).PlanChangePage,
+      },
+    },
+  ];
+
+  const help: RouteObject[] = [
+    {
+      lazy: { Component: async () => (await around()).WithHelpFeedback },
+      children: [
+        { path: "help", lazy: { Component: async () => (await around()).HelpPage } },
+        {
+          path: "help/cannot-cancel",
+          // Choosing a subscription changes the address, but needs no new facts.
+          shouldRevalidate: ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
+            currentUrl.search === nextUrl.search && defaultShouldRevalidate,
+          lazy: {
+            loader: async () => (await around()).lookUpForHelp(queryClient, ["subscriptions"]),
+            Component: async () => (await around()).CannotCancelPage,
+          },
+        },
+        {
+          path: "help/locked-out",
+          lazy: { Component: async () => (await around()).LockedOutPage },
+        },
+        { path: "help/on-behalf", lazy: { Component: async () => (await around()).OnBehalfPage } },
+        {
+          path: "help/refunds",
+          lazy: {
+            loader: async () =>
+              (await around()).lookUpForHelp(queryClient, ["terms", "refund-rules"]),
+            Component: async () => (await around()).RefundsPage,
+          },
+        },
+        {
+          path: "help/storage",
+          lazy: {
+            loader: async () => (await around()).lookUpForHelp(queryClient, ["terms"]),
+            Component: async () => (await around()).StoragePage,
+          },
+        },
+      ],
+    },
+    {
+      path: "support",
+      lazy: {
+        loader: async () => (await around()).lookUpForHelp(queryClient, ["subscriptions"]),
+        Component: async () => (await around()).SupportPage,
       },
     },
   ];

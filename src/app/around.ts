@@ -1,0 +1,10 @@
+// Help and support, which anyone may need, at any point.
+export { CannotCancelPage } from "../features/help/cannot-cancel-page.tsx";
+export { HelpPage } from "../features/help/help-page.tsx";
+export { LockedOutPage } from "../features/help/locked-out-page.tsx";
+export { OnBehalfPage } from "../features/help/on-behalf-page.tsx";
+export { RefundsPage } from "../features/help/refunds-page.tsx";
+export { StoragePage } from "../features/help/storage-page.tsx";
+export { SupportPage } from "../features/support/support-page.tsx";
+export { lookUpForHelp } from "./look-up.ts";
+export { WithHelpFeedback } from "./with-feedback.tsx";

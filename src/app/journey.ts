@@ -1,0 +1,12 @@
+// The steps after the first screen, and the guard before them: they are taken one after the other, so they
+// come in one piece.
+export { AccountsPage } from "../features/sign-in/accounts-page.tsx";
+export { CodePage } from "../features/sign-in/code-page.tsx";
+export { IdentifierPage } from "../features/sign-in/identifier-page.tsx";
+export { SubscriptionsPage } from "../features/subscriptions/subscriptions-page.tsx";
+export { ReviewPage } from "../features/benefit-review/review-page.tsx";
+export { ConfirmPage } from "../features/confirmation/confirm-page.tsx";
+export { CancelledPage } from "../features/outcome/cancelled-page.tsx";
+export { KeptPage } from "../features/outcome/kept-page.tsx";
+export { guard } from "./guard.ts";
+export { WithCancelledFeedback, WithKeptFeedback } from "./with-feedback.tsx";
