@@ -47,7 +47,11 @@ export default defineConfig({
   ],
   server: { port: 5173 },
   preview: { port: 4173 },
-  build: { target: "es2022" },
+  build: {
+    target: "es2022",
+    // Every browser that knows `light-dark()`, which the styles need, preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
   test: {
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],

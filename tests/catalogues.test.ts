@@ -10,7 +10,7 @@ import { feedbackFactors, helpTopics, RefundRules } from "../src/api/schema/help
 import { Account, SignInChallenge } from "../src/api/schema/session.ts";
 import { Subscription, Term } from "../src/api/schema/subscription.ts";
 import { cannotCancelQuestions } from "../src/flow/cannot-cancel.ts";
-import { reasons } from "../src/flow/resolve-step.ts";
+import { reasons } from "../src/flow/reasons.ts";
 import { readCatalogue, valueNames } from "../src/i18n/catalogue-files.ts";
 import { themes } from "../src/ui/theme.ts";
 import { messagesAskedFor } from "./message-usage.ts";

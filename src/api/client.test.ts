@@ -3,6 +3,9 @@ import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { aSubscription, signedOut } from "../mocks/test-resources.ts";
 import { callApi } from "./client.ts";
+import { cancelSubscription, getCancellationTerms } from "./operations/cancellation.ts";
+import { completeSignIn, getSession, signOut } from "./operations/sign-in.ts";
+import { getSubscription } from "./operations/subscriptions.ts";
 import { ApiError, failureOf, isProblem, type Failure } from "./errors.ts";
 
 // The smallest API there is: it answers every request as the test says, and remembers what it was asked.
@@ -37,7 +40,7 @@ async function failureWhen(call: Promise<unknown>): Promise<Failure | undefined>
 }
 
 const cancelling = () =>
-  callApi("cancelSubscription", {
+  callApi(cancelSubscription, {
     params: { subscriptionId: "sub 1/ä" },
     body: { optionId: "now" },
     ifMatch: '"t-1"',
@@ -45,7 +48,7 @@ const cancelling = () =>
   });
 
 const readSubscription = () =>
-  callApi("getSubscription", { params: { subscriptionId: "sub-personal" } });
+  callApi(getSubscription, { params: { subscriptionId: "sub-personal" } });
 
 describe("a request", () => {
   test("carries exactly what the contract says", async () => {
@@ -70,7 +73,7 @@ describe("a request", () => {
 
   test("that only reads carries nothing but what it accepts", async () => {
     answer = () => HttpResponse.json(session);
-    await callApi("getSession", {});
+    await callApi(getSession, {});
 
     const [request] = requests;
     expect(request?.method).toBe("GET");
@@ -84,17 +87,17 @@ describe("a request", () => {
 describe("an answer that fits the contract", () => {
   test("is given, without what the contract does not know", async () => {
     answer = () => HttpResponse.json({ ...session, added: "later" });
-    expect(await callApi("getSession", {})).toEqual(session);
+    expect(await callApi(getSession, {})).toEqual(session);
   });
 
   test("is nothing where the contract promises no body", async () => {
     answer = () => new HttpResponse(null, { status: 204 });
-    expect(await callApi("signOut", {})).toBeUndefined();
+    expect(await callApi(signOut, {})).toBeUndefined();
   });
 
   test("is a problem with its type and its own members", async () => {
     problem({ type: "code-wrong", status: 422, attemptsLeft: 3, title: "No", extra: 1 }, 422);
-    const call = callApi("completeSignIn", {
+    const call = callApi(completeSignIn, {
       body: { challengeId: "challenge-1", code: "000000" },
       idempotencyKey: "key-1",
     });
@@ -107,7 +110,7 @@ describe("an answer that fits the contract", () => {
 
   test("names its problem to whoever asks for it", async () => {
     problem({ type: "not-found", status: 404 }, 404);
-    const error: unknown = await callApi("getSession", {}).catch((thrown: unknown) => thrown);
+    const error: unknown = await callApi(getSession, {}).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message: "getSession: not-found", operation: "getSession" });
     expect(isProblem(error, "not-found")).toBe(true);
     expect(isProblem(error, "terms-changed")).toBe(false);
@@ -116,7 +119,7 @@ describe("an answer that fits the contract", () => {
 
   test("keeps to a reason it knows, or says that it is unknown", async () => {
     problem({ type: "not-cancellable", status: 409, reason: "x-moon" }, 409);
-    const call = callApi("getCancellationTerms", { params: { subscriptionId: "a" } });
+    const call = callApi(getCancellationTerms, { params: { subscriptionId: "a" } });
     expect(await failureWhen(call)).toMatchObject({ problem: { reason: "unknown" } });
   });
 });
@@ -141,13 +144,13 @@ describe("an answer that does not fit is malformed", () => {
 
   test.each(bodies)("%s", async (_, given, status) => {
     answer = given;
-    const failure = await failureWhen(callApi("getSession", {}));
+    const failure = await failureWhen(callApi(getSession, {}));
     expect(failure).toEqual({ kind: "malformed", status });
   });
 
   test("a page where the contract promises no body", async () => {
     answer = () => HttpResponse.html("<h1>Welcome</h1>");
-    expect(await failureWhen(callApi("signOut", {}))).toEqual({ kind: "malformed", status: 200 });
+    expect(await failureWhen(callApi(signOut, {}))).toEqual({ kind: "malformed", status: 200 });
   });
 
   test("a version that is missing", async () => {
@@ -173,7 +176,7 @@ describe("how long to wait", () => {
     vi.spyOn(Date, "now").mockReturnValue(Date.parse("2026-11-23T08:30:00Z"));
     const headers: Record<string, string> = header === null ? {} : { "Retry-After": header };
     problem({ type: "rate-limited", status: 429 }, 429, headers);
-    expect(await failureWhen(callApi("getSession", {}))).toMatchObject({ retryAfter: expected });
+    expect(await failureWhen(callApi(getSession, {}))).toMatchObject({ retryAfter: expected });
   });
 });
 
@@ -182,12 +185,12 @@ const never = () => new Promise<Response>(() => undefined);
 describe("no answer", () => {
   test("the network failed", async () => {
     answer = () => HttpResponse.error();
-    expect(await failureWhen(callApi("getSession", {}))).toEqual({ kind: "network" });
+    expect(await failureWhen(callApi(getSession, {}))).toEqual({ kind: "network" });
   });
 
   test("a redirect is not followed", async () => {
     answer = () => HttpResponse.redirect(`${window.location.origin}/api/elsewhere`, 302);
-    expect(await failureWhen(callApi("getSession", {}))).toEqual({ kind: "network" });
+    expect(await failureWhen(callApi(getSession, {}))).toEqual({ kind: "network" });
     expect(requests).toHaveLength(1);
   });
 
@@ -219,7 +222,7 @@ describe("no answer", () => {
         }),
       );
     };
-    const outcome = failureWhen(callApi("getSession", {}));
+    const outcome = failureWhen(callApi(getSession, {}));
     // Only once the request is out does time pass.
     await vi.waitFor(() => expect(requests).toHaveLength(1), { interval: 1 });
     await vi.advanceTimersByTimeAsync(15_000);
@@ -232,13 +235,13 @@ describe("no answer", () => {
       new HttpResponse(
         new ReadableStream({ start: (controller) => controller.error(new Error("cut")) }),
       );
-    expect(await failureWhen(callApi("getSession", {}))).toEqual({ kind: "network" });
+    expect(await failureWhen(callApi(getSession, {}))).toEqual({ kind: "network" });
   });
 
   test("whoever no longer wants to know is told nothing", async () => {
     answer = never;
     const caller = new AbortController();
-    const call = callApi("getSession", { signal: caller.signal });
+    const call = callApi(getSession, { signal: caller.signal });
     await vi.waitFor(() => expect(requests).toHaveLength(1));
     caller.abort();
     await expect(call).rejects.toHaveProperty("name", "AbortError");

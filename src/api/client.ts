@@ -1,14 +1,12 @@
 import * as v from "valibot";
-import { operation } from "./contract.ts";
+import { ApiError } from "./errors.ts";
 import type {
-  Contract,
-  OperationName,
+  Operation,
   PathParameters,
   Query,
   RequestBody,
   ResponseBody,
-} from "./contract.ts";
-import { ApiError } from "./errors.ts";
+} from "./operations/operation.ts";
 import { Problem } from "./schema/problem.ts";
 
 /** How long an answer is waited for, in milliseconds. */
@@ -20,28 +18,26 @@ export interface Versioned<Body> {
   readonly version: string;
 }
 
-type Answer<Name extends OperationName> = Contract[Name] extends { versioned: true }
-  ? Versioned<ResponseBody<Name>>
-  : ResponseBody<Name>;
+type Answer<Op extends Operation> = Op extends { versioned: true }
+  ? Versioned<ResponseBody<Op>>
+  : ResponseBody<Op>;
 
 type Field<Key extends string, Value, Needed extends boolean> = Needed extends true
   ? { readonly [K in Key]: Value }
   : { readonly [K in Key]?: never };
 
-type Has<Name extends OperationName, Key extends string> = Key extends keyof Contract[Name]
-  ? true
-  : false;
+type Has<Op extends Operation, Key extends string> = Key extends keyof Op ? true : false;
 
 /** What a call needs: exactly the parameters, body and headers that the contract names. */
-export type CallOptions<Name extends OperationName> = Field<
+export type CallOptions<Op extends Operation> = Field<
   "params",
-  PathParameters<Name>,
-  keyof PathParameters<Name> extends never ? false : true
+  PathParameters<Op>,
+  keyof PathParameters<Op> extends never ? false : true
 > &
-  Field<"query", Query<Name>, Has<Name, "query">> &
-  Field<"body", RequestBody<Name>, Has<Name, "request">> &
-  Field<"ifMatch", string, Has<Name, "ifMatch">> &
-  Field<"idempotencyKey", string, Has<Name, "idempotent">> & { readonly signal?: AbortSignal };
+  Field<"query", Query<Op>, Has<Op, "query">> &
+  Field<"body", RequestBody<Op>, Has<Op, "request">> &
+  Field<"ifMatch", string, Has<Op, "ifMatch">> &
+  Field<"idempotencyKey", string, Has<Op, "idempotent">> & { readonly signal?: AbortSignal };
 
 interface AnyCallOptions {
   readonly params?: Readonly<Record<string, string>>;
@@ -92,10 +88,9 @@ function parseJson(text: string): unknown {
 
 /** Sends a request and reads its answer to the end: an answer that stops half-way is none. */
 async function send(
-  name: OperationName,
+  { name, method, path }: Operation,
   options: AnyCallOptions,
 ): Promise<{ readonly response: Response; readonly json: unknown }> {
-  const { method, path } = operation(name);
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), patience);
   const signals = options.signal ? [options.signal, timer.signal] : [timer.signal];
@@ -124,12 +119,12 @@ async function send(
  * @throws ApiError when there is no answer, when the answer is a problem, and when it does not fit the
  * contract. Server text is never part of what is shown.
  */
-export async function callApi<Name extends OperationName>(
-  name: Name,
-  options: CallOptions<Name>,
-): Promise<Answer<Name>> {
-  const { response: schema, status, versioned } = operation(name);
-  const { response, json } = await send(name, options);
+export async function callApi<Op extends Operation>(
+  operation: Op,
+  options: CallOptions<Op>,
+): Promise<Answer<Op>> {
+  const { name, response: schema, status, versioned } = operation;
+  const { response, json } = await send(operation, options);
   const malformed = new ApiError(name, { kind: "malformed", status: response.status });
 
   if (!response.ok) {
@@ -143,16 +138,16 @@ export async function callApi<Name extends OperationName>(
   }
 
   /* oxlint-disable typescript/no-unsafe-type-assertion -- the parsed border: the schema that was checked is
-     the one that the type comes from, but the checker cannot follow that through the operation's name */
+     the one that the type comes from, but the checker cannot follow that through the operation */
   if (schema === undefined) {
     // Anyone's page would do for an answer without a body, were it not for the status.
     if (response.status !== status) throw malformed;
-    return undefined as Answer<Name>;
+    return undefined as Answer<Op>;
   }
   const body = v.safeParse(schema, json);
   if (!body.success) throw malformed;
-  if (!versioned) return body.output as Answer<Name>;
+  if (!versioned) return body.output as Answer<Op>;
   const version = response.headers.get("ETag");
   if (version === null) throw malformed;
-  return { body: body.output, version } as Answer<Name>;
+  return { body: body.output, version } as Answer<Op>;
 }

@@ -1,4 +1,3 @@
-import type { OperationName } from "./contract.ts";
 import type { Problem, ProblemType } from "./schema/problem.ts";
 
 /** Why an operation gave no usable answer. */
@@ -14,10 +13,11 @@ export type Failure =
 
 /** What `callApi` throws. */
 export class ApiError extends Error {
-  readonly operation: OperationName;
+  /** The name of the operation. */
+  readonly operation: string;
   readonly failure: Failure;
 
-  constructor(operation: OperationName, failure: Failure) {
+  constructor(operation: string, failure: Failure) {
     super(`${operation}: ${failure.kind === "problem" ? failure.problem.type : failure.kind}`);
     this.name = "ApiError";
     this.operation = operation;

@@ -1,50 +1,50 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi } from "./client.ts";
+import { getCancellation, getCancellationTerms } from "./operations/cancellation.ts";
+import { listRefundRules, searchHelp } from "./operations/help.ts";
+import {
+  getPlanChangeTerms,
+  getSubscription,
+  listPaymentMethods,
+  listSubscriptions,
+} from "./operations/subscriptions.ts";
 
 // One factory for each operation that reads, key and function together. Keys start with the resource, so
-// that a change can invalidate everything below it.
-
-/** Who is signed in. */
-export const sessionQuery = () =>
-  queryOptions({
-    queryKey: ["session"],
-    queryFn: ({ signal }) => callApi("getSession", { signal }),
-  });
+// that a change can invalidate everything below it. Who is signed in is in `session.ts`.
 
 /** All subscriptions of the signed-in account. */
 export const subscriptionsQuery = () =>
   queryOptions({
     queryKey: ["subscriptions"],
-    queryFn: ({ signal }) => callApi("listSubscriptions", { signal }),
+    queryFn: ({ signal }) => callApi(listSubscriptions, { signal }),
   });
 
 /** One subscription, with the version of its terms. */
 export const subscriptionQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId],
-    queryFn: ({ signal }) => callApi("getSubscription", { params: { subscriptionId }, signal }),
+    queryFn: ({ signal }) => callApi(getSubscription, { params: { subscriptionId }, signal }),
   });
 
 /** What cancelling would mean, with the version to sign. */
 export const cancellationTermsQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId, "cancellation-terms"],
-    queryFn: ({ signal }) =>
-      callApi("getCancellationTerms", { params: { subscriptionId }, signal }),
+    queryFn: ({ signal }) => callApi(getCancellationTerms, { params: { subscriptionId }, signal }),
   });
 
 /** The plans one could change to against what is in use, with the version to sign. */
 export const planChangeTermsQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId, "plan-changes"],
-    queryFn: ({ signal }) => callApi("getPlanChangeTerms", { params: { subscriptionId }, signal }),
+    queryFn: ({ signal }) => callApi(getPlanChangeTerms, { params: { subscriptionId }, signal }),
   });
 
 /** The saved ways of paying. They belong to the account, like its subscriptions. */
 export const paymentMethodsQuery = () =>
   queryOptions({
     queryKey: ["subscriptions", "payment-methods"],
-    queryFn: ({ signal }) => callApi("listPaymentMethods", { signal }),
+    queryFn: ({ signal }) => callApi(listPaymentMethods, { signal }),
   });
 
 /** Help topics that fit a description. What was typed is forgotten as soon as it is off the screen. */
@@ -52,19 +52,19 @@ export const helpSuggestionsQuery = (q: string) =>
   queryOptions({
     queryKey: ["help", q],
     gcTime: 0,
-    queryFn: ({ signal }) => callApi("searchHelp", { query: { q }, signal }),
+    queryFn: ({ signal }) => callApi(searchHelp, { query: { q }, signal }),
   });
 
 /** Countries that give a prorated refund. */
 export const refundRulesQuery = () =>
   queryOptions({
     queryKey: ["refund-rules"],
-    queryFn: ({ signal }) => callApi("listRefundRules", { signal }),
+    queryFn: ({ signal }) => callApi(listRefundRules, { signal }),
   });
 
 /** The receipt. */
 export const cancellationQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId, "cancellation"],
-    queryFn: ({ signal }) => callApi("getCancellation", { params: { subscriptionId }, signal }),
+    queryFn: ({ signal }) => callApi(getCancellation, { params: { subscriptionId }, signal }),
   });

@@ -1,5 +1,5 @@
 import { useSearchParams } from "react-router-dom";
-import { reasons } from "../flow/resolve-step.ts";
+import { reasons } from "../flow/reasons.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Notice } from "../ui/notice.tsx";
 

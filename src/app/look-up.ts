@@ -1,10 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  cancellationTermsQuery,
-  refundRulesQuery,
-  sessionQuery,
-  subscriptionsQuery,
-} from "../api/queries.ts";
+import { cancellationTermsQuery, refundRulesQuery, subscriptionsQuery } from "../api/queries.ts";
+import { sessionQuery } from "../api/session.ts";
 import { ownTermsOf } from "../flow/own-terms.ts";
 
 /** How long help waits for the subscriber's own facts before it is shown without them, in milliseconds. */

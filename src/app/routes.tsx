@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { redirect, type RouteObject, type ShouldRevalidateFunction } from "react-router-dom";
-import { sessionQuery } from "../api/queries.ts";
+import { sessionQuery } from "../api/session.ts";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { paths } from "../flow/paths.ts";
 import type { Screen } from "../flow/resolve-step.ts";

@@ -1,5 +1,5 @@
 import type { HelpTopic } from "../api/schema/help.ts";
-import type { Reason } from "./resolve-step.ts";
+import type { Reason } from "./reasons.ts";
 
 /** Every address of the application; routes, links and tests take them from here. */
 export const paths = {

@@ -1,3 +1,4 @@
+import type { Reason } from "./reasons.ts";
 import type { Facts, StepId } from "./steps.ts";
 import { firstOpenStepBefore, hasSeveralAccounts, isSignedIn } from "./steps.ts";
 import {
@@ -16,24 +17,6 @@ export type Screen =
   | "recurring-billing"
   | "payment-method"
   | "plan-change";
-
-/** Why another screen is shown than the one asked for. Each has its own sentence. */
-export const reasons = [
-  "sign-in-first",
-  "choose-account-first",
-  "session-expired",
-  "one-account",
-  "no-code-pending",
-  "subscription-not-found",
-  "not-cancellable",
-  "already-cancelled",
-  "not-cancelled",
-  "already-on",
-  "cannot-turn-on",
-  "cannot-change-payment",
-  "cannot-change-plan",
-] as const;
-export type Reason = (typeof reasons)[number];
 
 /** The screen that the facts allow. `reason` is `null` when it is the one that was asked for. */
 export interface Resolution {

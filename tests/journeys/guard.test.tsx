@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { Reason } from "../../src/flow/resolve-step.ts";
+import type { Reason } from "../../src/flow/reasons.ts";
 import type { MockApi } from "../../src/mocks/node.ts";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import type { ScenarioId } from "../../src/mocks/scenarios.ts";

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router-dom";
-import { cancellationTermsQuery, sessionQuery, subscriptionQuery } from "../../api/queries.ts";
+import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
 import { paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../api/attempt.ts";
 import { callApi } from "../../api/client.ts";
+import { cancelSubscription, getCancellation } from "../../api/operations/cancellation.ts";
 import { decide } from "../../api/decide.ts";
 import { isProblem } from "../../api/errors.ts";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
@@ -14,7 +15,7 @@ export interface CancelDecision {
 /** The receipt, if there is one. */
 async function findReceipt(subscriptionId: string): Promise<Cancellation | null> {
   try {
-    return await callApi("getCancellation", { params: { subscriptionId } });
+    return await callApi(getCancellation, { params: { subscriptionId } });
   } catch (error) {
     if (isProblem(error, "not-found")) return null;
     throw error;
@@ -31,10 +32,10 @@ interface Cancelled {
 export async function cancel(wanted: CancelDecision): Promise<Outcome<Cancelled>> {
   const { subscriptionId, version, optionId } = wanted;
   const outcome = await decide({
-    operation: "cancelSubscription",
+    operation: cancelSubscription.name,
     decision: `${subscriptionId} ${version} ${optionId}`,
     act: (idempotencyKey) =>
-      callApi("cancelSubscription", {
+      callApi(cancelSubscription, {
         params: { subscriptionId },
         body: { optionId },
         ifMatch: version,

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from "react-router-dom";
 import { cancellationQuery } from "../../api/queries.ts";
 import { useDecision, type Setback } from "../../api/use-decision.ts";
 import { paths, signInAgain } from "../../flow/paths.ts";
-import type { Reason } from "../../flow/resolve-step.ts";
+import type { Reason } from "../../flow/reasons.ts";
 import { cancel, type CancelDecision } from "./cancel.ts";
 
 /** What the screen must say after an attempt that did not end in a receipt. */

@@ -1,6 +1,7 @@
 import { useMutationState } from "@tanstack/react-query";
 import { useState } from "react";
 import { callApi } from "../../api/client.ts";
+import { sendFeedback } from "../../api/operations/help.ts";
 import type { RequestBody } from "../../api/contract.ts";
 import { feedbackFactors } from "../../api/schema/help.ts";
 import { useSendOnce, type SendSetback } from "../../api/use-send-once.ts";
@@ -56,7 +57,7 @@ function FeedbackForm({ page, mutationKey }: FeedbackProps & { readonly mutation
     // What was sent stays sent until the page is loaded anew.
     gcTime: Infinity,
     send: (content: Content, idempotencyKey) =>
-      callApi("sendFeedback", { body: content, idempotencyKey }),
+      callApi(sendFeedback, { body: content, idempotencyKey }),
   });
 
   const message = isMissing && isHelpful === null ? t("feedback.helpful-missing") : null;

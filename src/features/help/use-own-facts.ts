@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { isProblem } from "../../api/errors.ts";
-import { cancellationTermsQuery, sessionQuery, subscriptionsQuery } from "../../api/queries.ts";
+import { cancellationTermsQuery, subscriptionsQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Session } from "../../api/schema/session.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { callApi } from "../../api/client.ts";
+import { sendCancellationReason } from "../../api/operations/cancellation.ts";
 import type { RequestBody } from "../../api/contract.ts";
 import { cancellationReasons } from "../../api/schema/cancellation.ts";
 import { useSendOnce } from "../../api/use-send-once.ts";
@@ -27,7 +28,7 @@ export function ReasonForm({ cancellationId }: { readonly cancellationId: string
   const { send, isPending, isSent, setback } = useSendOnce({
     mutationKey: ["cancellation-reason", cancellationId],
     send: (body: RequestBody<"sendCancellationReason">, idempotencyKey) =>
-      callApi("sendCancellationReason", { params: { cancellationId }, body, idempotencyKey }),
+      callApi(sendCancellationReason, { params: { cancellationId }, body, idempotencyKey }),
   });
 
   const message = isMissing && reason === null ? t("reason.missing") : null;

@@ -1,10 +1,9 @@
 import type { Outcome } from "../../api/attempt.ts";
 import { callApi, type Versioned } from "../../api/client.ts";
+import { getSubscription, setPaymentMethod } from "../../api/operations/subscriptions.ts";
 import { decide } from "../../api/decide.ts";
 import { settleDecision } from "../../api/idempotency.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-
-const operation = "setPaymentMethod";
 
 interface PaymentMethodChoice {
   readonly subscriptionId: string;
@@ -21,18 +20,18 @@ export async function choosePaymentMethod(
   const params = { subscriptionId };
   const decision = (id: string) => `${subscriptionId} ${id}`;
   const outcome = await decide({
-    operation,
+    operation: setPaymentMethod.name,
     decision: decision(paymentMethodId),
     act: (idempotencyKey) =>
-      callApi(operation, { params, body: { paymentMethodId }, idempotencyKey }),
+      callApi(setPaymentMethod, { params, body: { paymentMethodId }, idempotencyKey }),
     check: async () => {
-      const found = await callApi("getSubscription", { params });
+      const found = await callApi(getSubscription, { params });
       return found.body.paymentMethod?.id === paymentMethodId ? found : null;
     },
   });
   if (outcome.kind === "done") {
     // An earlier choice is overtaken. Made again, it is a new one: its old key would bring back an old answer.
-    for (const id of alternatives) settleDecision(operation, decision(id));
+    for (const id of alternatives) settleDecision(setPaymentMethod.name, decision(id));
   }
   return outcome;
 }

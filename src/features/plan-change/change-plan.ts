@@ -1,5 +1,6 @@
 import type { Outcome } from "../../api/attempt.ts";
 import { callApi, type Versioned } from "../../api/client.ts";
+import { changePlan as operation, getSubscription } from "../../api/operations/subscriptions.ts";
 import { decide } from "../../api/decide.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 
@@ -15,12 +16,12 @@ export function changePlan(choice: PlanChoice): Promise<Outcome<Versioned<Subscr
   const { subscriptionId, version, planId } = choice;
   const params = { subscriptionId };
   return decide({
-    operation: "changePlan",
+    operation: operation.name,
     decision: `${subscriptionId} ${version} ${planId}`,
     act: (idempotencyKey) =>
-      callApi("changePlan", { params, body: { planId }, ifMatch: version, idempotencyKey }),
+      callApi(operation, { params, body: { planId }, ifMatch: version, idempotencyKey }),
     check: async () => {
-      const found = await callApi("getSubscription", { params });
+      const found = await callApi(getSubscription, { params });
       return found.body.scheduledChange?.plan.id === planId ? found : null;
     },
   });

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../api/attempt.ts";
 import { callApi, type Versioned } from "../../api/client.ts";
+import { getSubscription, setRecurringBilling } from "../../api/operations/subscriptions.ts";
 import { decide } from "../../api/decide.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 
@@ -10,17 +11,17 @@ export function turnOnRecurringBilling(
 ): Promise<Outcome<Versioned<Subscription>>> {
   const params = { subscriptionId };
   return decide({
-    operation: "setRecurringBilling",
+    operation: setRecurringBilling.name,
     decision: `${subscriptionId} ${version}`,
     act: (idempotencyKey) =>
-      callApi("setRecurringBilling", {
+      callApi(setRecurringBilling, {
         params,
         body: { on: true },
         ifMatch: version,
         idempotencyKey,
       }),
     check: async () => {
-      const found = await callApi("getSubscription", { params });
+      const found = await callApi(getSubscription, { params });
       return found.body.recurringBilling ? found : null;
     },
   });

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-q
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
+import { completeSignIn } from "../../api/operations/sign-in.ts";
 import { failureOf } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
-import { sessionQuery } from "../../api/queries.ts";
 import type { SignInChallenge } from "../../api/schema/session.ts";
-import { adoptSession } from "../../api/session.ts";
+import { adoptSession, sessionQuery } from "../../api/session.ts";
 import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
@@ -51,7 +51,7 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
 
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: (code: string) =>
-      callApi("completeSignIn", {
+      callApi(completeSignIn, {
         body: { challengeId: challenge.id, code },
         idempotencyKey: keys.keyFor(code),
       }),

@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
+import { startSignIn } from "../../api/operations/sign-in.ts";
 import { failureOf } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
-import { sessionQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
 import { keepingNext, paths } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { errorText, type Words } from "../../i18n/phrases.ts";
@@ -43,7 +44,7 @@ export function IdentifierForm() {
 
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: (identifier: string) =>
-      callApi("startSignIn", { body: { identifier }, idempotencyKey: keys.keyFor(identifier) }),
+      callApi(startSignIn, { body: { identifier }, idempotencyKey: keys.keyFor(identifier) }),
     onError: (failed) => keys.failed(failed),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey });

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { sessionQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router-dom";
-import { sessionQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
 import { keepingNext, paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
+import { selectAccount } from "../../api/operations/sign-in.ts";
 import { isProblem } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { adoptSession } from "../../api/session.ts";
@@ -16,7 +17,7 @@ export function useSelectAccount() {
 
   const { mutate, error, isPending, variables } = useMutation({
     mutationFn: (accountId: string) =>
-      callApi("selectAccount", { body: { accountId }, idempotencyKey: keys.keyFor(accountId) }),
+      callApi(selectAccount, { body: { accountId }, idempotencyKey: keys.keyFor(accountId) }),
     onSuccess: async (session) => {
       adoptSession(queryClient, session);
       await navigate(afterSignIn(search));

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
-import { sessionQuery } from "../../api/queries.ts";
+import { signOut } from "../../api/operations/sign-in.ts";
+import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
 import { paths } from "../../flow/paths.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
@@ -25,7 +26,7 @@ export function SignedInAccount({
   const { account } = session;
 
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => callApi("signOut", {}),
+    mutationFn: () => callApi(signOut, {}),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ refetchType: "none" });
       await navigate(paths.signIn());

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
-import { sessionQuery, subscriptionsQuery } from "../../api/queries.ts";
+import { subscriptionsQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
 import type { Account } from "../../api/schema/session.ts";
 import { paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
+import { requestSupport } from "../../api/operations/help.ts";
 import type { RequestBody } from "../../api/contract.ts";
 import { helpTopics } from "../../api/schema/help.ts";
 import { useSendOnce } from "../../api/use-send-once.ts";
@@ -38,7 +39,7 @@ export function SupportForm() {
   const { send, isPending, result, setback } = useSendOnce({
     mutationKey: ["support"],
     send: (content: Content, idempotencyKey) =>
-      callApi("requestSupport", { body: content, idempotencyKey }),
+      callApi(requestSupport, { body: content, idempotencyKey }),
   });
   if (result) return <RouteResult route={result} description={description.trim()} />;
 

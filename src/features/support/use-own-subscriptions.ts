@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { sessionQuery, subscriptionsQuery } from "../../api/queries.ts";
+import { subscriptionsQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 
 /** The subscriptions it may be about; none where no one is signed in or the API does not say. */

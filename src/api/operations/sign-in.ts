@@ -1,0 +1,70 @@
+import type { Operation } from "./operation.ts";
+import {
+  CompleteSignIn,
+  SelectAccount,
+  Session,
+  SignInChallenge,
+  StartSignIn,
+} from "../schema/session.ts";
+
+// Signing in and out.
+
+export const getSession = {
+  name: "getSession",
+  summary: "Who is signed in in this browser",
+  method: "GET",
+  path: "/session",
+  status: 200,
+  response: Session,
+  open: true,
+  problems: [],
+} as const satisfies Operation;
+
+export const startSignIn = {
+  name: "startSignIn",
+  summary: "Ask for a one-time code",
+  method: "POST",
+  path: "/sign-in-challenges",
+  status: 201,
+  request: StartSignIn,
+  response: SignInChallenge,
+  idempotent: true,
+  open: true,
+  problems: ["account-not-found", "account-locked"],
+} as const satisfies Operation;
+
+export const completeSignIn = {
+  name: "completeSignIn",
+  summary: "Sign in with the one-time code",
+  method: "POST",
+  path: "/session",
+  status: 201,
+  request: CompleteSignIn,
+  response: Session,
+  idempotent: true,
+  open: true,
+  problems: ["code-wrong", "challenge-expired", "account-locked"],
+} as const satisfies Operation;
+
+export const selectAccount = {
+  name: "selectAccount",
+  summary: "Choose one of the remembered accounts",
+  method: "PUT",
+  path: "/session/account",
+  status: 200,
+  request: SelectAccount,
+  response: Session,
+  idempotent: true,
+  open: true,
+  problems: ["not-found", "sign-in-required"],
+} as const satisfies Operation;
+
+export const signOut = {
+  name: "signOut",
+  summary: "Sign out",
+  method: "DELETE",
+  path: "/session",
+  status: 204,
+  open: true,
+  problems: [],
+} as const satisfies Operation;

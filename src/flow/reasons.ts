@@ -1,0 +1,17 @@
+/** Why another screen is shown than the one asked for. Each has its own sentence. */
+export const reasons = [
+  "sign-in-first",
+  "choose-account-first",
+  "session-expired",
+  "one-account",
+  "no-code-pending",
+  "subscription-not-found",
+  "not-cancellable",
+  "already-cancelled",
+  "not-cancelled",
+  "already-on",
+  "cannot-turn-on",
+  "cannot-change-payment",
+  "cannot-change-plan",
+] as const;
+export type Reason = (typeof reasons)[number];
