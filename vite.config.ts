@@ -1,38 +1,8 @@
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { firstScreen } from "./src/first-screen/vite-plugin.ts";
 import { mockApi } from "./src/mocks/vite-plugin.ts";
-
-/**
- * Puts a strict policy into the production page. Where the API lives on another origin, that origin
- * (and no other) may be called.
- */
-function contentSecurityPolicy(apiBase: string): Plugin {
-  const api = URL.canParse(apiBase) ? ` ${new URL(apiBase).origin}` : "";
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    `connect-src 'self'${api}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join("; ");
-  return {
-    name: "content-security-policy",
-    apply: (_, { command, mode }) => command === "build" && mode === "production",
-    transformIndexHtml: () => [
-      {
-        tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
-        injectTo: "head-prepend",
-      },
-    ],
-  };
-}
 
 export default defineConfig({
   plugins: [
@@ -43,16 +13,18 @@ export default defineConfig({
       failOnCompileError: true,
     }),
     mockApi(),
-    contentSecurityPolicy(process.env["VITE_API_BASE"] ?? ""),
+    firstScreen(),
   ],
   server: { port: 5173 },
   preview: { port: 4173 },
   build: {
     target: "es2022",
-    // Every browser that knows `light-dark()`, which the styles need, preloads modules by itself.
+    // A browser that cannot preload modules loads them a little later, and all others need no help with it.
     modulePreload: { polyfill: false },
     // What the first screen needs comes in one piece: it compresses better, and nothing of it waits for another.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first-screen", tags: ["$initial"] }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "first-screen", tags: ["$initial"] }] } },
+    },
   },
   test: {
     environment: "jsdom",

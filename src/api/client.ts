@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { acceptedTypes, apiAddress, requestMode } from "./address.ts";
+import { takeBegun } from "./begun.ts";
 import { ApiError } from "./errors.ts";
 import type {
   Operation,
@@ -48,20 +50,17 @@ interface AnyCallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The API's address, relative to the page unless the build says otherwise. */
-const apiBase = (import.meta.env.VITE_API_BASE ?? "/api").replace(/\/$/, "");
-
 function address(path: string, { params = {}, query }: AnyCallOptions): URL {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ""),
   );
-  const url = new URL(apiBase + filled, window.location.href);
+  const url = apiAddress(filled);
   url.search = new URLSearchParams(query).toString();
   return url;
 }
 
 function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
-  const result = new Headers({ Accept: "application/json, application/problem+json" });
+  const result = new Headers({ Accept: acceptedTypes });
   if (body !== undefined) result.set("Content-Type", "application/json");
   if (ifMatch !== undefined) result.set("If-Match", ifMatch);
   if (idempotencyKey !== undefined) result.set("Idempotency-Key", idempotencyKey);
@@ -86,6 +85,16 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Fails as soon as the signal is given, for what was begun without it. */
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = () =>
+      reject(new DOMException("The answer is no longer waited for.", "AbortError"));
+    if (signal.aborted) fail();
+    else signal.addEventListener("abort", fail, { once: true });
+  });
+}
+
 /** Sends a request and reads its answer to the end: an answer that stops half-way is none. */
 async function send(
   { name, method, path }: Operation,
@@ -95,14 +104,18 @@ async function send(
   const timeout = setTimeout(() => timer.abort(), patience);
   const signals = options.signal ? [options.signal, timer.signal] : [timer.signal];
   try {
-    const response = await fetch(address(path, options), {
-      method,
-      headers: headers(options),
-      credentials: "include",
-      redirect: "error",
-      signal: AbortSignal.any(signals),
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-    });
+    const signal = AbortSignal.any(signals);
+    const url = address(path, options);
+    const begun = method === "GET" ? takeBegun(url) : undefined;
+    const response = await (begun === undefined
+      ? fetch(url, {
+          ...requestMode,
+          method,
+          headers: headers(options),
+          signal,
+          ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+        })
+      : Promise.race([begun, rejectionOf(signal)]));
     return { response, json: parseJson(await response.text()) };
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.

@@ -10,6 +10,9 @@ export const sessionQuery = () =>
     queryFn: ({ signal }) => callApi(getSession, { signal }),
   });
 
+/** The session of a browser that nobody has signed in with. */
+export const nobody: Session = { status: "signed-out", rememberedAccounts: [], challenge: null };
+
 /** Takes over a session that the API has just answered with, and forgets what belonged to the one before. */
 export function adoptSession(queryClient: QueryClient, session: Session): void {
   queryClient.removeQueries({ queryKey: ["subscriptions"] });

@@ -1,15 +1,44 @@
 import { i18n, type Messages } from "@lingui/core";
-import { languages, type Language } from "./languages.ts";
+import { isLanguage, languages, type Language } from "./languages.ts";
 
 const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
   nb: () => import("./catalogues/nb.po"),
   en: () => import("./catalogues/en.po"),
 };
 
-/** Loads a language's catalogue and makes it the page's language. */
-export async function activateLanguage(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
+/** A language's compiled catalogue. */
+export async function loadCatalogue(language: Language): Promise<Messages> {
+  return (await catalogues[language]()).messages;
+}
+
+let hasAllWords = true;
+
+function activate(language: Language, messages: Messages): void {
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
   document.documentElement.dir = languages[language].direction;
+}
+
+/** Loads a language's catalogue and makes it the page's language. */
+export async function activateLanguage(language: Language): Promise<void> {
+  const messages = await loadCatalogue(language);
+  hasAllWords = true;
+  activate(language, messages);
+}
+
+/** Makes a language the page's with a part of its words; the others are loaded when they are needed. */
+export function activateFirstWords(language: Language, messages: Messages): void {
+  hasAllWords = false;
+  activate(language, messages);
+}
+
+/** Makes sure that every word of the page's language is there. */
+export async function loadAllWords(): Promise<void> {
+  const { locale } = i18n;
+  if (hasAllWords || !isLanguage(locale)) return;
+  const messages = await loadCatalogue(locale);
+  // Another language may have been chosen meanwhile, and came whole.
+  if (hasAllWords) return;
+  hasAllWords = true;
+  i18n.load(locale, messages);
 }

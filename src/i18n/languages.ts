@@ -49,8 +49,14 @@ export function initialLanguage(): Language {
   return preferredLanguage(navigator.languages);
 }
 
+/** The name of the cookie by which a server that has the page in several languages knows which one was chosen. */
+export const languageCookie = "language";
+const oneYear = 365 * 24 * 60 * 60;
+
 /** Keeps the choice for the next visit, where the browser allows it. */
 export function rememberLanguage(language: Language): void {
+  const path = import.meta.env.BASE_URL;
+  document.cookie = `${languageCookie}=${language}; Path=${path}; Max-Age=${oneYear}; SameSite=Lax`;
   try {
     localStorage.setItem(storageKey, language);
   } catch {

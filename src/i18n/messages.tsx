@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
 import { useMemo } from "react";
-import { formatsFor } from "./format.ts";
+import { type Formats, formatsFor } from "./format.ts";
 import { formatLocale } from "./languages.ts";
 import type { MessageValues } from "./message-values.ts";
 
@@ -24,7 +24,16 @@ export function useMessages() {
   const { locale } = i18n;
   return useMemo(() => {
     const t: Translate = (id, ...[values]) => i18n._(id, values);
-    return { t, format: formatsFor(formatLocale(locale, navigator.languages)), language: locale };
+    let formats: Formats | undefined;
+    return {
+      t,
+      language: locale,
+      // Made for who needs them: many a screen has neither a date nor a sum.
+      get format(): Formats {
+        formats ??= formatsFor(formatLocale(locale, navigator.languages));
+        return formats;
+      },
+    };
   }, [i18n, locale]);
 }
 

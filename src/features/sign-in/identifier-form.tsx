@@ -12,6 +12,7 @@ import { errorText, type Words } from "../../i18n/phrases.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import styles from "./identifier-form.module.css";
 import { longestIdentifier, readIdentifier } from "./read-input.ts";
 
 const fieldId = "identifier";
@@ -64,21 +65,23 @@ export function IdentifierForm() {
     : error && refusal(words, error);
   return (
     <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-      <TextField
-        id={fieldId}
-        label={t("identifier.label")}
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        dir="auto"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        error={message ?? undefined}
-      />
-      <Button variant="primary" type="submit" isBusy={isPending}>
-        {t("identifier.send-code")}
-      </Button>
+      <div className={styles.line}>
+        <TextField
+          id={fieldId}
+          label={t("identifier.label")}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="auto"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          error={message ?? undefined}
+        />
+        <Button variant="primary" type="submit" isBusy={isPending}>
+          {t("identifier.send-code")}
+        </Button>
+      </div>
     </Form>
   );
 }

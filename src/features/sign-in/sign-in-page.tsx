@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
@@ -11,25 +12,32 @@ import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { ContinueAs } from "./continue-as.tsx";
 import { IdentifierForm } from "./identifier-form.tsx";
+import styles from "./sign-in-page.module.css";
 import { SignInHelp } from "./sign-in-help.tsx";
 
-/** The way in depends on whom this browser remembers: nobody, one account, or several. */
+/**
+ * The way in depends on whom this browser remembers: nobody, one account, or several. Who has begun to write
+ * goes on with that, whoever turns out to be remembered.
+ */
 function WayIn({ session }: { readonly session: Session }) {
   const { t } = useMessages();
   const [search] = useSearchParams();
+  const [hasBegun, setHasBegun] = useState(false);
   const [first, ...others] = session.rememberedAccounts;
   const othersPath = others.length > 0 ? paths.accounts() : paths.identifier();
-  if (session.status === "signed-in") {
-    return <ContinueAs account={session.account} othersPath={othersPath} />;
-  }
-  if (first === undefined) {
+  const current = session.status === "signed-in" ? session.account : first;
+  if (hasBegun || current === undefined) {
     return (
       <Section heading={t("sign-in.heading")} isPanel>
-        <IdentifierForm />
+        <div onInput={() => setHasBegun(true)}>
+          <IdentifierForm />
+        </div>
       </Section>
     );
   }
-  if (others.length === 0) return <ContinueAs account={first} othersPath={othersPath} />;
+  if (session.status === "signed-in" || others.length === 0) {
+    return <ContinueAs account={current} othersPath={othersPath} />;
+  }
   return (
     <Section heading={t("sign-in.several")} isPanel>
       <p>{t("sign-in.several-text", { count: session.rememberedAccounts.length })}</p>
@@ -52,7 +60,9 @@ export function SignInPage() {
       step={stepPosition("sign-in", { session, subscription: null })}
       lead={t("sign-in.lead")}
     >
-      <WayIn session={session} />
+      <div className={styles.wayIn}>
+        <WayIn session={session} />
+      </div>
       <SignInHelp />
     </Page>
   );

@@ -1,0 +1,40 @@
+import { begin } from "../api/begun.ts";
+import { initialLanguage } from "../i18n/languages.ts";
+import { applyTheme, chosenTheme } from "../ui/theme.ts";
+import { keepEarlyPresses } from "./early-presses.ts";
+import { firstRequests, isFirstScreen } from "./first-requests.ts";
+import { firstParts, type Parts } from "./parts.ts";
+
+// This stands in the head of every page, on its own, and runs before anything is painted. While the
+// application is on its way, it asks for what will be needed first and keeps what is pressed.
+
+declare global {
+  /** Filled in by the build. */
+  const PARTS: Parts;
+}
+
+function preload(file: string): void {
+  const link = document.createElement("link");
+  link.href = import.meta.env.BASE_URL + file;
+  if (file.endsWith(".css")) {
+    link.rel = "preload";
+    link.as = "style";
+  } else {
+    link.rel = "modulepreload";
+  }
+  link.crossOrigin = "";
+  document.head.append(link);
+}
+
+const root = document.documentElement;
+const path = window.location.pathname.slice(import.meta.env.BASE_URL.length - 1);
+const language = initialLanguage();
+
+applyTheme(chosenTheme());
+begin(firstRequests(path));
+keepEarlyPresses();
+// The page is the first screen in one language. Where that is not what is wanted, nothing of it is shown.
+if (!isFirstScreen(path, window.location.search) || root.lang !== language) {
+  root.dataset["screen"] = "other";
+  for (const part of [...firstParts(path), language]) PARTS[part]?.forEach(preload);
+}

@@ -1,0 +1,50 @@
+import { contentSecurityPolicy } from "./policy.ts";
+import type { FirstScreen } from "./prerender.tsx";
+
+/** Puts content where the pattern finds its place, and does not go on where there is none. */
+function put(page: string, place: RegExp, content: string): string {
+  if (!place.test(page)) throw new Error(`The page has no ${place.source}.`);
+  // A function, since a text could hold what `replace` takes for a pattern.
+  return page.replace(place, () => content);
+}
+
+interface PageParts {
+  /** The script for the head. */
+  readonly script: string;
+  /** The style sheets of the page, by file. */
+  readonly styles: ReadonlyMap<string, string>;
+  readonly apiBase: string;
+}
+
+/** Puts into the page what it shall not wait for, and the policy that lets exactly this in. */
+export function completePage(page: string, { script, styles, apiBase }: PageParts): string {
+  const inline: string[] = [];
+  const withStyles = page.replaceAll(
+    /<link rel="stylesheet"[^>]*href="([^"]*)"[^>]*>/g,
+    (link, href: string) => {
+      const [, text] = [...styles].find(([file]) => href.endsWith(`/${file}`)) ?? [];
+      if (text === undefined) return link;
+      inline.push(text);
+      // The link stays, switched off: it tells the loader of later parts that these styles are there already.
+      return `<style>${text}</style>${link.replace(">", " disabled>")}`;
+    },
+  );
+  const policy = contentSecurityPolicy({ apiBase, scripts: [script], styles: inline });
+  const head = [
+    `<meta charset="UTF-8" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    `<script>${script}</script>`,
+  ];
+  return put(withStyles, /<meta charset="UTF-8" \/>/, head.join("\n    "));
+}
+
+/** The page of one language: with the first screen in it, and the words to take it over with. */
+export function pageOf(page: string, screen: FirstScreen): string {
+  const { language, direction, title, markup, words } = screen;
+  // In a script element, whatever it is for, a tag would be read as one.
+  const data = JSON.stringify(words).replaceAll("<", String.raw`\u003c`);
+  const dataElement = `<script type="application/json" id="first-screen-words">${data}</script>`;
+  const named = put(page, /<html[^>]*>/, `<html lang="${language}" dir="${direction}">`);
+  const titled = put(named, /<title>.*?<\/title>/, `<title>${title}</title>`);
+  return put(titled, /<div id="root"><\/div>/, `<div id="root">${markup}</div>${dataElement}`);
+}

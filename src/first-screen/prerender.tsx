@@ -1,0 +1,62 @@
+import { i18n } from "@lingui/core";
+import { renderToString } from "react-dom/server";
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom";
+import { nobody, sessionQuery } from "../api/session.ts";
+import { Providers } from "../app/app.tsx";
+import { createQueryClient } from "../app/query-client.ts";
+import { createRoutes } from "../app/routes.tsx";
+import { paths } from "../flow/paths.ts";
+import { loadCatalogue } from "../i18n/activate.ts";
+import { isLanguage, languages, type Language } from "../i18n/languages.ts";
+import { firstScreenWords } from "./words.ts";
+
+/** The first screen as it stands in the page before there is any JavaScript. */
+export interface FirstScreen {
+  readonly language: Language;
+  readonly direction: string;
+  readonly title: string;
+  /** What belongs into the root element. */
+  readonly markup: string;
+  /** The compiled messages with which the application takes it over. */
+  readonly words: ReturnType<typeof firstScreenWords>;
+}
+
+/** Renders the first screen in one language for someone whom nobody remembers. Runs at build. */
+async function prerender(language: Language, base: string): Promise<FirstScreen> {
+  const words = firstScreenWords(await loadCatalogue(language));
+  i18n.loadAndActivate({ locale: language, messages: words });
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(sessionQuery().queryKey, nobody);
+  const basename = base.replace(/(.)\/$/, "$1");
+  const handler = createStaticHandler(createRoutes(queryClient), { basename });
+  const address = new URL(base.replace(/\/$/, "") + paths.signIn(), "http://localhost");
+  const context = await handler.query(new Request(address));
+  if (context instanceof Response) throw new Error(`The first screen answers ${context.status}.`);
+  const html = renderToString(
+    <Providers queryClient={queryClient}>
+      <StaticRouterProvider
+        router={createStaticRouter(handler.dataRoutes, context)}
+        context={context}
+        hydrate={false}
+      />
+    </Providers>,
+  );
+  const [tag = "", title = ""] = /<title>(.*?)<\/title>/.exec(html) ?? [];
+  return {
+    language,
+    direction: languages[language].direction,
+    title,
+    markup: html.replace(tag, ""),
+    words,
+  };
+}
+
+/** The first screen in every language. */
+export async function prerenderAll(base: string): Promise<FirstScreen[]> {
+  const screens: FirstScreen[] = [];
+  for (const language of Object.keys(languages).filter(isLanguage)) {
+    // oxlint-disable-next-line no-await-in-loop -- there is one active language at a time
+    screens.push(await prerender(language, base));
+  }
+  return screens;
+}

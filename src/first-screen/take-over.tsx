@@ -1,0 +1,88 @@
+import type { Messages } from "@lingui/core";
+import { hashKey, type QueryClient } from "@tanstack/react-query";
+import { hydrateRoot } from "react-dom/client";
+import { createBrowserRouter } from "react-router-dom";
+import type { Session } from "../api/schema/session.ts";
+import { nobody, sessionQuery } from "../api/session.ts";
+import { App } from "../app/app.tsx";
+import { createQueryClient } from "../app/query-client.ts";
+import { createRoutes } from "../app/routes.tsx";
+import { paths } from "../flow/paths.ts";
+import { activateFirstWords } from "../i18n/activate.ts";
+import { initialLanguage } from "../i18n/languages.ts";
+import { replayEarlyPresses } from "./early-presses.ts";
+
+/**
+ * The words that the page brought along for its first screen; `null` where the page holds no first screen, or
+ * not the one that is wanted.
+ */
+function readWords(): Messages | null {
+  if (document.documentElement.dataset["screen"] === "other") return null;
+  const text = document.getElementById("first-screen-words")?.textContent ?? "";
+  if (text === "") return null;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same build made the page and this script
+  return JSON.parse(text) as Messages;
+}
+
+interface SessionNews {
+  /** The screen stands, answers to what is pressed, and has just asked who it is. */
+  readonly asked: () => void;
+  readonly known: (session: Session) => void;
+  readonly failed: () => void;
+}
+
+/** Tells what becomes of the first question for the session: the screen asks it once it has been taken over. */
+function onSession(queryClient: QueryClient, { asked, known, failed }: SessionNews): void {
+  const { queryKey } = sessionQuery();
+  const stop = queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.query.queryHash !== hashKey(queryKey)) return;
+    const { type } = event.action;
+    if (type === "fetch") asked();
+    if (type !== "success" && type !== "error") return;
+    stop();
+    const session = queryClient.getQueryData(queryKey);
+    if (type === "success" && session !== undefined) known(session);
+    else failed();
+  });
+}
+
+/**
+ * Takes over the first screen that stands in the page already. It is the one for someone whom nobody
+ * remembers; who it is, the API says as soon as it answers.
+ *
+ * @returns whether there was one to take over
+ */
+export function takeOverFirstScreen(container: HTMLElement): boolean {
+  const words = readWords();
+  if (words === null) {
+    container.replaceChildren();
+    delete document.documentElement.dataset["screen"];
+    return false;
+  }
+  activateFirstWords(initialLanguage(), words);
+
+  const basename = import.meta.env.BASE_URL;
+  const isHome = window.location.pathname === basename;
+  const home = basename.replace(/\/$/, "");
+  if (isHome) window.history.replaceState(null, "", home + paths.signIn() + window.location.search);
+
+  const queryClient = createQueryClient();
+  // As old as can be, so that it is asked for at once.
+  queryClient.setQueryData(sessionQuery().queryKey, nobody, { updatedAt: 0 });
+  const router = createBrowserRouter(createRoutes(queryClient), {
+    basename,
+    hydrationData: { loaderData: { "sign-in": null } },
+  });
+  onSession(queryClient, {
+    asked: replayEarlyPresses,
+    known: ({ status }) => {
+      if (isHome && status === "signed-in") {
+        void router.navigate(paths.subscriptions(), { replace: true });
+      }
+    },
+    // The screen's own loader asks once more, and its failure is shown where all failures are.
+    failed: () => void router.revalidate(),
+  });
+  hydrateRoot(container, <App router={router} queryClient={queryClient} />);
+  return true;
+}
