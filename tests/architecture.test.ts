@@ -174,7 +174,7 @@ test("pages and styles load nothing from another host", () => {
 
   const page = `<!-- https://comment.example -->
     <svg xmlns="http://www.w3.org/2000/svg"></svg>
-    <link rel="icon" href="/icon.svg" />
+    <link rel="icon" href="./src/icon.svg" />
     <script src="https://cdn.example/react.js"></script>
     <img src="//images.example/logo.png" />`;
   const style = `/* https://comment.example */ a { background: url(//images.example/a.png); }`;

@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import { Link, Outlet, ScrollRestoration } from "react-router-dom";
+import { Link, Outlet, ScrollRestoration, useLocation } from "react-router-dom";
 import { paths } from "../flow/paths.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Because } from "./because.tsx";
@@ -13,6 +13,7 @@ import { useScreenAnnouncement } from "./use-screen-announcement.ts";
 /** What stands around every screen, always in the same place: the way home, help, and the language. */
 export function RootLayout() {
   const { t } = useMessages();
+  const { pathname } = useLocation();
   const announcement = useScreenAnnouncement();
   useFreshFacts();
   return (
@@ -38,7 +39,8 @@ export function RootLayout() {
           <Outlet />
         </Suspense>
       </main>
-      <footer className={styles.footer}>
+      {/* With each screen a new one: what stands at another height is not the same thing, moved. */}
+      <footer key={pathname} className={styles.footer}>
         <ThemeSelect />
       </footer>
       <output className={styles.hidden}>{announcement}</output>

@@ -1,6 +1,6 @@
 /** What was done to the page before the application was there to answer. */
 interface EarlyPress {
-  readonly type: "input" | "change" | "submit";
+  readonly type: string;
   readonly target: EventTarget | null;
 }
 
@@ -10,25 +10,22 @@ declare global {
   }
 }
 
-const types = ["input", "change", "submit"] as const;
-
-/** Keeps what is typed, chosen and sent from now on. Links work by themselves. */
+/** Keeps what is typed, chosen and sent from now on, until it is replayed. Links work by themselves. */
 export function keepEarlyPresses(): void {
   const presses: EarlyPress[] = [];
   window.earlyPresses = presses;
-  for (const type of types) {
-    document.addEventListener(
-      type,
-      ({ target }) => {
-        if (window.earlyPresses === presses) presses.push({ type, target });
-      },
-      true,
-    );
-  }
-  document.addEventListener("submit", (event) => {
-    // Sent by the browser itself, what was typed would end up in the address.
-    if (window.earlyPresses === presses) event.preventDefault();
-  });
+  const keep = (event: Event) => {
+    if (!event.isTrusted || window.earlyPresses !== presses) return;
+    const { type, target } = event;
+    presses.push({ type, target });
+    // Sent by the browser itself, what was typed would end up in the address; sent by an application that has
+    // not been told yet, it would be missing.
+    if (type === "submit") {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  for (const type of ["input", "change", "submit"]) document.addEventListener(type, keep, true);
 }
 
 /**
@@ -37,18 +34,24 @@ export function keepEarlyPresses(): void {
  */
 function retell(control: HTMLInputElement | HTMLSelectElement): void {
   const { value } = control;
-  const prototype =
-    control instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLSelectElement.prototype;
+  const isInput = control instanceof HTMLInputElement;
+  const cursor = isInput ? control.selectionStart : null;
+  const prototype = isInput ? HTMLInputElement.prototype : HTMLSelectElement.prototype;
   control.value = "";
   Reflect.set(prototype, "value", value, control);
-  const type = control instanceof HTMLInputElement ? "input" : "change";
-  control.dispatchEvent(new Event(type, { bubbles: true }));
+  if (isInput && cursor !== null) control.setSelectionRange(cursor, cursor);
+  control.dispatchEvent(new Event(isInput ? "input" : "change", { bubbles: true }));
+}
+
+/** Keeps nothing any more: what was pressed was not meant for what is shown now. */
+export function forgetEarlyPresses(): void {
+  delete window.earlyPresses;
 }
 
 /** Gives the application, once it answers, what was done before. */
 export function replayEarlyPresses(): void {
   const presses = window.earlyPresses ?? [];
-  delete window.earlyPresses;
+  forgetEarlyPresses();
   const controls = new Set(presses.map(({ target }) => target));
   for (const control of controls) {
     if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {

@@ -10,7 +10,7 @@ import { createRoutes } from "../app/routes.tsx";
 import { paths } from "../flow/paths.ts";
 import { activateFirstWords } from "../i18n/activate.ts";
 import { initialLanguage } from "../i18n/languages.ts";
-import { replayEarlyPresses } from "./early-presses.ts";
+import { forgetEarlyPresses, replayEarlyPresses } from "./early-presses.ts";
 
 /**
  * The words that the page brought along for its first screen; `null` where the page holds no first screen, or
@@ -55,6 +55,7 @@ function onSession(queryClient: QueryClient, { asked, known, failed }: SessionNe
 export function takeOverFirstScreen(container: HTMLElement): boolean {
   const words = readWords();
   if (words === null) {
+    forgetEarlyPresses();
     container.replaceChildren();
     delete document.documentElement.dataset["screen"];
     return false;

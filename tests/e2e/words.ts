@@ -1,4 +1,6 @@
 const nb = {
+  errorHeading: "Siden kunne ikke hentes",
+  tryAgain: "Prøv igjen",
   signIn: "Logg på",
   signInTitle: "Behold eller si opp Microsoft 365",
   service: "Behold eller si opp",
@@ -93,6 +95,8 @@ export type Words = typeof nb;
 export const words: Readonly<Record<Language, Words>> = {
   nb,
   en: {
+    errorHeading: "The page could not be loaded",
+    tryAgain: "Try again",
     signIn: "Sign in",
     signInTitle: "Keep or cancel Microsoft 365",
     service: "Keep or Cancel",

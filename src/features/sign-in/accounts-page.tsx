@@ -46,9 +46,9 @@ export function AccountsPage() {
               </strong>
               <bdi className={styles.address}>{address}</bdi>
               <span className={styles.kind}>
-                {t(`account.${kind}`)}
-                {id === currentId && ` · ${t("accounts.current")}`}
-                {id === pendingId && ` · ${t("loading")}`}
+                {/* In place of the rest, so that no line is added and nothing moves. */}
+                {id === pendingId ? t("loading") : t(`account.${kind}`)}
+                {id === currentId && id !== pendingId && ` · ${t("accounts.current")}`}
               </span>
             </button>
           </li>
