@@ -101,7 +101,7 @@ export function firstScreen(): Plugin {
         const complete = completePage(String(page.source), {
           script: await buildEarlyScript(config, partsOf(bundle)),
           styles: stylesOf(bundle),
-          apiBase: config.env["VITE_API_BASE"] ?? "",
+          apiBase: String(config.env["VITE_API_BASE"] ?? ""),
         });
         const [first, ...others] = await prerenderedScreens(config.base);
         if (first === undefined) throw new Error("There is no language to render in.");

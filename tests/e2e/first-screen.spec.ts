@@ -3,9 +3,16 @@ import type { ScenarioId } from "../../src/mocks/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
 import { words as wordsOf } from "./words.ts";
 
+declare global {
+  interface Window {
+    changes?: string[];
+    shifts?: number[];
+  }
+}
+
 /** Opens a page and holds the application back, as a slow line would, until it is let through. */
 async function openHeld(page: Page, path = "/sign-in"): Promise<() => void> {
-  let release = () => {};
+  let release: (() => void) | undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
@@ -14,7 +21,7 @@ async function openHeld(page: Page, path = "/sign-in"): Promise<() => void> {
     await route.continue();
   });
   await page.goto(path, { waitUntil: "commit" });
-  return () => release();
+  return () => release?.();
 }
 
 /** Writes down every element that the page itself puts in, takes away or moves. */
@@ -25,7 +32,8 @@ async function watchChanges(page: Page): Promise<{
   await page.addInitScript(() => {
     const changes: string[] = [];
     const shifts: number[] = [];
-    Object.assign(window, { changes, shifts });
+    window.changes = changes;
+    window.shifts = shifts;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if ("value" in entry) shifts.push(Number(entry.value));
@@ -42,11 +50,8 @@ async function watchChanges(page: Page): Promise<{
     });
   });
   return {
-    changes: () => page.evaluate(() => Reflect.get(window, "changes")),
-    shift: () =>
-      page.evaluate(() =>
-        Reflect.get(window, "shifts").reduce((sum: number, value: number) => sum + value, 0),
-      ),
+    changes: () => page.evaluate(() => window.changes ?? []),
+    shift: () => page.evaluate(() => (window.shifts ?? []).reduce((sum, value) => sum + value, 0)),
   };
 }
 
