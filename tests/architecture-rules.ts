@@ -3,6 +3,7 @@ import type { Module, TextFile } from "./repository-files.ts";
 /** Folders that may be imported from each folder of `src`, besides the folder itself. */
 const importable: Record<string, readonly string[]> = {
   app: ["features", "flow", "api", "i18n", "ui"],
+  "first-screen": ["app", "flow", "api", "i18n", "ui"],
   features: ["flow", "api", "i18n", "ui"],
   ui: ["i18n"],
   flow: ["api"],
@@ -34,7 +35,7 @@ function folderOf(path: string): string | undefined {
   return /^src\/([^/]+)\//.exec(path)?.[1];
 }
 
-/** Imports within `src` go one way: `app`, then `features`, then the rest. */
+/** Imports within `src` go one way: the first screen, then `app`, then `features`, then the rest. */
 export function wrongWayImports(modules: readonly Module[]): string[] {
   return violations(modules, ({ path, imports }) => {
     const folder = folderOf(path);

@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate, useNavigation, useRouteError } from "re
 import { failureOf } from "../api/errors.ts";
 import { paths } from "../flow/paths.ts";
 import { useMessages } from "../i18n/messages.tsx";
-import { failureText } from "../i18n/phrases.ts";
+import { failureText } from "../i18n/failure-text.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Row } from "../ui/stack.tsx";

@@ -1,6 +1,7 @@
 import { lingui } from "@lingui/vite-plugin";
 import { build, createServer, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
 import { chooseLanguage } from "./choose-language.ts";
+import { hostingFiles } from "./hosting.ts";
 import { completePage, pageOf } from "./page.ts";
 import type { Parts } from "./parts.ts";
 import type * as prerender from "./prerender.tsx";
@@ -113,6 +114,9 @@ export function firstScreen(): Plugin {
           });
         }
         page.source = pageOf(complete, first);
+        for (const [fileName, source] of hostingFiles(config.base)) {
+          this.emitFile({ type: "asset", fileName, source });
+        }
       },
     },
     configurePreviewServer({ middlewares, config: { base } }) {

@@ -1,15 +1,6 @@
 // @vitest-environment node
-import { describe, expect, test } from "vitest";
-import { ApiError, type Failure } from "../api/errors.ts";
-import {
-  billerText,
-  chargeText,
-  errorText,
-  failureText,
-  paymentMethodText,
-  planChangeText,
-  priceText,
-} from "./phrases.ts";
+import { expect, test } from "vitest";
+import { billerText, chargeText, paymentMethodText, planChangeText, priceText } from "./phrases.ts";
 import { wordsOf } from "./test-words.ts";
 
 const en = wordsOf("en");
@@ -71,70 +62,4 @@ test("a plan for one person and for several", () => {
   expect(plain(planChangeText(nb, { ...personal, people: 6 }))).toBe(
     "1 499 kr per år. 1 TB skylagring til hver, for opptil 6 personer. Kan gjelde fra 16. februar 2027.",
   );
-});
-
-const problem = (
-  type: "rate-limited" | "unavailable" | "internal" | "not-found",
-  status: number,
-  retryAfter: number | null = null,
-): Failure => ({ kind: "problem", problem: { type, status }, retryAfter });
-
-describe("what went wrong", () => {
-  test.each<[Failure, string, string]>([
-    [
-      { kind: "network" },
-      "We cannot reach the service. Check that you are online.",
-      "Vi får ikke kontakt med tjenesten. Sjekk at du er på nett.",
-    ],
-    [{ kind: "timeout" }, "The service did not answer in time.", "Tjenesten svarte ikke i tide."],
-    [
-      { kind: "malformed", status: 200 },
-      "The service gave an answer that we cannot read.",
-      "Tjenesten ga et svar vi ikke kan lese.",
-    ],
-    [
-      problem("rate-limited", 429),
-      "There were too many requests. Wait a little before trying again.",
-      "Det kom for mange forespørsler. Vent litt før du prøver igjen.",
-    ],
-    [
-      problem("rate-limited", 429, 1),
-      "There were too many requests. Try again in 1 second.",
-      "Det kom for mange forespørsler. Prøv igjen om 1 sekund.",
-    ],
-    [
-      problem("unavailable", 503, 30),
-      "The service is not available right now. Try again in 30 seconds.",
-      "Tjenesten er ikke tilgjengelig akkurat nå. Prøv igjen om 30 sekunder.",
-    ],
-    [
-      problem("internal", 500),
-      "The service is not working properly right now.",
-      "Tjenesten virker ikke som den skal akkurat nå.",
-    ],
-    [
-      problem("not-found", 404),
-      "The service did not accept the request.",
-      "Tjenesten tok ikke imot forespørselen.",
-    ],
-  ])("%j", (failure, english, norwegian) => {
-    expect(failureText(en, failure)).toBe(english);
-    expect(failureText(nb, failure)).toBe(norwegian);
-    expect(errorText(en, new ApiError("getSession", failure))).toBe(english);
-  });
-
-  test("a fault of the page is not blamed on the service", () => {
-    expect(errorText(en, new TypeError("x is not a function"))).toBe(
-      "The fault lies in this page, not in anything you did.",
-    );
-  });
-
-  test("what the server says is never shown as ours", () => {
-    const secret: Failure = {
-      kind: "problem",
-      problem: { type: "internal", status: 500, title: "ORA-00942", detail: "table SUBS" },
-      retryAfter: null,
-    };
-    expect(failureText(en, secret)).not.toMatch(/ORA|SUBS/);
-  });
 });

@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from "../api/errors.ts";
+import type { Failure } from "../api/errors.ts";
 import type {
   Biller,
   Charge,
@@ -8,15 +8,8 @@ import type {
   Term,
 } from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
-import type { Formats } from "./format.ts";
+import { failureText, type Words } from "./failure-text.ts";
 import { isolate } from "./isolate.ts";
-import type { Translate } from "./messages.tsx";
-
-/** What a phrase is made of: the language's messages and formats, as `useMessages` gives them. */
-export interface Words {
-  readonly t: Translate;
-  readonly format: Formats;
-}
 
 /** A price with its term: "1 499 kr a year". */
 export function priceText({ t, format }: Words, price: Money, term: Term): string {
@@ -50,36 +43,6 @@ export function billerText({ t }: Words, biller: Biller): string {
     case "unknown":
       return t("biller.unknown");
   }
-}
-
-/** What went wrong with a request, in words of ours; a wait in minutes or seconds where the API names one. */
-export function failureText({ t }: Words, failure: Failure): string {
-  switch (failure.kind) {
-    case "network":
-      return t("failure.network");
-    case "timeout":
-      return t("failure.timeout");
-    case "malformed":
-      return t("failure.malformed");
-    case "problem": {
-      const { problem, retryAfter } = failure;
-      if (problem.type === "rate-limited") {
-        return retryAfter === null
-          ? t("failure.rate-limited")
-          : t("failure.rate-limited-until", { seconds: retryAfter });
-      }
-      if (problem.status < 500) return t("failure.refused");
-      return retryAfter === null
-        ? t("failure.unavailable")
-        : t("failure.unavailable-until", { seconds: retryAfter });
-    }
-  }
-}
-
-/** The same for anything that was thrown: what is not the API's failure is a fault of the page itself. */
-export function errorText(words: Words, error: unknown): string {
-  const failure = failureOf(error);
-  return failure === undefined ? words.t("error.ours") : failureText(words, failure);
 }
 
 /** A plan one could change to: its price, what it holds and from when. Its name stands beside it. */

@@ -4,7 +4,7 @@ import { messages as nb } from "./catalogues/nb.po";
 import { formatsFor } from "./format.ts";
 import type { Language } from "./languages.ts";
 import type { Translate } from "./messages.tsx";
-import type { Words } from "./phrases.ts";
+import type { Words } from "./failure-text.ts";
 
 const catalogues: Record<Language, Messages> = { en, nb };
 

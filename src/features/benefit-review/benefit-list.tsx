@@ -1,6 +1,6 @@
 import type { Benefit, CancellationTerms } from "../../api/schema/cancellation.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import type { Words } from "../../i18n/phrases.ts";
+import type { Words } from "../../i18n/failure-text.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { datesText } from "./dates-text.ts";
 

@@ -1,5 +1,6 @@
 import { useMessages } from "../../i18n/messages.tsx";
-import { setbackLines, type Words } from "../../i18n/phrases.ts";
+import { type Words } from "../../i18n/failure-text.ts";
+import { setbackLines } from "../../i18n/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { CancelSetback } from "./use-cancel.ts";
 

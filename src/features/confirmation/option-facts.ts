@@ -1,5 +1,6 @@
 import type { CancellationOption, CancellationTerms } from "../../api/schema/cancellation.ts";
-import { chargeText, paymentMethodText, type Words } from "../../i18n/phrases.ts";
+import { type Words } from "../../i18n/failure-text.ts";
+import { chargeText, paymentMethodText } from "../../i18n/phrases.ts";
 
 interface TextFact {
   readonly name: string;

@@ -7,7 +7,7 @@ import { feedbackFactors } from "../../api/schema/help.ts";
 import { useSendOnce, type SendSetback } from "../../api/use-send-once.ts";
 import { guides } from "../../flow/guides.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { failureText } from "../../i18n/phrases.ts";
+import { failureText } from "../../i18n/failure-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";

@@ -5,7 +5,7 @@ import type { RequestBody } from "../../api/contract.ts";
 import { cancellationReasons } from "../../api/schema/cancellation.ts";
 import { useSendOnce } from "../../api/use-send-once.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { failureText } from "../../i18n/phrases.ts";
+import { failureText } from "../../i18n/failure-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,6 +1,7 @@
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { chargeText, paymentMethodText, priceText, type Words } from "../../i18n/phrases.ts";
+import { type Words } from "../../i18n/failure-text.ts";
+import { chargeText, paymentMethodText, priceText } from "../../i18n/phrases.ts";
 
 interface TextFact {
   readonly name: string;

@@ -4,7 +4,7 @@ import { sessionQuery } from "../../api/session.ts";
 import { keepingNext, paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { errorText } from "../../i18n/phrases.ts";
+import { errorText } from "../../i18n/failure-text.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";

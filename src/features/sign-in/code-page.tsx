@@ -11,7 +11,7 @@ import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { errorText, type Words } from "../../i18n/phrases.ts";
+import { errorText, type Words } from "../../i18n/failure-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";

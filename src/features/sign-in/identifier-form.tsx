@@ -8,7 +8,7 @@ import { ContentKeys } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/session.ts";
 import { keepingNext, paths } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { errorText, type Words } from "../../i18n/phrases.ts";
+import { errorText, type Words } from "../../i18n/failure-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";

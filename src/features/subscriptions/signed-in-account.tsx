@@ -6,7 +6,7 @@ import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
 import { paths } from "../../flow/paths.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
-import { errorText } from "../../i18n/phrases.ts";
+import { errorText } from "../../i18n/failure-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PersonName } from "../../ui/person-name.tsx";

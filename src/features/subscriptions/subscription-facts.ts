@@ -1,5 +1,6 @@
 import type { Subscription } from "../../api/schema/subscription.ts";
 import type { SubscriptionState } from "../../flow/subscription-state.ts";
+import { type Words } from "../../i18n/failure-text.ts";
 import {
   billerText,
   chargeText,
@@ -7,7 +8,6 @@ import {
   paymentMethodText,
   priceText,
   scheduledChangeText,
-  type Words,
 } from "../../i18n/phrases.ts";
 import type { Fact } from "../../ui/fact-list.tsx";
 

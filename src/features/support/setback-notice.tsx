@@ -1,6 +1,6 @@
 import type { SendSetback } from "../../api/use-send-once.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { failureText } from "../../i18n/phrases.ts";
+import { failureText } from "../../i18n/failure-text.ts";
 import { Notice } from "../../ui/notice.tsx";
 
 /** What is known of a message that did not end in an answer. */

@@ -1,0 +1,120 @@
+import { languages } from "../i18n/languages.ts";
+
+// What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
+// that is no file is answered with the page, and the first screen comes in the reader's language.
+
+/** How languages that are no page of their own are called, by the page that suits them. */
+const alsoKnownAs: Readonly<Record<string, readonly string[]>> = { nb: ["no", "nn"] };
+
+const forEver = "public, max-age=31536000, immutable";
+
+/** What a page cannot say of itself in its own head. */
+const headers = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+} as const;
+
+const codes = Object.keys(languages);
+const tagsOf = (language: string) => [language, ...(alsoKnownAs[language] ?? [])];
+
+/** `_headers`, for Netlify and Cloudflare Pages, which have pages asked for anew by themselves. */
+function headersFile(base: string): string {
+  return [
+    `${base}*`,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    `${base}assets/*`,
+    `  Cache-Control: ${forEver}`,
+    "",
+  ].join("\n");
+}
+
+/** `_redirects`, for the same two; only Netlify knows languages. */
+function redirectsFile(base: string): string {
+  const chosen = [base, `${base}sign-in`].flatMap((path) =>
+    codes.map(
+      (language) =>
+        `${path} ${base}index.${language}.html 200! Language=${tagsOf(language).join(",")}`,
+    ),
+  );
+  return [...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
+}
+
+/** `.htaccess`, for Apache with its modules `rewrite` and `headers`. */
+function htaccessFile(base: string): string {
+  const cookies = codes.flatMap((language) => [
+    `RewriteCond %{HTTP_COOKIE} (^|;\\s*)language=${language}(;|$)`,
+    `RewriteRule ^(sign-in)?$ index.${language}.html [L]`,
+  ]);
+  const tags = codes.flatMap((language) => [
+    `RewriteCond %{HTTP:Accept-Language} ^(${tagsOf(language).join("|")})\\b [NC]`,
+    `RewriteRule ^(sign-in)?$ index.${language}.html [L]`,
+  ]);
+  return [
+    "DirectoryIndex disabled",
+    "RewriteEngine On",
+    `RewriteBase ${base}`,
+    ...cookies,
+    ...tags,
+    "RewriteCond %{REQUEST_FILENAME} !-f",
+    "RewriteRule ^ index.html [L]",
+    ...Object.entries(headers).map(([name, value]) => `Header always set ${name} "${value}"`),
+    '<FilesMatch "\\.html$">',
+    '  Header set Cache-Control "no-cache"',
+    '  Header append Vary "Accept-Language, Cookie"',
+    "</FilesMatch>",
+    `<If "%{REQUEST_URI} =~ m#^${base}assets/#">`,
+    `  Header set Cache-Control "${forEver}"`,
+    "</If>",
+    "",
+  ].join("\n");
+}
+
+/** `nginx.conf`, to be included where servers are listed; `root` is the folder of the build. */
+function nginxFile(base: string): string {
+  const security = Object.entries(headers).map(
+    ([name, value]) => `add_header ${name} "${value}" always;`,
+  );
+  const block = (head: string, lines: readonly string[]) => [
+    `  ${head} {`,
+    ...[...lines, ...security].map((line) => `    ${line}`),
+    "  }",
+  ];
+  return [
+    "map $http_accept_language $accepted_language {",
+    "  default index.html;",
+    ...codes.map((language) => `  "~*^(${tagsOf(language).join("|")})\\b" index.${language}.html;`),
+    "}",
+    "map $cookie_language $first_screen {",
+    "  default $accepted_language;",
+    ...codes.map((language) => `  ${language} index.${language}.html;`),
+    "}",
+    "server {",
+    "  listen 80;",
+    "  root /srv/keep-or-cancel;",
+    ...[base, `${base}sign-in`].flatMap((path) =>
+      block(`location = ${path}`, [
+        `rewrite ^ ${base}$first_screen break;`,
+        'add_header Cache-Control "no-cache" always;',
+        'add_header Vary "Accept-Language, Cookie" always;',
+      ]),
+    ),
+    ...block(`location ${base}assets/`, [`add_header Cache-Control "${forEver}" always;`]),
+    ...block(`location ${base}`, [
+      `try_files $uri ${base}index.html;`,
+      'add_header Cache-Control "no-cache" always;',
+    ]),
+    "}",
+    "",
+  ].join("\n");
+}
+
+/** The files that tell common static hosts how to serve the build, by name. `base` is the path it lies at. */
+export function hostingFiles(base: string): ReadonlyMap<string, string> {
+  return new Map([
+    ["_headers", headersFile(base)],
+    ["_redirects", redirectsFile(base)],
+    [".htaccess", htaccessFile(base)],
+    ["nginx.conf", nginxFile(base)],
+  ]);
+}
