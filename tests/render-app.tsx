@@ -10,7 +10,7 @@ import { activateLanguage } from "../src/i18n/activate.ts";
 import type { Language } from "../src/i18n/languages.ts";
 import type { MockDb } from "../src/mocks/db.ts";
 import { createMockApi, type MockApiOptions } from "../src/mocks/node.ts";
-import { scenarios } from "../src/mocks/scenarios.ts";
+import { scenario as scenarioOf } from "../src/mocks/scenarios.ts";
 
 interface RenderAppOptions extends MockApiOptions {
   /** Where to begin; the scenario's own start unless it says otherwise. */
@@ -35,7 +35,7 @@ export async function renderApp(options: RenderAppOptions = {}) {
   // A test waits for what is certain, not for patience to run out.
   queryClient.setDefaultOptions({ ...others, queries: { ...queries, retryDelay: 0 } });
   const router = createMemoryRouter(createRoutes(queryClient), {
-    initialEntries: [path ?? scenarios[scenario].startPath],
+    initialEntries: [path ?? scenarioOf(scenario).startPath],
   });
   onTestFinished(() => router.dispose());
   render(<App router={router} queryClient={queryClient} />);

@@ -3,13 +3,34 @@ import type { Money } from "../api/schema/values.ts";
 const kilobyte = 1024;
 const byteUnits = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
 
-function moneyFormat(locale: string, currency: string) {
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    trailingZeroDisplay: "stripIfInteger",
-  });
+/** Making a format takes longer than using it a hundred times, and there are few of them: each is kept. */
+function kept<Key extends string[], Format>(make: (...key: Key) => Format) {
+  const formats = new Map<string, Format>();
+  return (...key: Key): Format => {
+    const name = key.join(" ");
+    const format = formats.get(name) ?? make(...key);
+    formats.set(name, format);
+    return format;
+  };
 }
+
+const moneyFormat = kept(
+  (locale: string, currency: string) =>
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      trailingZeroDisplay: "stripIfInteger",
+    }),
+);
+
+const sizeFormat = kept(
+  (locale: string, unit: (typeof byteUnits)[number]) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
+);
+
+const dateFormat = kept(
+  (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+);
 
 function formatMoney(locale: string, { amount, currency }: Money): string {
   const format = moneyFormat(locale, currency);
@@ -28,11 +49,7 @@ function formatBytes(locale: string, bytes: number): string {
   const isFull = (power: number) => Math.round((bytes / kilobyte ** power) * 10) >= kilobyte * 10;
   let power = bytes === 0 ? byteUnits.indexOf("gigabyte") : 0;
   while (power < byteUnits.length - 1 && isFull(power)) power += 1;
-  const format = new Intl.NumberFormat(locale, {
-    style: "unit",
-    unit: byteUnits[power],
-    maximumFractionDigits: 1,
-  });
+  const format = sizeFormat(locale, byteUnits[power] ?? "byte");
   return unbroken(format.format(bytes / kilobyte ** power));
 }
 
@@ -42,8 +59,7 @@ function localDate(date: string): Date {
 }
 
 function formatDate(locale: string, date: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  return unbroken(format.format(localDate(date)));
+  return unbroken(dateFormat(locale).format(localDate(date)));
 }
 
 function formatMonth(locale: string, month: string): string {

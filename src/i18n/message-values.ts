@@ -9,6 +9,8 @@ export interface MessageValues {
   "account.work-or-school": {};
   "accounts.another": {};
   "accounts.current": {};
+  "accounts.find": {};
+  "accounts.find-hint": {};
   "accounts.heading": {};
   "accounts.lead": {};
   "already-off.cannot-turn-on": {};
@@ -298,6 +300,9 @@ export interface MessageValues {
   "layout.language": {};
   "layout.skip": {};
   "layout.theme": {};
+  "list.all": {};
+  "list.count": { shown: Value; total: Value };
+  "list.nothing": { query: Value };
   loading: {};
   "locked-out.bank": {};
   "locked-out.bank-heading": {};
@@ -540,6 +545,8 @@ export interface MessageValues {
   "storage.over": { after: Value; before: Value; over: Value; used: Value };
   "storage.text": { free: Value };
   "storage.you": {};
+  "subscriptions.find": {};
+  "subscriptions.find-hint": {};
   "subscriptions.heading": {};
   "subscriptions.not-you": {};
   "subscriptions.sign-out": {};

@@ -5,12 +5,12 @@ import { contextNow, type Context } from "./context.ts";
 import type { MockDb } from "./db.ts";
 import { parseFault } from "./faults.ts";
 import { createHandlers } from "./router.ts";
-import { defaultScenario, type ScenarioId } from "./scenarios.ts";
+import { defaultScenario, type AnyScenarioId } from "./scenarios.ts";
 
 /** What a test may ask of its mock API. */
 export interface MockApiOptions {
   /** `several-accounts` unless it says otherwise. */
-  readonly scenario?: ScenarioId;
+  readonly scenario?: AnyScenarioId;
   /** The moment it is, ISO 8601 with a zone; it stands still. */
   readonly now?: string;
   /** Milliseconds. */

@@ -5,6 +5,7 @@ import { addDays } from "./dates.ts";
 import type { ScenarioData, SubscriptionRecord } from "./db.ts";
 import { cancelElsewhere, changeTerms } from "./recurring-billing.ts";
 import { hostileAccounts, hostileSubscription } from "./sample/hostile.ts";
+import { manyAccounts, manySubscriptions } from "./sample/many.ts";
 import { kari, kariAtWork, kariSecond, mette } from "./sample/people.ts";
 import { denmark } from "./sample/plans.ts";
 import { gamePassSubscription, planSubscription } from "./sample/subscriptions.ts";
@@ -359,18 +360,58 @@ export const scenarios = {
 
 export type ScenarioId = keyof typeof scenarios;
 
+/** For measuring what growth costs. Nobody meets a thousand of anything, so they are opened by name only. */
+export const largeScenarios = {
+  "many-subscriptions": {
+    title: "A thousand subscriptions",
+    tryThis: ["Scroll to the end, and find the one from Café Byte by a part of its name."],
+    startPath: paths.subscriptions(),
+    data: (today) => signedIn(kari, ...manySubscriptions(kari, today)),
+  },
+
+  "many-accounts": {
+    title: "A thousand remembered accounts",
+    tryThis: ["Find someone's account without typing the accents of their name."],
+    startPath: paths.accounts(),
+    data: (today) => {
+      const accounts = manyAccounts();
+      const remembered = accounts.map(({ id }) => id);
+      return {
+        accounts,
+        remembered,
+        signedInAs: null,
+        subscriptions: [
+          planSubscription({
+            tier: "personal",
+            owner: accounts[0],
+            today,
+            people: [{ name: accounts[0].name, gigabytes: 3 }],
+          }),
+        ],
+      };
+    },
+  },
+} satisfies Record<string, Scenario>;
+
+/** Whatever an address may ask for. */
+export type AnyScenarioId = ScenarioId | keyof typeof largeScenarios;
+
 /** The scenario that runs when none is asked for. */
 export const defaultScenario: ScenarioId = "several-accounts";
 
-/** Whether a name is that of a scenario. */
-export function isScenarioId(name: string): name is ScenarioId {
-  return Object.hasOwn(scenarios, name);
+const all = { ...scenarios, ...largeScenarios };
+
+/** Whether a name is that of a scenario, a large one or not. */
+export function isScenarioId(name: string): name is AnyScenarioId {
+  return Object.hasOwn(all, name);
 }
 
-/** The names of all scenarios, in the order of the registry. */
-export const scenarioIds: readonly ScenarioId[] = Object.keys(scenarios).filter(isScenarioId);
+/** The names of the scenarios that are offered, in the order of the registry. */
+export const scenarioIds: readonly ScenarioId[] = Object.keys(scenarios).filter(
+  (name): name is ScenarioId => Object.hasOwn(scenarios, name),
+);
 
 /** A scenario, widened so that its optional members can be read. */
-export function scenario(id: ScenarioId): Scenario {
-  return scenarios[id];
+export function scenario(id: AnyScenarioId): Scenario {
+  return all[id];
 }

@@ -2,11 +2,11 @@ import * as v from "valibot";
 import { Instant, LocalDate } from "../api/schema/values.ts";
 import { parseFault, type Fault } from "./faults.ts";
 import { quote } from "./quote.ts";
-import { defaultScenario, isScenarioId, scenarioIds, type ScenarioId } from "./scenarios.ts";
+import { defaultScenario, isScenarioId, scenarioIds, type AnyScenarioId } from "./scenarios.ts";
 
 /** What the mock API is asked to be: a scenario, and what goes beyond it. */
 export interface Situation {
-  readonly scenario: ScenarioId;
+  readonly scenario: AnyScenarioId;
   /** How long every answer takes, in milliseconds; `null` is as the scenario has it. */
   readonly latency: number | null;
   readonly faults: readonly Fault[];
@@ -34,7 +34,7 @@ export class InvalidSituation {
 
 const longestLatency = 60_000;
 
-function parseScenario(text: string | null): ScenarioId {
+function parseScenario(text: string | null): AnyScenarioId {
   if (text === null) return defaultScenario;
   if (isScenarioId(text)) return text;
   throw new RangeError(

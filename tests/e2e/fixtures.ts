@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { type ScenarioId, scenarios } from "../../src/mocks/scenarios.ts";
+import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/scenarios.ts";
 import { Visitor } from "./visitor.ts";
 import { type Language, type Words, words } from "./words.ts";
 
@@ -26,7 +26,7 @@ interface Fixtures {
   readonly words: Words;
   readonly visitor: Visitor;
   /** Gives this browser a mock API in a situation, and opens the first screen. */
-  readonly open: (scenario: ScenarioId, situation?: Situation) => Promise<void>;
+  readonly open: (scenario: AnyScenarioId, situation?: Situation) => Promise<void>;
   /** Allows the browser's own lines about such answers of the API. Everything else on the console fails. */
   readonly expectRefusals: (...refusals: Refusal[]) => void;
   /** Holds another browser to the same rules as the test's own. */
@@ -36,7 +36,7 @@ interface Fixtures {
 const now = "2026-11-23T09:30:00+01:00";
 
 /** The situation in the form in which it stands in an address. */
-function situationQuery(scenario: ScenarioId, { latency, faults = [] }: Situation): string {
+function situationQuery(scenario: AnyScenarioId, { latency, faults = [] }: Situation): string {
   const query = new URLSearchParams({ scenario, now });
   if (latency !== undefined) query.set("latency", String(latency));
   for (const fault of faults) query.append("fault", fault);
@@ -49,10 +49,10 @@ function situationQuery(scenario: ScenarioId, { latency, faults = [] }: Situatio
  */
 export async function openSituation(
   page: Page,
-  scenario: ScenarioId,
+  scenario: AnyScenarioId,
   situation: Situation = {},
 ): Promise<void> {
-  const path = situation.path ?? scenarios[scenario].startPath;
+  const path = situation.path ?? scenarioOf(scenario).startPath;
   const address = `/?${situationQuery(scenario, situation)}`;
   base.info().annotations.push({ type: "situation", description: `${address}, then ${path}` });
   const answer = await page.request.get(address, { headers: { Accept: "text/html" } });

@@ -1,16 +1,21 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { sessionQuery } from "../../api/session.ts";
+import type { Account } from "../../api/schema/session.ts";
 import { keepingNext, paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { errorText } from "../../i18n/failure-text.ts";
 import { buttonClass } from "../../ui/button.tsx";
+import { isLong, LongList } from "../../ui/long-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { PersonName } from "../../ui/person-name.tsx";
+import { AccountButton } from "./account-button.tsx";
 import styles from "./accounts-page.module.css";
 import { useSelectAccount } from "./use-select-account.ts";
+
+const wordsOf = ({ name, address }: Account) => [name, address];
 
 /** Choosing among the accounts that this browser remembers. */
 export function AccountsPage() {
@@ -19,7 +24,19 @@ export function AccountsPage() {
   const [search] = useSearchParams();
   const { data: session } = useSuspenseQuery(sessionQuery());
   const { select, error, pendingId } = useSelectAccount();
+  const { rememberedAccounts } = session;
   const currentId = session.status === "signed-in" ? session.account.id : null;
+  const button = useCallback(
+    (account: Account) => (
+      <AccountButton
+        account={account}
+        isCurrent={account.id === currentId}
+        isPending={account.id === pendingId}
+        onSelect={select}
+      />
+    ),
+    [currentId, pendingId, select],
+  );
 
   return (
     <Page
@@ -32,28 +49,24 @@ export function AccountsPage() {
           <p>{errorText(words, error)}</p>
         </Notice>
       )}
-      <ul className={styles.accounts}>
-        {session.rememberedAccounts.map(({ id, name, address, kind }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={styles.account}
-              aria-disabled={pendingId !== null || undefined}
-              onClick={() => select(id)}
-            >
-              <strong>
-                <PersonName name={name} />
-              </strong>
-              <bdi className={styles.address}>{address}</bdi>
-              <span className={styles.kind}>
-                {/* In place of the rest, so that no line is added and nothing moves. */}
-                {id === pendingId ? t("loading") : t(`account.${kind}`)}
-                {id === currentId && id !== pendingId && ` · ${t("accounts.current")}`}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {isLong(rememberedAccounts) ? (
+        <LongList
+          id="find"
+          label={t("accounts.find")}
+          hint={t("accounts.find-hint")}
+          items={rememberedAccounts}
+          wordsOf={wordsOf}
+          size="row"
+        >
+          {button}
+        </LongList>
+      ) : (
+        <ul className={styles.accounts}>
+          {rememberedAccounts.map((account) => (
+            <li key={account.id}>{button(account)}</li>
+          ))}
+        </ul>
+      )}
       <p>
         <Link className={buttonClass("text")} to={keepingNext(paths.identifier(), search)}>
           {t("accounts.another")}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
 import { selectAccount } from "../../api/operations/sign-in.ts";
@@ -7,6 +7,8 @@ import { isProblem } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { adoptSession } from "../../api/session.ts";
 import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
+
+const mutationKey = ["select-account"] as const;
 
 /** Goes on with a remembered account, or to a new code where its sign-in has lapsed. */
 export function useSelectAccount() {
@@ -16,6 +18,7 @@ export function useSelectAccount() {
   const [keys] = useState(() => new ContentKeys());
 
   const { mutate, error, isPending, variables } = useMutation({
+    mutationKey,
     mutationFn: (accountId: string) =>
       callApi(selectAccount, { body: { accountId }, idempotencyKey: keys.keyFor(accountId) }),
     onSuccess: async (session) => {
@@ -30,10 +33,16 @@ export function useSelectAccount() {
     },
   });
 
-  return {
-    select: (accountId: string) => {
-      if (!isPending) mutate(accountId);
+  // The same function from one drawing to the next, since a thousand accounts may hold it.
+  const select = useCallback(
+    (accountId: string) => {
+      if (queryClient.isMutating({ mutationKey }) === 0) mutate(accountId);
     },
+    [queryClient, mutate],
+  );
+
+  return {
+    select,
     error,
     /** The account that is being signed in with; `null` when none is. */
     pendingId: isPending ? variables : null,

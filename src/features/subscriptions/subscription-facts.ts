@@ -12,7 +12,7 @@ import {
 import type { Fact } from "../../ui/fact-list.tsx";
 
 /** The state in a word or two. */
-function statusText({ t }: Words, state: SubscriptionState): string {
+export function statusText({ t }: Words, state: SubscriptionState): string {
   switch (state.kind) {
     case "cancellable":
       return t(state.attention?.kind === "past-due" ? "status.past-due" : "status.cancellable");

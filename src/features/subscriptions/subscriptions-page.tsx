@@ -7,7 +7,9 @@ import { paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { accountState, type AccountState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { isLong } from "../../ui/long-list.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ManySubscriptions } from "./many-subscriptions.tsx";
 import { NoSubscription } from "./no-subscription.tsx";
 import { otherAccountPath } from "./other-account-path.ts";
 import { PaymentChangedNotice } from "./payment-changed-notice.tsx";
@@ -28,9 +30,13 @@ function Content({ state, account, othersPath }: ContentProps) {
     case "no-subscription":
       return <NoSubscription account={account} othersPath={othersPath} />;
     case "has-subscriptions":
-      return state.subscriptions.map((subscription) => (
-        <SubscriptionCard key={subscription.id} subscription={subscription} />
-      ));
+      return isLong(state.subscriptions) ? (
+        <ManySubscriptions subscriptions={state.subscriptions} />
+      ) : (
+        state.subscriptions.map((subscription) => (
+          <SubscriptionCard key={subscription.id} subscription={subscription} />
+        ))
+      );
   }
 }
 

@@ -1,0 +1,41 @@
+import { useCallback } from "react";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { subscriptionState } from "../../flow/subscription-state.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { billerText } from "../../i18n/phrases.ts";
+import { LongList } from "../../ui/long-list.tsx";
+import { SubscriptionCard } from "./subscription-card.tsx";
+import { statusText } from "./subscription-facts.ts";
+
+function card(subscription: Subscription) {
+  return <SubscriptionCard subscription={subscription} />;
+}
+
+/** More subscriptions than one looks through: the same cards, to be found by plan, status and biller. */
+export function ManySubscriptions({
+  subscriptions,
+}: {
+  readonly subscriptions: readonly Subscription[];
+}) {
+  const words = useMessages();
+  const wordsOf = useCallback(
+    (subscription: Subscription) => [
+      subscription.plan.name,
+      statusText(words, subscriptionState(subscription)),
+      billerText(words, subscription.biller),
+    ],
+    [words],
+  );
+  return (
+    <LongList
+      id="find"
+      label={words.t("subscriptions.find")}
+      hint={words.t("subscriptions.find-hint")}
+      items={subscriptions}
+      wordsOf={wordsOf}
+      size="card"
+    >
+      {card}
+    </LongList>
+  );
+}

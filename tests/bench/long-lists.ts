@@ -1,0 +1,179 @@
+import type { Browser, Page } from "@playwright/test";
+import type { AnyScenarioId } from "../../src/mocks/scenarios.ts";
+
+/** How much slower than this machine's the processor of the phone is. */
+const slowdown = 4;
+
+/** One thing that someone does with a list, and how long it kept everything else waiting. Milliseconds. */
+interface ListFigure {
+  readonly scenario: AnyScenarioId;
+  readonly action: "load" | "scroll to the end" | "filter" | "clear the filter" | "leave";
+  /** From the beginning of the action until the screen shows all of its outcome. */
+  readonly took: number;
+  /** The longest task; 0 where none took 50 ms. */
+  readonly longestTask: number;
+  /** How many tasks took 50 ms or more. */
+  readonly longTasks: number;
+  /** What moved by itself, as browsers reckon it. */
+  readonly layoutShift: number;
+}
+
+interface Observed {
+  tasks: number[];
+  shift: number;
+}
+
+declare global {
+  interface Window {
+    /** Put there by the measurement. */
+    observed: Observed;
+  }
+}
+
+/** Runs in the page before anything else. */
+function observe(): void {
+  window.observed = { tasks: [], shift: 0 };
+  new PerformanceObserver((list) => {
+    window.observed.tasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      // The types of TypeScript's own library do not know these entries yet.
+      const value: unknown = Reflect.get(entry, "value");
+      const isAnswer: unknown = Reflect.get(entry, "hadRecentInput");
+      if (typeof value === "number" && isAnswer === false) window.observed.shift += value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Does something and waits until the page has nothing left to do for half a second. */
+async function measure(
+  page: Page,
+  scenario: AnyScenarioId,
+  action: ListFigure["action"],
+  act: () => Promise<unknown>,
+): Promise<ListFigure> {
+  const before = Date.now();
+  await act();
+  const took = Date.now() - before;
+  // Tasks are reported some time after they end.
+  await page.waitForTimeout(500);
+  const { tasks, shift } = await page.evaluate(() => {
+    const { observed } = window;
+    window.observed = { tasks: [], shift: 0 };
+    return observed;
+  });
+  return {
+    scenario,
+    action,
+    took,
+    longestTask: Math.round(Math.max(0, ...tasks)),
+    longTasks: tasks.length,
+    layoutShift: shift,
+  };
+}
+
+interface LongList {
+  readonly scenario: AnyScenarioId;
+  readonly path: string;
+  /** Something typed into the filter that few items have. */
+  readonly rare: string;
+  /** Pressing this on the first item leads to the next screen. */
+  readonly action: string;
+}
+
+const lists: readonly LongList[] = [
+  {
+    scenario: "many-subscriptions",
+    path: "/subscriptions",
+    rare: "cafe byte",
+    action: "main li a[href$='/review']",
+  },
+  { scenario: "many-accounts", path: "/accounts", rare: "orjan ods", action: "main li button" },
+];
+
+async function allFilled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll("main ul > li").length >= 1000 &&
+      document.querySelector("main ul > li:empty") === null,
+    undefined,
+    { polling: 50, timeout: 120_000 },
+  );
+}
+
+async function measureList(page: Page, list: LongList): Promise<ListFigure[]> {
+  const { scenario } = list;
+  const step = (action: ListFigure["action"], act: () => Promise<unknown>) =>
+    measure(page, scenario, action, act);
+  const field = page.getByRole("searchbox");
+  const load = await step("load", async () => {
+    await page.goto(list.path);
+    await allFilled(page);
+  });
+  const scroll = await step("scroll to the end", async () => {
+    // As fast as a thumb can: a screen at a time, until the page says that there is no more.
+    let position = -1;
+    let previous = -2;
+    while (position !== previous) {
+      previous = position;
+      await page.mouse.wheel(0, 4000);
+      position = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.scrollY)));
+          }),
+      );
+    }
+  });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    window.observed = { tasks: [], shift: 0 };
+  });
+  const shown = (isFiltered: boolean) =>
+    page.waitForFunction(
+      (wanted) => document.querySelectorAll("main ul > li:not([hidden])").length < 100 === wanted,
+      isFiltered,
+      { polling: 50 },
+    );
+  const filter = await step("filter", async () => {
+    await field.pressSequentially(list.rare, { delay: 60 });
+    await shown(true);
+  });
+  const clear = await step("clear the filter", async () => {
+    await field.fill("");
+    await shown(false);
+  });
+  const leave = await step("leave", async () => {
+    const heading = await page.locator("h1").innerText();
+    await page.locator(list.action).first().click();
+    await page.locator("h1").filter({ hasNotText: heading }).waitFor();
+  });
+  return [load, scroll, filter, clear, leave];
+}
+
+/**
+ * Loads, scrolls, filters and leaves a list of a thousand, on a processor that is four times as slow.
+ * `baseUrl` is where a preview of the production build answers.
+ */
+export async function measureLongLists(browser: Browser, baseUrl: string): Promise<ListFigure[]> {
+  const figures: ListFigure[] = [];
+  for (const list of lists) {
+    const context = await browser.newContext({
+      baseURL: baseUrl,
+      locale: "nb-NO",
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.addInitScript(observe);
+    const devTools = await context.newCDPSession(page);
+    await devTools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await page.request.get(`/?scenario=${list.scenario}&now=2026-11-23T09:30:00Z`, {
+      headers: { Accept: "text/html" },
+    });
+    figures.push(...(await measureList(page, list)));
+    await context.close();
+  }
+  return figures;
+}
