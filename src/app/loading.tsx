@@ -1,15 +1,34 @@
+import { useIsMutating } from "@tanstack/react-query";
 import { useNavigation } from "react-router-dom";
 import { useMessages } from "../i18n/messages.tsx";
+import { useLate } from "../ui/use-late.ts";
+import { Waiting } from "../ui/waiting.tsx";
 import styles from "./loading.module.css";
 
 /** In place of a screen that is on its way. */
 export function Loading() {
-  const { t } = useMessages();
-  return <output className={styles.loading}>{t("loading")}</output>;
+  return (
+    <div className={styles.loading}>
+      <Waiting />
+    </div>
+  );
 }
 
-/** Above a screen while the next one is on its way. It takes no room, so nothing moves. */
-export function NavigationProgress() {
+/** Above the screen and over nothing else, so that nothing moves: the bar for the eye, the words for the ear. */
+function Bar() {
+  const { t } = useMessages();
+  const isLate = useLate(true);
+  return (
+    <>
+      <div className={styles.progress} aria-hidden="true" />
+      <output className={styles.words}>{isLate && t("progress")}</output>
+    </>
+  );
+}
+
+/** Says that the next screen, or what someone decided, is on its way, once that takes longer than usual. */
+export function Progress() {
   const { state } = useNavigation();
-  return state === "idle" ? null : <div className={styles.progress} aria-hidden="true" />;
+  const isSending = useIsMutating() > 0;
+  return state === "idle" && !isSending ? null : <Bar />;
 }

@@ -4,7 +4,7 @@ import { paths } from "../flow/paths.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Because } from "./because.tsx";
 import { LanguageSelect } from "./language-select.tsx";
-import { Loading, NavigationProgress } from "./loading.tsx";
+import { Loading, Progress } from "./loading.tsx";
 import styles from "./root-layout.module.css";
 import { ThemeSelect } from "./theme-select.tsx";
 import { useFreshFacts } from "./use-fresh-facts.ts";
@@ -21,7 +21,7 @@ export function RootLayout() {
       <a className={styles.skip} href="#main">
         {t("layout.skip")}
       </a>
-      <NavigationProgress />
+      <Progress />
       <header className={styles.header}>
         <div className={styles.bar}>
           <Link className={styles.brand} to={paths.home()}>

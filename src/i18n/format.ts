@@ -28,6 +28,8 @@ const sizeFormat = kept(
     new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
 );
 
+const numberFormat = kept((locale: string) => new Intl.NumberFormat(locale));
+
 const dateFormat = kept(
   (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
 );
@@ -124,7 +126,7 @@ export function formatsFor(locale: string): Formats {
     date: (date) => formatDate(locale, date),
     month: (month) => formatMonth(locale, month),
     instant: (instant, timeZone) => formatInstant(locale, instant, timeZone),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    number: (value) => numberFormat(locale).format(value),
     countries: (codes) => formatCountries(locale, codes),
     either: (items) => new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
   };

@@ -440,6 +440,7 @@ export interface MessageValues {
   "price.month": { price: Value };
   "price.unknown": { price: Value };
   "price.year": { price: Value };
+  progress: {};
   "reason.another-service": {};
   "reason.comment": {};
   "reason.comment-hint": {};

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { isolate } from "../i18n/isolate.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Button } from "./button.tsx";
-import { useDrawing } from "./draw-in-batches.ts";
+import { type ItemSize, useDrawing } from "./draw-in-batches.ts";
 import { isFoundIn, plain } from "./find-by.ts";
 import styles from "./long-list.module.css";
 import { Row, Stack } from "./stack.tsx";
@@ -26,7 +26,7 @@ interface LongListProps<Item> {
   /** What an item can be found by, as it is shown. Not to change from one drawing to the next. */
   readonly wordsOf: (item: Item) => readonly (string | null)[];
   /** How large an item usually is, so that those out of sight take about their place. */
-  readonly size: "row" | "card";
+  readonly size: ItemSize;
   /** An item's content. Not to change from one drawing to the next, either. */
   readonly children: (item: Item) => ReactNode;
 }
@@ -49,7 +49,7 @@ export function LongList<Item extends { readonly id: string }>(props: LongListPr
     const plainQuery = plain(query);
     return texts.map((text) => isFoundIn(text, plainQuery));
   }, [texts, query]);
-  const drawn = useDrawing(fits);
+  const drawn = useDrawing(fits, size);
   const contents = useMemo(() => items.map((item) => children(item)), [items, children]);
   const list = useMemo(
     () => (

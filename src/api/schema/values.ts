@@ -8,9 +8,9 @@ export function openEnum<const Values extends readonly string[]>(values: Values)
   return v.fallback(v.picklist([...values, unknownValue] as const), unknownValue);
 }
 
+/** Whether a month has a day, for text in the form of a date: what is too much runs over into the next month. */
 function isCalendarDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8, 10));
 }
 
 /** An opaque identifier, made by the server. */

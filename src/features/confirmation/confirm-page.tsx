@@ -19,6 +19,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
+import { useLate } from "../../ui/use-late.ts";
 import { usePicked } from "../../ui/use-picked.ts";
 import { CancelSetbackNotice } from "./cancel-setback-notice.tsx";
 import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
@@ -40,6 +41,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
   const [isMissing, setIsMissing] = useState(false);
   const [replaced, setReplaced] = useState<CancellationTerms | null>(null);
   const { decide, isPending, setback } = useCancel(subscriptionId);
+  const isLate = useLate(isPending);
 
   // The choice lives in the address, so that reload, Back, signing in again and another tab all keep it.
   const [picked, pick] = usePicked(search.get("choice"), (choice) =>
@@ -108,7 +110,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
           {t("confirm.keep")}
         </Button>
         <Button type="submit" isBusy={isPending}>
-          {t(isPending ? "confirm.cancelling" : "cancel-label.cancel-subscription")}
+          {t(isLate ? "confirm.cancelling" : "cancel-label.cancel-subscription")}
         </Button>
       </Choices>
       {/* Only as long as it is certain; below the buttons, so that these never move. */}

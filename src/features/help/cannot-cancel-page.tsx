@@ -12,6 +12,7 @@ import { PersonName } from "../../ui/person-name.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
+import { Waiting } from "../../ui/waiting.tsx";
 import { BackToHelp } from "./back-to-help.tsx";
 import { CheckAnswers } from "./check-answers.tsx";
 import { CheckNextStep } from "./check-next.tsx";
@@ -70,7 +71,7 @@ function Check() {
   const facts = useOwnFacts();
   switch (facts.kind) {
     case "loading":
-      return <p>{t("loading")}</p>;
+      return <Waiting />;
     case "signed-in":
       return <Checked session={facts.session} subscriptions={facts.subscriptions} />;
     case "signed-out":

@@ -6,6 +6,7 @@ import { paths, signInAndReturn } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Row } from "../../ui/stack.tsx";
+import { Waiting } from "../../ui/waiting.tsx";
 import { MissingFacts } from "./missing-facts.tsx";
 import { useOwnFacts, useOwnTerms } from "./use-own-facts.ts";
 
@@ -38,7 +39,7 @@ function SignedIn({ subscriptions, Terms, isOther, Other, nothing }: SignedInPro
       {others.map((subscription) => (
         <Other key={subscription.id} subscription={subscription} />
       ))}
-      {isLoading && <p>{t("loading")}</p>}
+      {isLoading && <Waiting />}
       {tryAgain && <MissingFacts onTryAgain={tryAgain} />}
       {isNothing && <p>{nothing}</p>}
       {isMore && (
@@ -57,7 +58,7 @@ export function OwnPart({ signInText, ...parts }: OwnPartProps) {
   const facts = useOwnFacts();
   switch (facts.kind) {
     case "loading":
-      return <p>{t("loading")}</p>;
+      return <Waiting />;
     case "unknown":
       return <MissingFacts onTryAgain={facts.tryAgain} />;
     case "signed-out":

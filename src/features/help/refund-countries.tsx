@@ -4,6 +4,7 @@ import { guides } from "../../flow/guides.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Waiting } from "../../ui/waiting.tsx";
 
 /** The countries that give a prorated refund, by rule. */
 export function RefundCountries() {
@@ -22,7 +23,7 @@ export function RefundCountries() {
         </Section>
       ))}
       {data && <p>{t("refunds.other-countries")}</p>}
-      {data === undefined && <p>{t(isFetching ? "loading" : "refunds.countries-failed")}</p>}
+      {data === undefined && (isFetching ? <Waiting /> : <p>{t("refunds.countries-failed")}</p>)}
       <p>
         <ExternalLink href={guides.refunds}>{t("refunds.guide")}</ExternalLink>
       </p>
