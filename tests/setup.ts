@@ -15,6 +15,12 @@ if (typeof window !== "undefined") {
   Element.prototype.scrollIntoView = () => undefined;
 }
 
+// What is done when nothing else is to be done would come at any time; a test that wants it says when.
+if (typeof window !== "undefined") {
+  window.requestIdleCallback = () => 0;
+  window.cancelIdleCallback = () => undefined;
+}
+
 beforeEach(() => {
   noise.length = 0;
   for (const method of ["error", "warn"] as const) {

@@ -1,21 +1,28 @@
 import { Suspense } from "react";
-import { Link, Outlet, ScrollRestoration, useLocation } from "react-router-dom";
+import { Link, Outlet, type RouteObject, ScrollRestoration, useLocation } from "react-router-dom";
 import { paths } from "../flow/paths.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Because } from "./because.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import { Loading, Progress } from "./loading.tsx";
+import { usePrepareNext } from "./use-prepare-next.ts";
 import styles from "./root-layout.module.css";
 import { ThemeSelect } from "./theme-select.tsx";
 import { useFreshFacts } from "./use-fresh-facts.ts";
 import { useScreenAnnouncement } from "./use-screen-announcement.ts";
 
+interface RootLayoutProps {
+  /** The map of the application. */
+  readonly routes: RouteObject[];
+}
+
 /** What stands around every screen, always in the same place: the way home, help, and the language. */
-export function RootLayout() {
+export function RootLayout({ routes }: RootLayoutProps) {
   const { t } = useMessages();
   const { pathname } = useLocation();
   const announcement = useScreenAnnouncement();
   useFreshFacts();
+  usePrepareNext(routes);
   return (
     <>
       <a className={styles.skip} href="#main">

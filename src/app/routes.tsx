@@ -4,23 +4,11 @@ import { sessionQuery } from "../api/session.ts";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { paths } from "../flow/paths.ts";
 import type { Screen } from "../flow/resolve-step.ts";
-import { loadAllWords } from "../i18n/activate.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { around, changes, journey } from "./parts.ts";
 import { RootLayout } from "./root-layout.tsx";
-
-/** A part of the application that comes when it is needed, together with the words that it needs. */
-function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  return async () => {
-    const [module] = await Promise.all([load(), loadAllWords()]);
-    return module;
-  };
-}
-
-const journey = part(() => import("./journey.ts"));
-const changes = part(() => import("./changes.ts"));
-const around = part(() => import("./around.ts"));
 
 /** Where the address holds a choice, making it is not a reason to ask for the facts again, and to wait for them. */
 const unlessChoosing: ShouldRevalidateFunction = ({
@@ -176,9 +164,9 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
     },
   ];
 
-  return [
+  const routes: RouteObject[] = [
     {
-      Component: RootLayout,
+      Component: () => <RootLayout routes={routes} />,
       HydrateFallback: Loading,
       ErrorBoundary,
       children: [
@@ -203,4 +191,5 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       ],
     },
   ];
+  return routes;
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { LoaderFunctionArgs } from "react-router-dom";
+import type { LoaderFunctionArgs, Params } from "react-router-dom";
 import { redirect, replace } from "react-router-dom";
 import { isProblem } from "../api/errors.ts";
 import { subscriptionQuery } from "../api/queries.ts";
@@ -7,6 +7,7 @@ import { sessionQuery } from "../api/session.ts";
 import { paths } from "./paths.ts";
 import type { Resolution, Screen } from "./resolve-step.ts";
 import { resolveStep } from "./resolve-step.ts";
+import type { StepLoader } from "./step-loader.ts";
 import type { Facts } from "./steps.ts";
 
 /** Asks for the data that a screen will show. It runs beside the guard, never after it. */
@@ -90,8 +91,12 @@ async function readFacts(queryClient: QueryClient, subscriptionId: string | null
  * A route's loader: it asks for the facts and for the screen's own data at the same time, and lets the
  * screen be shown only if the facts allow it. Facts that the API contradicts are read once more.
  */
-export function requireStep(queryClient: QueryClient, wanted: Screen, preload?: Preload) {
-  return async ({ params, request }: LoaderFunctionArgs): Promise<Response | null> => {
+export function requireStep(
+  queryClient: QueryClient,
+  wanted: Screen,
+  preload?: Preload,
+): StepLoader {
+  const load = async ({ params, request }: LoaderFunctionArgs): Promise<Response | null> => {
     const subscriptionId = params["subscriptionId"] ?? null;
     const address = pathOf(wanted, subscriptionId ?? "") + new URL(request.url).search;
     const redirectTo = (resolution: Resolution) =>
@@ -122,4 +127,14 @@ export function requireStep(queryClient: QueryClient, wanted: Screen, preload?: 
       return await enter();
     }
   };
+
+  const prefetch = async (params: Params): Promise<void> => {
+    const subscriptionId = params["subscriptionId"] ?? null;
+    await Promise.allSettled([
+      readFacts(queryClient, subscriptionId),
+      ...(preload?.(subscriptionId ?? "") ?? []),
+    ]);
+  };
+
+  return Object.assign(load, { prefetch });
 }

@@ -162,8 +162,10 @@ test("terms that cannot be read are never shown, and trying again works", async 
   visitor,
   words,
 }) => {
-  await open("personal-monthly", { faults: ["getCancellationTerms:malformed:1"] });
-  await visitor.link(words.cancel).click();
+  await open("personal-monthly", {
+    path: "/subscriptions/sub-personal/review",
+    faults: ["getCancellationTerms:malformed:1"],
+  });
   await visitor.isAt(couldNotLoad);
   await visitor.reads(cannotRead);
   await visitor.button(tryAgain).click();

@@ -44,11 +44,11 @@ test("what takes long is said, quietly and over nothing, and only then", async (
   words,
   page,
 }) => {
-  await open("personal-monthly", { latency: 1000 });
+  await open("several-accounts", { path: "/accounts", latency: 1500 });
+  await visitor.isAt(words.severalAccounts);
+  await expect(page.getByRole("status").filter({ hasText: words.oneMoment })).toHaveCount(0);
+  await visitor.button(/kari\.nordmann@example\.com/).click();
+  await expect(page.getByRole("status").filter({ hasText: words.oneMoment })).toBeAttached();
   await visitor.isAt(words.subscriptions);
-  await visitor.link(words.keepAndCancel).click();
-  const said = page.getByRole("status").filter({ hasText: words.oneMoment });
-  await expect(said).toBeAttached();
-  await visitor.isAt(words.cannotCancel);
-  await expect(said).toHaveCount(0);
+  await expect(page.getByRole("status").filter({ hasText: words.oneMoment })).toHaveCount(0);
 });

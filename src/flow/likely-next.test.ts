@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Subscription } from "../api/schema/subscription.ts";
+import { likelyNext } from "./likely-next.ts";
+
+const renewing: Subscription = {
+  id: "one",
+  plan: { id: "plan", tier: "personal", name: "Personal" },
+  status: "active",
+  recurringBilling: true,
+  price: { amount: 11900, currency: "NOK" },
+  term: "month",
+  nextCharge: null,
+  lastCharge: null,
+  endsOn: null,
+  overdue: null,
+  paymentMethod: null,
+  biller: { kind: "microsoft" },
+  role: "owner",
+  ownerName: null,
+  cancelLabel: "cancel-subscription",
+  cancellationId: null,
+  reactivation: null,
+  planChanges: [],
+  scheduledChange: null,
+  filesMayBeDeletedFrom: null,
+  memberStorage: null,
+};
+const off: Subscription = { ...renewing, id: "off", recurringBilling: false };
+
+test.each<[string, readonly Subscription[], readonly string[]]>([
+  ["/sign-in", [], ["/accounts: code", "/subscriptions: code"]],
+  ["/sign-in/identifier", [], ["/sign-in/code: code"]],
+  ["/sign-in/code", [], ["/subscriptions: code"]],
+  ["/accounts", [renewing], ["/subscriptions: code"]],
+  ["/subscriptions", [renewing], ["/subscriptions/one/review: code and data"]],
+  ["/subscriptions", [off, renewing], ["/subscriptions/one/review: code and data"]],
+  ["/subscriptions", [renewing, { ...renewing, id: "two" }], ["/subscriptions/any/review: code"]],
+  ["/subscriptions", [off], ["/subscriptions/any/review: code"]],
+  ["/subscriptions", [], []],
+  ["/subscriptions/one/review", [renewing], ["/subscriptions/one/confirm: code and data"]],
+  ["/subscriptions/a%2Fb/review", [], ["/subscriptions/a%2Fb/confirm: code and data"]],
+  [
+    "/subscriptions/one/confirm",
+    [renewing],
+    ["/subscriptions/one/cancelled: code", "/subscriptions/one/kept: code"],
+  ],
+  ["/subscriptions/one/cancelled", [renewing], []],
+  ["/help", [renewing], []],
+  ["/made-up", [renewing], []],
+])("from %s", (pathname, subscriptions, expected) => {
+  expect(
+    likelyNext(pathname, subscriptions).map(
+      ({ path, needsData }) => `${path}: ${needsData ? "code and data" : "code"}`,
+    ),
+  ).toEqual(expected);
+});
