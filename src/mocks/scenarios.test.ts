@@ -6,7 +6,14 @@ import { CancellationTerms } from "../api/schema/cancellation.ts";
 import { Session } from "../api/schema/session.ts";
 import { SubscriptionList, type Subscription } from "../api/schema/subscription.ts";
 import { operationNames } from "./faults.ts";
-import { defaultScenario, scenario, scenarioIds, type ScenarioId } from "./scenarios.ts";
+import {
+  type AnyScenarioId,
+  defaultScenario,
+  largeScenarios,
+  scenario,
+  scenarioIds,
+  type ScenarioId,
+} from "./scenarios.ts";
 import { cancelPersonal, createTestApi, type Received, type TestApi } from "./test-api.ts";
 
 /** Days on which reckoning with months goes wrong first. */
@@ -22,7 +29,7 @@ function isCancellable({ role, biller, plan, recurringBilling }: Subscription): 
 }
 
 /** The scenario on a day, with the first remembered account signed in where no one is. */
-async function openSignedIn(id: ScenarioId, day: string): Promise<TestApi> {
+async function openSignedIn(id: AnyScenarioId, day: string): Promise<TestApi> {
   const api = createTestApi({ scenario: id, now: `${day}T09:30:00+01:00`, latency: 0 });
   api.db.faults = [];
   const [first] = api.db.accounts;
@@ -130,6 +137,47 @@ test("every scenario can be shown: a title, something to try, a place to start",
     expect(tryThis.length).toBeGreaterThan(0);
     expect(startPath).toMatch(/^\/[a-z]/);
   }
+});
+
+/** What the smallest of today's browsers keeps for one address, in characters. */
+const mostKept = 5 * 1024 * 1024;
+
+describe("a thousand", () => {
+  test.each(days)(
+    "subscriptions on %s are all as the contract says, and no two are the same",
+    async (day) => {
+      const api = await openSignedIn("many-subscriptions", day);
+      const answer = await api.call("listSubscriptions");
+      expect(objection("listSubscriptions", answer)).toBeUndefined();
+      const subscriptions = await subscriptionsOf(api);
+      expect(new Set(subscriptions.map(({ id }) => id)).size).toBe(1000);
+      for (const { lastCharge, nextCharge } of subscriptions) {
+        const dates = [lastCharge?.date ?? "0000", day, nextCharge?.date ?? "9999"];
+        expect(dates).toEqual([...new Set(dates)].toSorted());
+      }
+      const methods = await api.call("listPaymentMethods");
+      expect(objection("listPaymentMethods", methods)).toBeUndefined();
+    },
+  );
+
+  test("accounts are all as the contract says, and no two have the same name and address", async () => {
+    const api = createTestApi({ scenario: "many-accounts" });
+    const { rememberedAccounts } = v.parse(Session, (await api.call("getSession")).body);
+    const people = rememberedAccounts.map(({ name, address }) => `${name} ${address}`);
+    expect(new Set(people).size).toBe(1000);
+    expect(new Set(rememberedAccounts.map(({ name }) => name)).size).toBe(1000);
+  });
+
+  test.each(["many-subscriptions", "many-accounts"] as const)(
+    "%s is not offered, is the same every time, and fits into what a browser keeps",
+    (large) => {
+      expect(largeScenarios).toHaveProperty(large);
+      expect(scenarioIds).not.toContain(large);
+      const stored = JSON.stringify(createTestApi({ scenario: large }).db);
+      expect(JSON.stringify(createTestApi({ scenario: large }).db)).toBe(stored);
+      expect(stored.length).toBeLessThan(mostKept * 0.9);
+    },
+  );
 });
 
 test("every scenario is plain JSON from the first moment to the last", async () => {

@@ -1,0 +1,126 @@
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
+import { renderApp } from "../render-app.tsx";
+import { go, heading } from "../screens.ts";
+
+/** What the application asks the API for, from here on. */
+function watchRequests(): string[] {
+  const asked: string[] = [];
+  const fetch = globalThis.fetch.bind(globalThis);
+  vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input);
+    asked.push(pathname.replace("/api", ""));
+    return fetch(input, init);
+  });
+  return asked;
+}
+
+/** Lets idle moments come when the test says so. */
+function idleMoments(): { come: () => void } {
+  const waiting = new Map<number, () => void>();
+  vi.spyOn(window, "requestIdleCallback").mockImplementation((callback) => {
+    const handle = waiting.size + 1;
+    waiting.set(handle, () => callback({ didTimeout: false, timeRemaining: () => 10 }));
+    return handle;
+  });
+  vi.spyOn(window, "cancelIdleCallback").mockImplementation((handle) => {
+    waiting.set(handle, () => undefined);
+  });
+  return {
+    come: () => {
+      for (const [handle, callback] of waiting) {
+        waiting.set(handle, () => undefined);
+        callback();
+      }
+    },
+  };
+}
+
+function saveData(isOn: boolean): void {
+  Object.assign(navigator, { connection: { saveData: isOn } });
+}
+
+const terms = "/subscriptions/sub-personal/cancellation-terms";
+const subscription = "/subscriptions/sub-personal";
+
+/** The subscriptions as they stand, and everything that is asked for after that. */
+async function renderSubscriptions(options: { faults?: readonly string[] } = {}) {
+  const idle = idleMoments();
+  const app = await renderApp({ scenario: "personal-monthly", ...options });
+  await heading("Services and subscriptions");
+  return { ...app, idle, asked: watchRequests() };
+}
+
+describe("on the subscriptions", () => {
+  test("what the review needs is there when it is opened, and is not asked for again", async () => {
+    const { idle, asked, user } = await renderSubscriptions();
+    idle.come();
+    await waitFor(() => expect(asked.toSorted()).toEqual([subscription, terms]));
+    await user.click(screen.getByRole("link", { name: "Cancel subscription" }));
+    await heading("Please review");
+    expect(asked).toHaveLength(2);
+  });
+
+  test("a failure meanwhile is not shown, and does not count when it matters", async () => {
+    const { idle, asked, user } = await renderSubscriptions({
+      faults: ["getCancellationTerms:malformed:1"],
+    });
+    idle.come();
+    await waitFor(() => expect(asked).toContain(terms));
+    await heading("Services and subscriptions");
+    await user.click(screen.getByRole("link", { name: "Cancel subscription" }));
+    await heading("Please review");
+  });
+
+  test("a link that has focus for a moment is made ready", async () => {
+    const { asked } = await renderSubscriptions();
+    act(() => screen.getByRole("link", { name: "Cancel subscription" }).focus());
+    await waitFor(() => expect(asked).toContain(terms));
+  });
+
+  test("a link that is touched is made ready at once", async () => {
+    const { asked } = await renderSubscriptions();
+    fireEvent.touchStart(screen.getByRole("link", { name: "Cancel subscription" }));
+    await waitFor(() => expect(asked).toContain(terms));
+  });
+
+  test("whoever saves data loads nothing ahead", async () => {
+    saveData(true);
+    const { idle, asked, user } = await renderSubscriptions();
+    idle.come();
+    fireEvent.touchStart(screen.getByRole("link", { name: "Cancel subscription" }));
+    await user.click(screen.getByRole("link", { name: "Help" }));
+    await heading("Help");
+    saveData(false);
+    expect(asked).toEqual([]);
+  });
+});
+
+test("nobody who is signed out is asked for", async () => {
+  const idle = idleMoments();
+  const { user } = await renderApp({ scenario: "one-remembered-account" });
+  await heading("Keep or cancel Microsoft 365");
+  const asked = watchRequests();
+  idle.come();
+  await user.click(screen.getByRole("link", { name: "Help" }));
+  await heading("Help");
+  expect(asked).toEqual([]);
+});
+
+test("no receipt is asked for before there is one, and nothing is sent ahead", async () => {
+  const idle = idleMoments();
+  const app = await renderApp({ scenario: "personal-monthly" });
+  const asked = watchRequests();
+  for (const [path, name] of [
+    [`${subscription}/review`, "Please review"],
+    [`${subscription}/confirm`, "Confirm the cancellation"],
+  ] as const) {
+    await go(app, path);
+    await heading(name);
+    idle.come();
+  }
+  await go(app, "/help");
+  await heading("Help");
+  expect(asked.filter((path) => path.endsWith("/cancellation"))).toEqual([]);
+  expect(app.api.db.cancellations).toEqual([]);
+});
