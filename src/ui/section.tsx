@@ -5,6 +5,8 @@ import styles from "./section.module.css";
 interface SectionProps {
   readonly heading: ReactNode;
   readonly level?: 2 | 3;
+  /** Whether it is a place to jump to; one of many alike is not. */
+  readonly isLandmark?: boolean;
   /** Whether it stands on a surface of its own. */
   readonly isPanel?: boolean;
   /** Whether it is left out in print. */
@@ -16,19 +18,20 @@ interface SectionProps {
 
 /** A part of a screen with its heading, found by assistive technology under that name. */
 export function Section(props: SectionProps) {
-  const { heading, level = 2, isPanel, isScreenOnly, anchor, children } = props;
+  const { heading, level = 2, isLandmark = true, isPanel, isScreenOnly, anchor, children } = props;
   const headingId = useId();
   const Heading = `h${level}` as const;
+  const Element = isLandmark ? "section" : "div";
   return (
-    <section
+    <Element
       className={[styles.section, isPanel && styles.panel, isScreenOnly && styles.screenOnly]
         .filter(Boolean)
         .join(" ")}
-      aria-labelledby={headingId}
+      aria-labelledby={isLandmark ? headingId : undefined}
       id={anchor}
     >
       <Heading id={headingId}>{heading}</Heading>
       {children}
-    </section>
+    </Element>
   );
 }

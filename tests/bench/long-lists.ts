@@ -105,7 +105,7 @@ const lists: readonly LongList[] = [
     scenario: "many-accounts",
     before: ["header a[href='/']"],
     opener: "main a[href='/accounts']",
-    rare: "orjan ods",
+    rare: "orjan ode",
     action: "main li button",
   },
 ];

@@ -36,8 +36,8 @@ test("a thousand subscriptions are one list, found by a part of their words, at 
   await field.fill("netflix");
   await visitor.reads("Ingenting her passer med «netflix».");
   await visitor.button("Vis alle").click();
-  await expect(items.filter({ visible: true })).toHaveCount(1000);
   await expect(field).toBeFocused();
+  await expect(items.filter({ visible: true })).toHaveCount(1000, { timeout: 60_000 });
 });
 
 test("a thousand accounts are one list, and one of them is signed in with by keyboard", async ({
@@ -50,7 +50,7 @@ test("a thousand accounts are one list, and one of them is signed in with by key
   await visitor.isAt(words.severalAccounts);
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1000);
   await page.getByRole("searchbox", { name: "Finn en konto" }).focus();
-  await page.keyboard.type("siobhan od");
+  await page.keyboard.type("siobhan ode");
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   await page.keyboard.press("Tab");
   await expect(visitor.button(/Siobhán Ødegård/)).toBeFocused();

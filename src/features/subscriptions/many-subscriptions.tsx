@@ -8,7 +8,7 @@ import { SubscriptionCard } from "./subscription-card.tsx";
 import { statusText } from "./subscription-facts.ts";
 
 function card(subscription: Subscription) {
-  return <SubscriptionCard subscription={subscription} />;
+  return <SubscriptionCard subscription={subscription} isOneOfMany />;
 }
 
 /** More subscriptions than one looks through: the same cards, to be found by plan, status and biller. */

@@ -10,12 +10,18 @@ import { Section } from "../../ui/section.tsx";
 import { SubscriptionAction } from "./subscription-action.tsx";
 import { subscriptionFacts } from "./subscription-facts.ts";
 
+interface SubscriptionCardProps {
+  readonly subscription: Subscription;
+  /** In a long list it is found as an item, and a thousand landmarks would be none. */
+  readonly isOneOfMany?: boolean;
+}
+
 /** The plans it can change to, in sight without starting to cancel. */
-function OtherPlans({ subscription }: { readonly subscription: Subscription }) {
+function OtherPlans({ subscription, isOneOfMany }: SubscriptionCardProps) {
   const words = useMessages();
   const { t } = words;
   return (
-    <Section heading={t("other-plans.heading")} level={3}>
+    <Section heading={t("other-plans.heading")} level={3} isLandmark={!isOneOfMany}>
       <FactList
         facts={subscription.planChanges.map((change) => ({
           name: isolate(change.plan.name),
@@ -30,15 +36,15 @@ function OtherPlans({ subscription }: { readonly subscription: Subscription }) {
 }
 
 /** One subscription: what it is, what it costs, what happens next, and the one right action. */
-export function SubscriptionCard({ subscription }: { readonly subscription: Subscription }) {
+export function SubscriptionCard({ subscription, isOneOfMany = false }: SubscriptionCardProps) {
   const words = useMessages();
   const state = subscriptionState(subscription);
   return (
-    <Section heading={<bdi>{subscription.plan.name}</bdi>} isPanel>
+    <Section heading={<bdi>{subscription.plan.name}</bdi>} isLandmark={!isOneOfMany} isPanel>
       <FactList facts={subscriptionFacts(words, subscription, state)} />
       <SubscriptionAction subscription={subscription} state={state} />
       {state.kind === "cancellable" && subscription.planChanges.length > 0 && (
-        <OtherPlans subscription={subscription} />
+        <OtherPlans subscription={subscription} isOneOfMany={isOneOfMany} />
       )}
     </Section>
   );
