@@ -16,22 +16,24 @@ function watchRequests(): string[] {
 }
 
 /** Lets idle moments come when the test says so. */
-function idleMoments(): { come: () => void } {
+function idleMoments() {
   const waiting = new Map<number, () => void>();
+  let handles = 0;
   vi.spyOn(window, "requestIdleCallback").mockImplementation((callback) => {
-    const handle = waiting.size + 1;
-    waiting.set(handle, () => callback({ didTimeout: false, timeRemaining: () => 10 }));
-    return handle;
+    handles += 1;
+    waiting.set(handles, () => callback({ didTimeout: false, timeRemaining: () => 10 }));
+    return handles;
   });
   vi.spyOn(window, "cancelIdleCallback").mockImplementation((handle) => {
-    waiting.set(handle, () => undefined);
+    waiting.delete(handle);
   });
   return {
+    /** A screen can be seen a moment before it waits for one. */
+    areAwaited: () => waitFor(() => expect(waiting.size).toBeGreaterThan(0)),
     come: () => {
-      for (const [handle, callback] of waiting) {
-        waiting.set(handle, () => undefined);
-        callback();
-      }
+      const callbacks = [...waiting.values()];
+      waiting.clear();
+      for (const callback of callbacks) callback();
     },
   };
 }
@@ -54,6 +56,7 @@ async function renderSubscriptions(options: { faults?: readonly string[] } = {})
 describe("on the subscriptions", () => {
   test("what the review needs is there when it is opened, and is not asked for again", async () => {
     const { idle, asked, user } = await renderSubscriptions();
+    await idle.areAwaited();
     idle.come();
     await waitFor(() => expect(asked.toSorted()).toEqual([subscription, terms]));
     await user.click(screen.getByRole("link", { name: "Cancel subscription" }));
@@ -65,6 +68,7 @@ describe("on the subscriptions", () => {
     const { idle, asked, user } = await renderSubscriptions({
       faults: ["getCancellationTerms:malformed:1"],
     });
+    await idle.areAwaited();
     idle.come();
     await waitFor(() => expect(asked).toContain(terms));
     await heading("Services and subscriptions");
@@ -73,21 +77,23 @@ describe("on the subscriptions", () => {
   });
 
   test("a link that has focus for a moment is made ready", async () => {
-    const { asked } = await renderSubscriptions();
+    const { asked, idle } = await renderSubscriptions();
+    await idle.areAwaited();
     act(() => screen.getByRole("link", { name: "Cancel subscription" }).focus());
     await waitFor(() => expect(asked).toContain(terms));
   });
 
   test("a link that is touched is made ready at once", async () => {
-    const { asked } = await renderSubscriptions();
+    const { asked, idle } = await renderSubscriptions();
+    await idle.areAwaited();
     fireEvent.touchStart(screen.getByRole("link", { name: "Cancel subscription" }));
     await waitFor(() => expect(asked).toContain(terms));
   });
 
   test("whoever saves data loads nothing ahead", async () => {
     saveData(true);
-    const { idle, asked, user } = await renderSubscriptions();
-    idle.come();
+    const { asked, user } = await renderSubscriptions();
+    expect(window.requestIdleCallback).not.toHaveBeenCalled();
     fireEvent.touchStart(screen.getByRole("link", { name: "Cancel subscription" }));
     await user.click(screen.getByRole("link", { name: "Help" }));
     await heading("Help");
@@ -101,6 +107,7 @@ test("nobody who is signed out is asked for", async () => {
   const { user } = await renderApp({ scenario: "one-remembered-account" });
   await heading("Keep or cancel Microsoft 365");
   const asked = watchRequests();
+  await idle.areAwaited();
   idle.come();
   await user.click(screen.getByRole("link", { name: "Help" }));
   await heading("Help");
@@ -117,6 +124,7 @@ test("no receipt is asked for before there is one, and nothing is sent ahead", a
   ] as const) {
     await go(app, path);
     await heading(name);
+    await idle.areAwaited();
     idle.come();
   }
   await go(app, "/help");
