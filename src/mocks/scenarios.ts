@@ -58,7 +58,7 @@ const mettesPersonal = (today: string) =>
   });
 
 /** THE registry: every situation that the application can be opened, shown and tested in. */
-export const scenarios = {
+const scenarios = {
   "several-accounts": {
     title: "Several accounts, one with a Family subscription",
     tryThis: [
