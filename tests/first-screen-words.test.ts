@@ -19,8 +19,8 @@ const begins = [
   "src/app/not-found-page.tsx",
 ];
 
-/** Never part of the first screen as it stands in the page: it is shown only where the address gives a reason. */
-const elsewhere = new Set(["src/app/because.tsx"]);
+/** Not part of it: what is shown only where the address gives a reason, and what brings its own words along. */
+const elsewhere = new Set(["src/app/because.tsx", "src/app/parts.ts"]);
 
 function reach(paths: readonly string[], found = new Map<string, TextFile>()) {
   for (const path of paths) {

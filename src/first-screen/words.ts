@@ -11,6 +11,7 @@ const beginnings = [
   "not-found.",
   "page.",
   "person.",
+  "progress",
   "service.",
   "sign-in.",
   "theme.",
