@@ -1,29 +1,20 @@
 // @vitest-environment node
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { scenario, scenarioIds } from "../src/mocks/scenarios.ts";
 import { signInCode } from "../src/mocks/sign-in.ts";
 import { otherHosts } from "./architecture-rules.ts";
+import { buildInto } from "./built.ts";
 import { readRepository } from "./repository-files.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "keep-or-cancel-"));
 
 /** The files that a build writes, with their texts. */
 function build(mode: "production" | "demo"): ReadonlyMap<string, string> {
   const outDir = join(folder, mode);
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  const command = [vite, "build", "--logLevel", "error", "--mode", mode, "--outDir", outDir];
-  // A process of its own, as `npm run build` has: this one says that it is a test.
-  const { VITEST: _, ...environment } = process.env;
-  execFileSync(process.execPath, [...command, "--emptyOutDir"], {
-    cwd: root,
-    env: { ...environment, NODE_ENV: "production" },
-  });
+  buildInto(outDir, { mode });
   return new Map(
     readdirSync(outDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

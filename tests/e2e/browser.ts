@@ -29,6 +29,18 @@ const paths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     ]),
 };
 
+/** How the browser is started: for itself, with nothing that talks to anyone. */
+export const launchArguments: readonly string[] = [
+  // Chromium's sandbox refuses to start for root, as whom containers usually run.
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /**
  * Finds a browser of the Chromium family: the one that `CHROMIUM_PATH` names, else an installed one,
  * else Playwright's own.

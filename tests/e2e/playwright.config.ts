@@ -1,9 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./browser.ts";
+import { findBrowser, launchArguments } from "./browser.ts";
 
 const url = "http://localhost:4179";
 const isContinuousIntegration = Boolean(process.env["CI"]);
-const isRoot = process.getuid?.() === 0;
 const browser = findBrowser();
 
 /** The production build in a real browser, against the mock API over real HTTP. */
@@ -27,16 +26,7 @@ export default defineConfig({
     launchOptions: {
       // Absent only until the setup has installed one: the workers read this file after that.
       ...(browser !== undefined && { executablePath: browser }),
-      args: [
-        // Chromium's sandbox refuses to start for root, as whom containers usually run.
-        ...(isRoot ? ["--no-sandbox"] : []),
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: [...launchArguments],
     },
   },
   webServer: {

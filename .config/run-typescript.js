@@ -1,0 +1,8 @@
+// Runs one TypeScript file of the repository in Node, through the compiler that also builds the application:
+// `node .config/run-typescript.js FILE ...`. Node 20 cannot read types by itself.
+import { resolve } from "node:path";
+import { runnerImport } from "vite";
+
+const [, , file = ""] = process.argv;
+
+await runnerImport(resolve(file), { configFile: false, logLevel: "warn" });

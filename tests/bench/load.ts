@@ -1,0 +1,106 @@
+import type { Browser, Page } from "@playwright/test";
+import { type Control, learnToPress, type Notes, pressUntilAnswered, watchPage } from "./in-page.ts";
+import { takePhone } from "./phone.ts";
+import { type Exchange, pause } from "./wire.ts";
+
+/** A page to open, and the control on it that shall answer. */
+export interface Opened {
+  readonly url: string;
+  /** `null` where nothing answers: a page without code. */
+  readonly control: Control | null;
+}
+
+/** What opening a page once came to: milliseconds, bytes and counts. */
+export interface Load extends Record<string, number> {
+  readonly firstPaint: number;
+  readonly firstContent: number;
+  readonly largestPaint: number;
+  /** When the control answered a press; not a number where there is none. */
+  readonly interactive: number;
+  /** How much longer than 50 ms each the page was blocked after its first content, together. */
+  readonly blocking: number;
+  /** The longest time that it was blocked. */
+  readonly longestBlock: number;
+  readonly layoutShift: number;
+  /** JavaScript asked for until the control answered. */
+  readonly script: number;
+  /** Everything asked for until then. */
+  readonly total: number;
+  readonly requests: number;
+  /** JavaScript asked for until the page was at rest: with what was fetched ahead. */
+  readonly scriptAtRest: number;
+}
+
+/** How long an answer may take before the measurement is given up, in milliseconds. */
+const patience = 60_000;
+
+const sum = (exchanges: readonly Exchange[]) =>
+  exchanges.reduce((bytes, exchange) => bytes + exchange.bytes, 0);
+const sumOfScripts = (exchanges: readonly Exchange[]) =>
+  sum(exchanges.filter(({ kind }) => kind === "script"));
+
+export const notesOf = (page: Page): Promise<Notes> => page.evaluate(() => window.benchNotes);
+
+/** Opens the page and leaves it alone until nothing more happens: what it paints, and what it keeps busy with. */
+async function leaveAlone(browser: Browser, url: string) {
+  const { page, wire, close } = await takePhone(browser);
+  await page.addInitScript(watchPage);
+  await page.goto(url, { waitUntil: "load" });
+  await wire.quiet();
+  const notes = await notesOf(page);
+  const firstContent = notes.paints["first-contentful-paint"] ?? Number.NaN;
+  const blocks = notes.blocks.filter(({ start, duration }) => start + duration > firstContent);
+  const exchanges = await wire.begunBefore(Number.POSITIVE_INFINITY);
+  await close();
+  return {
+    firstPaint: notes.paints["first-paint"] ?? Number.NaN,
+    firstContent,
+    largestPaint: notes.largest ?? Number.NaN,
+    blocking: blocks.reduce((time, { duration }) => time + duration - 50, 0),
+    longestBlock: Math.max(0, ...blocks.map(({ duration }) => duration)),
+    layoutShift: notes.shiftAlone,
+    scriptAtRest: sumOfScripts(exchanges),
+  };
+}
+
+type Answer = NonNullable<Notes["answer"]>;
+
+async function firstAnswer(page: Page): Promise<Answer> {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    const { answer } = await notesOf(page);
+    if (answer !== null) return answer;
+    await pause(200);
+  }
+  throw new Error(`Nothing at ${page.url()} answered a press within ${patience / 1000} s.`);
+}
+
+/** Opens the page and presses its control until it answers: what that took. */
+async function pressSoon(browser: Browser, { url, control }: Opened) {
+  const { page, wire, close } = await takePhone(browser);
+  await page.addInitScript(watchPage);
+  let answer: Answer = { asked: Number.POSITIVE_INFINITY, given: Number.NaN };
+  if (control === null) {
+    await page.goto(url, { waitUntil: "load" });
+  } else {
+    await page.addInitScript(learnToPress);
+    await page.addInitScript(pressUntilAnswered, control);
+    await page.goto(url, { waitUntil: "commit" });
+    answer = await firstAnswer(page);
+  }
+  // What the answer itself asks for, such as the next screen, is not part of this one.
+  const origin = await page.evaluate(() => performance.timeOrigin);
+  const exchanges = await wire.begunBefore(origin + answer.asked);
+  await close();
+  return {
+    interactive: answer.given,
+    script: sumOfScripts(exchanges),
+    total: sum(exchanges),
+    requests: exchanges.length,
+  };
+}
+
+/** Opens a page twice, each time with an empty cache: once left alone, once pressed as early as possible. */
+export async function measureLoad(browser: Browser, opened: Opened): Promise<Load> {
+  return { ...(await leaveAlone(browser, opened.url)), ...(await pressSoon(browser, opened)) };
+}
