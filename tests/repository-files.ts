@@ -24,6 +24,7 @@ export interface Module {
 
 const generated = new Set([
   ".git",
+  "bench-results",
   "coverage",
   "dist",
   "dist-demo",

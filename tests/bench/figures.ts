@@ -12,8 +12,8 @@ export function medians<Name extends string>(
 ): Record<Name, number> {
   const [first] = rounds;
   if (first === undefined) throw new Error("Nothing was measured.");
-  const result = { ...first };
-  for (const name in first) result[name] = median(rounds.map((round) => round[name]));
+  const result: Record<Name, number> = { ...first };
+  for (const name in result) result[name] = median(rounds.map((round) => round[name]));
   return result;
 }
 

@@ -9,7 +9,7 @@ const { nb } = words;
 const receipt = nb.cancelled(family);
 
 /** The whole journey, from the first screen to the press that cancels. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   { heading: nb.signInTitle, press: { selector: "main a", text: nb.signIn } },
   {
     heading: nb.severalAccounts,
@@ -34,7 +34,7 @@ export const unavoidable = [
 ] as const;
 
 /** The journey, taken once by script. */
-export interface JourneyTaken extends Record<string, number> {
+export interface JourneyTaken {
   /** Milliseconds from asking for the page to the receipt. */
   readonly time: number;
   /** One round trip to the API, in milliseconds. */

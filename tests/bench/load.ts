@@ -1,5 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
-import { type Control, learnToPress, type Notes, pressUntilAnswered, watchPage } from "./in-page.ts";
+import {
+  type Control,
+  learnToPress,
+  type Notes,
+  pressUntilAnswered,
+  watchPage,
+} from "./in-page.ts";
 import { takePhone } from "./phone.ts";
 import { type Exchange, pause } from "./wire.ts";
 
@@ -11,7 +17,7 @@ export interface Opened {
 }
 
 /** What opening a page once came to: milliseconds, bytes and counts. */
-export interface Load extends Record<string, number> {
+export interface Load {
   readonly firstPaint: number;
   readonly firstContent: number;
   readonly largestPaint: number;

@@ -41,7 +41,7 @@ function send(response: ServerResponse, path: string, { type, encoding, body }: 
   response.setHeader("Content-Type", type);
   if (encoding !== null) response.setHeader("Content-Encoding", encoding);
   // What has a hash in its name never changes.
-  const isHashed = /^\/assets\//.test(path);
+  const isHashed = path.startsWith("/assets/");
   response.setHeader(
     "Cache-Control",
     isHashed ? "public, max-age=31536000, immutable" : "no-cache",

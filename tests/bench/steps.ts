@@ -1,12 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
-import { scenarioIds } from "../../src/mocks/scenarios.ts";
+import type { ScenarioId } from "../../src/mocks/scenarios.ts";
 import { family, personal } from "../e2e/visitor.ts";
 import { words } from "../e2e/words.ts";
 import { type Arrival, watchPage } from "./in-page.ts";
 import { notesOf } from "./load.ts";
 import { type Phone, takePhone } from "./phone.ts";
-
-type ScenarioId = (typeof scenarioIds)[number];
 
 const { nb } = words;
 
@@ -98,7 +96,7 @@ export const walks: readonly Walk[] = [
 export type Manner = "at-once" | "after-a-pause" | "again";
 
 /** One step, taken once. */
-export interface StepTime {
+interface StepTime {
   readonly name: string;
   readonly manner: Manner;
   readonly asks: boolean;

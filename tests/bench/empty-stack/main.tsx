@@ -29,7 +29,12 @@ function Screen() {
 
 const queryClient = new QueryClient();
 const router = createBrowserRouter([
-  { path: "*", loader: () => queryClient.query(dataQuery), Component: Screen, HydrateFallback: () => <p>…</p> },
+  {
+    path: "*",
+    loader: () => queryClient.query(dataQuery),
+    Component: Screen,
+    HydrateFallback: () => <p>…</p>,
+  },
 ]);
 
 const container = document.getElementById("root");

@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "@playwright/test";
+import { createMockApiMiddleware } from "../../src/mocks/http.ts";
+import { buildEmptyStackInto, buildInto } from "../built.ts";
+import type { Control } from "./in-page.ts";
+import { type JourneyTaken, measureJourney } from "./journey.ts";
+import { type Load, measureLoad } from "./load.ts";
+import { type Options, readOptions } from "./options.ts";
+import { anyControl, onlyButton, plainPageOf, wayIn } from "./pages.ts";
+import { startBrowser, throttle } from "./phone.ts";
+import { withReport, writeReport } from "./report.ts";
+import { type Measured, summarize } from "./results.ts";
+import { serve, type Server } from "./server.ts";
+import { builtSite, pagesInMemory, type Site } from "./site.ts";
+import { measureSteps, type StepsTaken } from "./steps.ts";
+
+const root = new URL("../../", import.meta.url);
+const resultFile = fileURLToPath(new URL("bench-results/latest.json", root));
+const document = fileURLToPath(new URL("docs/performance.md", root));
+
+/** A site, and what is pressed on it. */
+interface Contender {
+  readonly site: Site;
+  readonly control: Control | null;
+  readonly loads: Load[];
+}
+
+function application(folder: string): Site {
+  const api = createMockApiMiddleware({ log: () => undefined });
+  const pages = builtSite(folder);
+  return {
+    name: "this application",
+    handle: (request, response, next) =>
+      api(request, response, () => pages(request, response, next)),
+  };
+}
+
+function emptyStack(folder: string): Site {
+  const data = pagesInMemory({ "/data.json": JSON.stringify({ status: "signed-out" }) });
+  const pages = builtSite(folder);
+  return {
+    name: "empty stack",
+    handle: (request, ...rest) =>
+      request.url === "/data.json" ? data(request, ...rest) : pages(request, ...rest),
+  };
+}
+
+function contender(site: Site, control: Control | null): Contender {
+  return { site, control, loads: [] };
+}
+
+/** Measures everything, round by round, so that what disturbs the machine meanwhile disturbs all alike. */
+async function measure(
+  browser: Browser,
+  server: Server,
+  all: readonly Contender[],
+  own: Contender,
+  rounds: number,
+): Promise<{ readonly steps: StepsTaken[]; readonly journeys: JourneyTaken[] }> {
+  const steps: StepsTaken[] = [];
+  const journeys: JourneyTaken[] = [];
+  const url = (site: Site) => `${server.originOf(site)}/`;
+
+  console.log("Warming up: each page once, not counted.");
+  for (const { site, control } of all) await measureLoad(browser, { url: url(site), control });
+
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const { site, control, loads } of all) {
+      const load = await measureLoad(browser, { url: url(site), control });
+      loads.push(load);
+      const { largestPaint, interactive } = load;
+      const answer = control === null ? "" : `, interactive ${Math.round(interactive)} ms`;
+      console.log(
+        `Round ${round} of ${rounds}, ${site.name}: largest paint ${Math.round(largestPaint)} ms${answer}`,
+      );
+    }
+    const journey = await measureJourney(browser, server.originOf(own.site));
+    journeys.push(journey);
+    console.log(
+      `Round ${round} of ${rounds}, the journey by script: ${Math.round(journey.time)} ms`,
+    );
+    const taken = await measureSteps(browser, server.originOf(own.site));
+    steps.push(taken);
+    console.log(`Round ${round} of ${rounds}, ${taken.times.length} steps taken`);
+  }
+  return { steps, journeys };
+}
+
+function warnIfBusy(): void {
+  const [lastMinute = 0] = loadavg();
+  if (lastMinute < cpus().length / 2) return;
+  console.warn(
+    `This machine is busy (load ${lastMinute.toFixed(1)} on ${cpus().length} processors): ` +
+      "times will be long; ratios are still worth reading.",
+  );
+}
+
+function publish(options: Options, measured: Measured): void {
+  const summary = summarize(measured);
+  const report = writeReport(summary);
+  mkdirSync(fileURLToPath(new URL("bench-results/", root)), { recursive: true });
+  const { rounds } = options;
+  const result = { at: new Date().toISOString(), rounds, throttle, summary, measured };
+  writeFileSync(resultFile, `${JSON.stringify(result, null, 2)}\n`);
+  if (options.isWriting) {
+    writeFileSync(document, withReport(readFileSync(document, "utf8"), report));
+  }
+  console.log(`\n${report}\n\nEvery figure is in bench-results/latest.json.`);
+}
+
+async function run(options: Options, folder: string): Promise<void> {
+  const folderOf = (name: string) => join(folder, name);
+  console.log("Building the application and the empty stack.");
+  buildInto(folderOf("application"));
+  buildEmptyStackInto(folderOf("empty-stack"));
+
+  const browser = await startBrowser();
+  const own = contender(application(folderOf("application")), wayIn);
+  const empty = contender(emptyStack(folderOf("empty-stack")), onlyButton);
+  const scratch = await serve([own.site]);
+  const words = await plainPageOf(browser, `${scratch.originOf(own.site)}/`);
+  scratch.close();
+  const plain = contender(
+    { name: "plain HTML", handle: pagesInMemory({ "/index.html": words }) },
+    null,
+  );
+  const others = options.neighbours.map((neighbour) =>
+    contender({ name: neighbour.name, handle: builtSite(resolve(neighbour.folder)) }, anyControl),
+  );
+  const all = [plain, empty, own, ...others];
+  const server = await serve(all.map(({ site }) => site));
+  try {
+    const { steps, journeys } = await measure(browser, server, all, own, options.rounds);
+    const page = ({ site, loads }: Contender) => ({ name: site.name, loads });
+    publish(options, {
+      plain: page(plain),
+      emptyStack: page(empty),
+      application: page(own),
+      neighbours: others.map(page),
+      steps,
+      journeys,
+    });
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "keep-or-cancel-bench-"));
+try {
+  warnIfBusy();
+  await run(readOptions(process.argv.slice(3)), folder);
+} finally {
+  rmSync(folder, { recursive: true });
+}

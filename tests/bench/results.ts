@@ -1,0 +1,105 @@
+import { median, medians } from "./figures.ts";
+import type { JourneyTaken } from "./journey.ts";
+import { unavoidable } from "./journey.ts";
+import type { Load } from "./load.ts";
+import type { Manner, StepsTaken } from "./steps.ts";
+
+/** How a page was opened, each time. */
+interface MeasuredPage {
+  readonly name: string;
+  readonly loads: readonly Load[];
+}
+
+/** Everything that was measured, round by round. */
+export interface Measured {
+  /** The floor for painting. */
+  readonly plain: MeasuredPage;
+  /** The floor for interacting. */
+  readonly emptyStack: MeasuredPage;
+  readonly application: MeasuredPage;
+  readonly neighbours: readonly MeasuredPage[];
+  readonly steps: readonly StepsTaken[];
+  readonly journeys: readonly JourneyTaken[];
+}
+
+/** A figure against the bound that it shall keep. */
+export interface Verdict {
+  readonly what: string;
+  readonly measured: number;
+  readonly bound: number;
+  /** In what both are given: milliseconds, a share of the floor, or the browser's score of movement. */
+  readonly unit: "ms" | "×" | "score";
+  readonly isKept: boolean;
+}
+
+/** The median of a step in one manner, and what it may take. */
+interface StepSummary {
+  readonly name: string;
+  readonly manner: Manner;
+  readonly duration: number;
+  readonly bound: number;
+}
+
+/** What the measurements come to. */
+export interface Summary {
+  readonly pages: readonly { readonly name: string; readonly load: Load }[];
+  readonly steps: readonly StepSummary[];
+  readonly journey: JourneyTaken & {
+    /** The unavoidable round trips and the empty stack's start, in milliseconds. */
+    readonly floor: number;
+  };
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Beyond what cannot be avoided, in milliseconds. */
+const allowance = 100;
+
+function verdict(what: string, measured: number, bound: number, unit: Verdict["unit"]): Verdict {
+  return { what, measured, bound, unit, isKept: measured <= bound };
+}
+
+function summarizeSteps(rounds: readonly StepsTaken[], roundTrip: number): StepSummary[] {
+  const [first] = rounds;
+  if (first === undefined) return [];
+  return first.times.map(({ name, manner, asks }, index) => ({
+    name,
+    manner,
+    duration: median(rounds.map(({ times }) => times[index]?.duration ?? Number.NaN)),
+    bound: (asks || manner === "at-once" ? roundTrip : 0) + allowance,
+  }));
+}
+
+/** Works out medians, ratios and which bounds are kept. */
+export function summarize(measured: Measured): Summary {
+  const { plain, emptyStack, application, neighbours } = measured;
+  const pages = [plain, emptyStack, application, ...neighbours].map(({ name, loads }) => ({
+    name,
+    load: medians(loads),
+  }));
+  const floor = { painting: medians(plain.loads), interacting: medians(emptyStack.loads) };
+  const own = medians(application.loads);
+  const journey = medians(measured.journeys);
+  const steps = summarizeSteps(measured.steps, journey.roundTrip);
+  const journeyFloor = floor.interacting.interactive + unavoidable.length * journey.roundTrip;
+  const shift = Math.max(
+    ...application.loads.map(({ layoutShift }) => layoutShift),
+    ...measured.steps.flatMap(({ shifts }) => shifts),
+  );
+
+  return {
+    pages,
+    steps,
+    journey: { ...journey, floor: journeyFloor },
+    verdicts: [
+      verdict("first paint with content", own.firstContent / floor.painting.firstContent, 1.3, "×"),
+      verdict("largest paint", own.largestPaint / floor.painting.largestPaint, 1.3, "×"),
+      verdict("interactive", own.interactive / floor.interacting.interactive, 1.1, "×"),
+      verdict("JavaScript", own.script / floor.interacting.script, 1.2, "×"),
+      verdict("layout shift, whole journey", Math.round(shift * 100) / 100, 0, "score"),
+      ...steps.map(({ name, manner, duration, bound }) =>
+        verdict(`${name}, ${manner.replaceAll("-", " ")}`, duration, bound, "ms"),
+      ),
+      verdict("whole journey", journey.time / journeyFloor, 1.25, "×"),
+    ],
+  };
+}
