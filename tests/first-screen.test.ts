@@ -1,0 +1,102 @@
+// @vitest-environment node
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languages } from "../src/i18n/languages.ts";
+import { buildEmptyStackInto, buildInto, type Built, bytesOnTheWire, readBuilt } from "./built.ts";
+
+// How much the application sends, where it can be counted exactly. How long it takes is measured by
+// `npm run bench`, since a clock on a busy machine proves nothing.
+
+const folder = mkdtempSync(join(tmpdir(), "keep-or-cancel-bytes-"));
+const none: Built = { files: new Map(), filesFor: () => [] };
+let application = none;
+let emptyStack = none;
+
+beforeAll(() => {
+  buildInto(join(folder, "application"));
+  buildEmptyStackInto(join(folder, "empty-stack"));
+  application = readBuilt(join(folder, "application"));
+  emptyStack = readBuilt(join(folder, "empty-stack"));
+}, 240_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function textOf({ files }: Built, path: string): string {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`${path} was not built.`);
+  return text;
+}
+
+const isScript = (path: string) => path.endsWith(".js");
+
+/** The scripts that stand in a page itself, as texts. */
+function inlineScripts(page: string): string[] {
+  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = ""]) => text);
+}
+
+/** The JavaScript that a page needs before it answers: its own, and that of its entry. */
+function scriptBytes(built: Built, page = "index.html"): number {
+  const scripts = built.filesFor("index.html").filter(isScript);
+  return [
+    ...inlineScripts(textOf(built, page)),
+    ...scripts.map((path) => textOf(built, path)),
+  ].reduce((bytes, text) => bytes + bytesOnTheWire(text), 0);
+}
+
+/** What the browser fetches because of a page's own text, whatever runs in it. */
+function fetchedBy(page: string): string[] {
+  return [...page.matchAll(/<(script|link|img)\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/ disabled|rel="icon"/.test(tag))
+    .flatMap((tag) => / (?:src|href)="([^"]*)"/.exec(tag)?.[1] ?? []);
+}
+
+const pages = ["index.html", ...Object.keys(languages).map((code) => `index.${code}.html`)];
+
+describe.each(pages)("the first screen, in %s", (page) => {
+  test("needs at most a fifth more JavaScript than the empty stack", () => {
+    const ratio = scriptBytes(application, page) / scriptBytes(emptyStack);
+    expect(ratio).toBeGreaterThan(1);
+    expect(ratio).toBeLessThanOrEqual(1.2);
+  });
+
+  test("fetches one script and nothing else", () => {
+    const fetched = fetchedBy(textOf(application, page));
+    expect(fetched).toHaveLength(1);
+    expect(application.filesFor("index.html").filter(isScript)).toEqual(
+      fetched.map((address) => address.replace(/^\//, "")),
+    );
+  });
+
+  test("is a small page, with its words and styles in it", () => {
+    expect(bytesOnTheWire(textOf(application, page))).toBeLessThanOrEqual(7000);
+  });
+});
+
+// A module that is imported from the wrong place moves from one of these to another, or into the first screen.
+describe.each([
+  { part: "the journey", module: "src/app/journey.ts", files: 8, bytes: 15_000 },
+  { part: "other changes", module: "src/app/changes.ts", files: 5, bytes: 7000 },
+  { part: "help and support", module: "src/app/around.ts", files: 7, bytes: 12_000 },
+  { part: "the Norwegian words", module: "src/i18n/catalogues/nb.po", files: 1, bytes: 12_000 },
+  { part: "the English words", module: "src/i18n/catalogues/en.po", files: 1, bytes: 12_000 },
+])("$part, after the first screen", ({ module, files, bytes }) => {
+  const own = () => {
+    const before = new Set(application.filesFor("index.html"));
+    return application.filesFor(module).filter((path) => !before.has(path));
+  };
+
+  test(`come in at most ${files} files`, () => {
+    expect(own().length).toBeGreaterThan(0);
+    expect(own().length, own().join(", ")).toBeLessThanOrEqual(files);
+  });
+
+  test(`come in at most ${bytes} bytes`, () => {
+    const sum = own().reduce((all, path) => all + bytesOnTheWire(textOf(application, path)), 0);
+    expect(sum).toBeLessThanOrEqual(bytes);
+  });
+});

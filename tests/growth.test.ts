@@ -1,0 +1,146 @@
+// @vitest-environment node
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildInto, type Built, bytesOnTheWire, readBuilt } from "./built.ts";
+
+// The application will have more languages, more situations and more to show of them in the workbench. Whoever
+// opens it shall not wait for any of that, so it is tried in a copy of the repository.
+
+const folder = mkdtempSync(join(tmpdir(), "keep-or-cancel-growth-"));
+const copy = join(folder, "repository");
+
+function buildCopy(name: string): Built {
+  const outDir = join(folder, name);
+  buildInto(outDir, { root: copy });
+  return readBuilt(outDir);
+}
+
+/** Changes one file of the copy, and does not go on where there is nothing to change. */
+function change(path: string, place: string | RegExp, replacement: string): void {
+  const file = join(copy, path);
+  const before = readFileSync(file, "utf8");
+  const after = before.replace(place, replacement);
+  if (after === before) throw new Error(`${path} has no ${place.toString()}.`);
+  writeFileSync(file, after);
+}
+
+function addScenarioAndStory(): void {
+  change(
+    "src/mocks/scenarios.ts",
+    "export const scenarios = {",
+    `export const scenarios = {
+  "one-more": {
+    title: "One more situation",
+    tryThis: ["See that nobody waits for it."],
+    startPath: paths.subscriptions(),
+    data: (today: string) => signedIn(kari, karisPersonal(today)),
+  },`,
+  );
+  writeFileSync(
+    join(copy, "src/features/help/one-more.stories.tsx"),
+    `import { HelpPage } from "./help-page.tsx";
+export default { title: "One more story", component: HelpPage };
+export const OneMore = {};
+`,
+  );
+}
+
+function addLanguage(): void {
+  change(
+    "src/i18n/languages.ts",
+    /(\n {2}en: \{[^\n]*)/,
+    '$1\n  sv: { name: "Svenska", direction: "ltr" },',
+  );
+  change(
+    "src/i18n/activate.ts",
+    /(\n {2}en: \(\)[^\n]*)/,
+    '$1\n  sv: () => import("./catalogues/sv.po"),',
+  );
+  change("src/i18n/lingui.config.ts", '"en"]', '"en", "sv"]');
+  cpSync(join(copy, "src/i18n/catalogues/nb.po"), join(copy, "src/i18n/catalogues/sv.po"));
+  // Other words than the Norwegian ones, so that no two files can be the same.
+  change("src/i18n/catalogues/sv.po", /^msgstr "(?=[^"])/gm, 'msgstr "Sv. ');
+}
+
+const none: Built = { files: new Map(), filesFor: () => [] };
+let before = none;
+let withScenario = none;
+let withLanguage = none;
+
+beforeAll(() => {
+  const root = fileURLToPath(new URL("../", import.meta.url));
+  for (const path of ["src", "public", "index.html", "package.json", "vite.config.ts"]) {
+    cpSync(join(root, path), join(copy, path), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  before = buildCopy("before");
+  addScenarioAndStory();
+  withScenario = buildCopy("with-scenario");
+  addLanguage();
+  withLanguage = buildCopy("with-language");
+}, 240_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const pages = ["index.html", "index.nb.html", "index.en.html"];
+
+function textOf({ files }: Built, path: string): string {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`${path} was not built.`);
+  return text;
+}
+
+test("another scenario and another story change no file of the build", () => {
+  const paths = [...new Set([...before.files.keys(), ...withScenario.files.keys()])];
+  expect(paths.length).toBeGreaterThan(10);
+  expect(paths.filter((path) => before.files.get(path) !== withScenario.files.get(path))).toEqual(
+    [],
+  );
+});
+
+/** The page without what differs in every build and what names the languages. */
+function content(page: string): string {
+  return page
+    .replace(/<option[^>]*>Svenska<\/option>/, "")
+    .replace(/<script>[^]*?<\/script>/, "")
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+    .replaceAll(/-[\w-]{8}\.(?=js|css)/g, ".");
+}
+
+/** The bytes that a language's own name, and where its words are, may take in a page and in a script. */
+const nameAndPlace = 100;
+
+/** How many bytes more this text takes than the one before. */
+const growth = (after: string, earlier: string) => bytesOnTheWire(after) - bytesOnTheWire(earlier);
+
+describe("another language", () => {
+  test("comes in files of its own", () => {
+    expect(textOf(withLanguage, "index.sv.html")).toContain("Sv. ");
+    const [words = ""] = withLanguage.filesFor("src/i18n/catalogues/sv.po");
+    expect(textOf(withLanguage, words)).toContain("Sv. ");
+  });
+
+  test.each(pages)("adds nothing to the words of %s but its own name", (page) => {
+    const after = textOf(withLanguage, page);
+    expect(after).toContain("Svenska");
+    expect(content(after)).toBe(content(textOf(before, page)));
+    expect(growth(after, textOf(before, page))).toBeLessThanOrEqual(nameAndPlace);
+  });
+
+  test("adds nothing to the script of the first screen but its name and where its words are", () => {
+    const script = (built: Built) =>
+      built
+        .filesFor("index.html")
+        .filter((path) => path.endsWith(".js"))
+        .map((path) => textOf(built, path))
+        .join("\n");
+    expect(script(withLanguage)).toContain("Svenska");
+    expect(script(withLanguage)).not.toContain("Sv. ");
+    expect(growth(script(withLanguage), script(before))).toBeLessThanOrEqual(nameAndPlace);
+  });
+});
