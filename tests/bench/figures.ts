@@ -17,8 +17,9 @@ export function medians<Name extends string>(
   return result;
 }
 
-/** A length of time without a fraction. */
-export const inMilliseconds = (time: number) => Math.round(time).toString();
+/** A length of time without a fraction; a dash where there is none. */
+export const inMilliseconds = (time: number) =>
+  Number.isNaN(time) ? "–" : Math.round(time).toString();
 
 /** Bytes in thousands. */
 export const inKilobytes = (bytes: number) => (bytes / 1000).toFixed(1);

@@ -7,7 +7,7 @@ import {
   watchPage,
 } from "./in-page.ts";
 import { takePhone } from "./phone.ts";
-import { type Exchange, pause } from "./wire.ts";
+import { type Exchange, pause, type Wire } from "./wire.ts";
 
 /** A page to open, and the control on it that shall answer. */
 export interface Opened {
@@ -21,7 +21,7 @@ export interface Load {
   readonly firstPaint: number;
   readonly firstContent: number;
   readonly largestPaint: number;
-  /** When the control answered a press; not a number where there is none. */
+  /** When the control answered a press; not a number where none did. */
   readonly interactive: number;
   /** How much longer than 50 ms each the page was blocked after its first content, together. */
   readonly blocking: number;
@@ -37,8 +37,8 @@ export interface Load {
   readonly scriptAtRest: number;
 }
 
-/** How long an answer may take before the measurement is given up, in milliseconds. */
-const patience = 60_000;
+/** How long an answer is waited for, in milliseconds. */
+const patience = 30_000;
 
 const sum = (exchanges: readonly Exchange[]) =>
   exchanges.reduce((bytes, exchange) => bytes + exchange.bytes, 0);
@@ -47,13 +47,23 @@ const sumOfScripts = (exchanges: readonly Exchange[]) =>
 
 export const notesOf = (page: Page): Promise<Notes> => page.evaluate(() => window.benchNotes);
 
+/** What the page noted when nothing is on the wire any more, everything is painted, and nothing waits its turn. */
+async function notesAtRest(page: Page, wire: Wire): Promise<Notes> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    await wire.quiet();
+    await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
+    const notes = await notesOf(page);
+    if (notes.largest !== null || Date.now() > deadline) return notes;
+  }
+}
+
 /** Opens the page and leaves it alone until nothing more happens: what it paints, and what it keeps busy with. */
 async function leaveAlone(browser: Browser, url: string) {
   const { page, wire, close } = await takePhone(browser);
   await page.addInitScript(watchPage);
   await page.goto(url, { waitUntil: "load" });
-  await wire.quiet();
-  const notes = await notesOf(page);
+  const notes = await notesAtRest(page, wire);
   const firstContent = notes.paints["first-contentful-paint"] ?? Number.NaN;
   const blocks = notes.blocks.filter(({ start, duration }) => start + duration > firstContent);
   const exchanges = await wire.begunBefore(Number.POSITIVE_INFINITY);
@@ -71,6 +81,9 @@ async function leaveAlone(browser: Browser, url: string) {
 
 type Answer = NonNullable<Notes["answer"]>;
 
+const noAnswer: Answer = { asked: Number.POSITIVE_INFINITY, given: Number.NaN };
+
+/** The first answer to a press; none where it takes too long. */
 async function firstAnswer(page: Page): Promise<Answer> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
@@ -78,14 +91,14 @@ async function firstAnswer(page: Page): Promise<Answer> {
     if (answer !== null) return answer;
     await pause(200);
   }
-  throw new Error(`Nothing at ${page.url()} answered a press within ${patience / 1000} s.`);
+  return noAnswer;
 }
 
 /** Opens the page and presses its control until it answers: what that took. */
 async function pressSoon(browser: Browser, { url, control }: Opened) {
   const { page, wire, close } = await takePhone(browser);
   await page.addInitScript(watchPage);
-  let answer: Answer = { asked: Number.POSITIVE_INFINITY, given: Number.NaN };
+  let answer = noAnswer;
   if (control === null) {
     await page.goto(url, { waitUntil: "load" });
   } else {

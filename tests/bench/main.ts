@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "@playwright/test";
 import { createMockApiMiddleware } from "../../src/mocks/http.ts";
 import { buildEmptyStackInto, buildInto } from "../built.ts";
+import { inMilliseconds } from "./figures.ts";
 import type { Control } from "./in-page.ts";
 import { type JourneyTaken, measureJourney } from "./journey.ts";
 import { type Load, measureLoad } from "./load.ts";
@@ -71,16 +72,16 @@ async function measure(
     for (const { site, control, loads } of all) {
       const load = await measureLoad(browser, { url: url(site), control });
       loads.push(load);
-      const { largestPaint, interactive } = load;
-      const answer = control === null ? "" : `, interactive ${Math.round(interactive)} ms`;
+      const painted = inMilliseconds(load.largestPaint);
+      const answered = inMilliseconds(load.interactive);
       console.log(
-        `Round ${round} of ${rounds}, ${site.name}: largest paint ${Math.round(largestPaint)} ms${answer}`,
+        `Round ${round} of ${rounds}, ${site.name}: largest paint ${painted}, interactive ${answered} ms`,
       );
     }
     const journey = await measureJourney(browser, server.originOf(own.site));
     journeys.push(journey);
     console.log(
-      `Round ${round} of ${rounds}, the journey by script: ${Math.round(journey.time)} ms`,
+      `Round ${round} of ${rounds}, the journey by script: ${inMilliseconds(journey.time)} ms`,
     );
     const taken = await measureSteps(browser, server.originOf(own.site));
     steps.push(taken);

@@ -16,16 +16,13 @@ function table(head: Row, rows: readonly Row[]): string {
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-const orDash = (figure: number, write: (figure: number) => string) =>
-  Number.isNaN(figure) ? "–" : write(figure);
-
 function loadRow(name: string, load: Load): Row {
   return [
     name,
     inMilliseconds(load.firstPaint),
     inMilliseconds(load.firstContent),
     inMilliseconds(load.largestPaint),
-    orDash(load.interactive, inMilliseconds),
+    inMilliseconds(load.interactive),
     inMilliseconds(load.blocking),
     load.layoutShift.toFixed(2),
     inKilobytes(load.script),
