@@ -49,7 +49,8 @@ function stepRow(steps: Summary["steps"], name: string): Row {
   const cells = manners.map((manner) => {
     const step = steps.find((one) => one.name === name && one.manner === manner);
     if (step === undefined) return "–";
-    return `${inMilliseconds(step.duration)} (${inMilliseconds(step.bound)})`;
+    const { duration, bound, roundTrips } = step;
+    return `${inMilliseconds(duration)} (${inMilliseconds(bound)}), ${roundTrips}`;
   });
   return [name, ...cells];
 }
@@ -94,7 +95,7 @@ export function writeReport({ pages, steps, journey, verdicts }: Summary): strin
   return [
     "Opening the page (milliseconds; kB on the wire until interactive, and at rest):",
     loads,
-    "Steps, from the press to the next heading (milliseconds, bound in brackets):",
+    "Steps, from the press to the next heading (milliseconds, the bound in brackets, and how many round trips waited for one another):",
     stepTable,
     `The whole journey by script: ${inMilliseconds(journey.time)} ms in ${journey.requests} requests, ` +
       `${journey.apiRequests} of them to the API. Unavoidable: ${inMilliseconds(journey.floor)} ms, ` +

@@ -38,6 +38,7 @@ interface StepSummary {
   readonly manner: Manner;
   readonly duration: number;
   readonly bound: number;
+  readonly roundTrips: number;
 }
 
 /** What the measurements come to. */
@@ -65,6 +66,7 @@ function summarizeSteps(rounds: readonly StepsTaken[], roundTrip: number): StepS
     name,
     manner,
     duration: median(rounds.map(({ times }) => times[index]?.duration ?? Number.NaN)),
+    roundTrips: median(rounds.map(({ times }) => times[index]?.roundTrips ?? Number.NaN)),
     bound: (asks || manner === "at-once" ? roundTrip : 0) + allowance,
   }));
 }

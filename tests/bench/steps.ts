@@ -2,9 +2,10 @@ import type { Browser, Page } from "@playwright/test";
 import type { ScenarioId } from "../../src/mocks/scenarios.ts";
 import { family, personal } from "../e2e/visitor.ts";
 import { words } from "../e2e/words.ts";
-import { type Arrival, watchPage } from "./in-page.ts";
+import { watchPage } from "./in-page.ts";
 import { notesOf } from "./load.ts";
 import { type Phone, takePhone } from "./phone.ts";
+import { type Exchange, roundTripsOf } from "./wire.ts";
 
 const { nb } = words;
 
@@ -102,6 +103,8 @@ interface StepTime {
   readonly asks: boolean;
   /** Milliseconds from the press to the next screen's heading. */
   readonly duration: number;
+  /** Round trips that waited for one another meanwhile. */
+  readonly roundTrips: number;
 }
 
 /** What walking once through everything came to. */
@@ -129,7 +132,12 @@ class Arrivals {
   }
 }
 
-async function take({ page }: Phone, arrivals: Arrivals, move: Move): Promise<Arrival> {
+/** Takes a step, and says how long it took and how many round trips it waited for. */
+async function take(
+  { page, wire }: Phone,
+  arrivals: Arrivals,
+  move: Move,
+): Promise<Pick<StepTime, "duration" | "roundTrips">> {
   await arrivals.after(() =>
     page.getByRole(move.role, { name: move.label, exact: true }).first().click(),
   );
@@ -137,7 +145,12 @@ async function take({ page }: Phone, arrivals: Arrivals, move: Move): Promise<Ar
   if (arrival?.heading !== move.heading) {
     throw new Error(`${move.name} leads to "${arrival?.heading}", not to "${move.heading}".`);
   }
-  return arrival;
+  const { at, duration } = arrival;
+  const end = (await page.evaluate(() => performance.timeOrigin)) + at;
+  const exchanges = await wire.begunBefore(end);
+  // The browser asks for the icon by itself whenever the address changes; nothing waits for it.
+  const isWaitedFor = ({ url, start }: Exchange) => start > end - duration && !url.includes("icon");
+  return { duration, roundTrips: roundTripsOf(exchanges.filter(isWaitedFor)) };
 }
 
 async function isAt(page: Page, heading: string): Promise<void> {
@@ -161,14 +174,17 @@ async function walkOnce(
   for (const [index, move] of moves.entries()) {
     const { name, asks } = move;
     if (!isInHaste) await wire.quiet();
-    const { duration } = await take(phone, arrivals, move);
-    times.push({ name, asks, duration, manner: isInHaste ? "at-once" : "after-a-pause" });
+    times.push({
+      ...(await take(phone, arrivals, move)),
+      name,
+      asks,
+      manner: isInHaste ? "at-once" : "after-a-pause",
+    });
     if (isInHaste || asks) continue;
     await page.goBack();
     await isAt(page, moves[index - 1]?.heading ?? heading);
     await wire.quiet();
-    const again = await take(phone, arrivals, move);
-    times.push({ name, asks, duration: again.duration, manner: "again" });
+    times.push({ ...(await take(phone, arrivals, move)), name, asks, manner: "again" });
   }
   await wire.quiet();
   const { shiftAlone } = await notesOf(page);

@@ -5,6 +5,8 @@ export interface Exchange {
   readonly url: string;
   /** The moment at which it began, in milliseconds as `performance.timeOrigin` counts them. */
   readonly start: number;
+  /** The moment at which its answer was there to the end. */
+  readonly end: number;
   readonly kind: "script" | "other";
   /** Bytes on the wire, headers and compression included. */
   readonly bytes: number;
@@ -13,6 +15,8 @@ export interface Exchange {
 interface Open {
   readonly url: string;
   readonly start: number;
+  /** Seconds, as the browser's own clock counts them. */
+  readonly timestamp: number;
   kind: Exchange["kind"];
 }
 
@@ -28,29 +32,38 @@ export class Wire {
   /** Attaches to a page; before it is opened, since nothing is remembered for latecomers. */
   static async of(cdp: CDPSession): Promise<Wire> {
     const wire = new Wire();
-    cdp.on("Network.requestWillBeSent", ({ requestId, request, wallTime }) => {
+    cdp.on("Network.requestWillBeSent", ({ requestId, request, wallTime, timestamp }) => {
       if (request.url.startsWith("data:")) return;
       wire.#lastChange = Date.now();
-      wire.#open.set(requestId, { url: request.url, start: wallTime * 1000, kind: "other" });
+      wire.#open.set(requestId, {
+        url: request.url,
+        start: wallTime * 1000,
+        timestamp,
+        kind: "other",
+      });
     });
     cdp.on("Network.responseReceived", ({ requestId, response }) => {
       const open = wire.#open.get(requestId);
       if (open !== undefined && /javascript/.test(response.mimeType)) open.kind = "script";
     });
-    cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      wire.#close(requestId, encodedDataLength);
+    cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength, timestamp }) => {
+      wire.#close(requestId, timestamp, encodedDataLength);
     });
-    cdp.on("Network.loadingFailed", ({ requestId }) => wire.#close(requestId, 0));
+    cdp.on("Network.loadingFailed", ({ requestId, timestamp }) =>
+      wire.#close(requestId, timestamp, 0),
+    );
     await cdp.send("Network.enable");
     return wire;
   }
 
-  #close(requestId: string, bytes: number): void {
+  #close(requestId: string, timestamp: number, bytes: number): void {
     const open = this.#open.get(requestId);
     if (open === undefined) return;
     this.#open.delete(requestId);
     this.#lastChange = Date.now();
-    this.#closed.push({ ...open, bytes });
+    const { url, start, kind } = open;
+    const end = start + (timestamp - open.timestamp) * 1000;
+    this.#closed.push({ url, start, end, kind, bytes });
   }
 
   /** Waits until nothing has been under way for a while. */
@@ -64,6 +77,16 @@ export class Wire {
     while ([...this.#open.values()].some(isEarly)) await pause(20);
     return this.#closed.filter(isEarly).toSorted((a, b) => a.start - b.start);
   }
+}
+
+/** How many of these waited for one another: the length of the longest row in which each began after the last. */
+export function roundTripsOf(exchanges: readonly Exchange[]): number {
+  const lengths: number[] = [];
+  for (const [index, { start }] of exchanges.entries()) {
+    const before = exchanges.map(({ end }, at) => (at < index && end <= start ? lengths[at] : 0));
+    lengths.push(1 + Math.max(0, ...before.map((length) => length ?? 0)));
+  }
+  return Math.max(0, ...lengths);
 }
 
 /** Waits. What measures time has to let it pass. */
