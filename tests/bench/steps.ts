@@ -148,8 +148,9 @@ async function take(
   const { at, duration } = arrival;
   const end = (await page.evaluate(() => performance.timeOrigin)) + at;
   const exchanges = await wire.begunBefore(end);
-  // The browser asks for the icon by itself whenever the address changes; nothing waits for it.
-  const isWaitedFor = ({ url, start }: Exchange) => start > end - duration && !url.includes("icon");
+  // What has not ended by then was not waited for, nor was the icon, which the browser asks for by itself.
+  const isWaitedFor = (one: Exchange) =>
+    one.start > end - duration && one.end <= end && !one.url.includes("icon");
   return { duration, roundTrips: roundTripsOf(exchanges.filter(isWaitedFor)) };
 }
 
