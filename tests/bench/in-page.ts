@@ -8,7 +8,7 @@ interface Block {
 }
 
 /** One change of screen, as the page saw it. */
-export interface Arrival {
+interface Arrival {
   readonly heading: string;
   /** Milliseconds from the press to the frame that shows the heading. */
   readonly duration: number;
