@@ -1,11 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import type { AnyScenarioId } from "../../src/mocks/scenarios.ts";
-
-/** How much slower than this machine's the processor of the phone is. */
-const slowdown = 4;
+import { throttle } from "./phone.ts";
 
 /** One thing that someone does with a list, and how long it kept everything else waiting. Milliseconds. */
-interface ListFigure {
+export interface ListFigure {
   readonly scenario: AnyScenarioId;
   readonly action: "open" | "scroll to the end" | "filter" | "clear the filter" | "leave";
   /** From the beginning of the action until the screen shows all of its outcome. */
@@ -136,7 +134,7 @@ async function measureList(page: Page, list: LongList): Promise<ListFigure[]> {
     measure(page, scenario, action, act);
   const field = page.getByRole("searchbox");
   // Starting the application is the same whatever there is to list, and is measured elsewhere.
-  await page.goto("/help");
+  await page.goto(`/help?scenario=${scenario}`);
   await page.locator("h1").waitFor();
   for (const link of list.before) await page.locator(link).click();
   await settle(page);
@@ -176,7 +174,7 @@ async function measureList(page: Page, list: LongList): Promise<ListFigure[]> {
 
 /**
  * Loads, scrolls, filters and leaves a list of a thousand, on a processor that is four times as slow.
- * `baseUrl` is where a preview of the production build answers.
+ * `baseUrl` is where the production build answers.
  */
 export async function measureLongLists(browser: Browser, baseUrl: string): Promise<ListFigure[]> {
   const figures: ListFigure[] = [];
@@ -189,10 +187,7 @@ export async function measureLongLists(browser: Browser, baseUrl: string): Promi
     const page = await context.newPage();
     await page.addInitScript(observe);
     const devTools = await context.newCDPSession(page);
-    await devTools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-    await page.request.get(`/?scenario=${list.scenario}&now=2026-11-23T09:30:00Z`, {
-      headers: { Accept: "text/html" },
-    });
+    await devTools.send("Emulation.setCPUThrottlingRate", { rate: throttle.cpu });
     figures.push(...(await measureList(page, list)));
     await context.close();
   }

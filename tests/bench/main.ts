@@ -9,6 +9,7 @@ import { inMilliseconds } from "./figures.ts";
 import type { Control } from "./in-page.ts";
 import { type JourneyTaken, measureJourney } from "./journey.ts";
 import { type Load, measureLoad } from "./load.ts";
+import { type ListFigure, measureLongLists } from "./long-lists.ts";
 import { type Options, readOptions } from "./options.ts";
 import { anyControl, onlyButton, plainPageOf, wayIn } from "./pages.ts";
 import { startBrowser, throttle } from "./phone.ts";
@@ -60,9 +61,10 @@ async function measure(
   all: readonly Contender[],
   own: Contender,
   rounds: number,
-): Promise<{ readonly steps: StepsTaken[]; readonly journeys: JourneyTaken[] }> {
+): Promise<Pick<Measured, "steps" | "journeys" | "lists">> {
   const steps: StepsTaken[] = [];
   const journeys: JourneyTaken[] = [];
+  const lists: ListFigure[][] = [];
   const url = (site: Site) => `${server.originOf(site)}/`;
 
   console.log("Warming up: each page once, not counted.");
@@ -86,8 +88,10 @@ async function measure(
     const taken = await measureSteps(browser, server.originOf(own.site));
     steps.push(taken);
     console.log(`Round ${round} of ${rounds}, ${taken.times.length} steps taken`);
+    lists.push(await measureLongLists(browser, server.originOf(own.site)));
+    console.log(`Round ${round} of ${rounds}, long lists opened, scrolled, filtered and left`);
   }
-  return { steps, journeys };
+  return { steps, journeys, lists };
 }
 
 function warnIfBusy(): void {
@@ -134,7 +138,7 @@ async function run(options: Options, folder: string): Promise<void> {
   const all = [plain, empty, own, ...others];
   const server = await serve(all.map(({ site }) => site));
   try {
-    const { steps, journeys } = await measure(browser, server, all, own, options.rounds);
+    const { steps, journeys, lists } = await measure(browser, server, all, own, options.rounds);
     const page = ({ site, loads }: Contender) => ({ name: site.name, loads });
     publish(options, {
       plain: page(plain),
@@ -143,6 +147,7 @@ async function run(options: Options, folder: string): Promise<void> {
       neighbours: others.map(page),
       steps,
       journeys,
+      lists,
     });
   } finally {
     await browser.close();

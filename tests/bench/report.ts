@@ -58,7 +58,7 @@ function stepRow(steps: Summary["steps"], name: string): Row {
 const isStep = ({ unit }: Verdict) => unit === "ms";
 
 /** The tables for people: what was measured, and which bounds are kept. */
-export function writeReport({ pages, steps, journey, verdicts }: Summary): string {
+export function writeReport({ pages, steps, journey, lists, verdicts }: Summary): string {
   const loads = table(
     [
       "page",
@@ -79,6 +79,16 @@ export function writeReport({ pages, steps, journey, verdicts }: Summary): strin
   const stepTable = table(
     ["step", "at once", "after a pause", "again"],
     stepNames.map((name) => stepRow(steps, name)),
+  );
+  const listTable = table(
+    ["list of a thousand", "action", "longest task", "until shown", "shift"],
+    lists.map(({ scenario, action, longestTask, took, layoutShift }) => [
+      scenario,
+      action,
+      inMilliseconds(longestTask),
+      inMilliseconds(took),
+      layoutShift.toFixed(2),
+    ]),
   );
   const steady = verdicts.filter((one) => !isStep(one));
   const late = verdicts.filter((one) => isStep(one) && !one.isKept);
@@ -101,7 +111,9 @@ export function writeReport({ pages, steps, journey, verdicts }: Summary): strin
       `${journey.apiRequests} of them to the API. Unavoidable: ${inMilliseconds(journey.floor)} ms, ` +
       `which is the empty stack's start and ${unavoidable.length} round trips of ` +
       `${inMilliseconds(journey.roundTrip)} ms.`,
-    `Bounds (${stepCount - late.length} of ${stepCount} steps keep theirs; those that do not are named):`,
+    "Long lists on the slow processor (milliseconds; no task of scrolling and filtering may be longer than 100):",
+    listTable,
+    `Bounds (${stepCount - late.length} of ${stepCount} in milliseconds are kept; those that are not are named):`,
     bounds,
   ].join("\n\n");
 }

@@ -2,6 +2,7 @@ import { median, medians } from "./figures.ts";
 import type { JourneyTaken } from "./journey.ts";
 import { unavoidable } from "./journey.ts";
 import type { Load } from "./load.ts";
+import type { ListFigure } from "./long-lists.ts";
 import type { Manner, StepsTaken } from "./steps.ts";
 
 /** How a page was opened, each time. */
@@ -20,6 +21,8 @@ export interface Measured {
   readonly neighbours: readonly MeasuredPage[];
   readonly steps: readonly StepsTaken[];
   readonly journeys: readonly JourneyTaken[];
+  /** What a thousand subscriptions and a thousand accounts are to use. */
+  readonly lists: readonly (readonly ListFigure[])[];
 }
 
 /** A figure against the bound that it shall keep. */
@@ -49,6 +52,7 @@ export interface Summary {
     /** The unavoidable round trips and the empty stack's start, in milliseconds. */
     readonly floor: number;
   };
+  readonly lists: readonly ListFigure[];
   readonly verdicts: readonly Verdict[];
 }
 
@@ -71,6 +75,31 @@ function summarizeSteps(rounds: readonly StepsTaken[], roundTrip: number): StepS
   }));
 }
 
+/** How long at most a long list may keep everything else waiting, in milliseconds. */
+const longestWait = 100;
+
+/** What is done to a list again and again; opening and leaving it happen once, and have been measured as steps. */
+const heldActions: ReadonlySet<ListFigure["action"]> = new Set([
+  "scroll to the end",
+  "filter",
+  "clear the filter",
+]);
+
+function summarizeLists(rounds: readonly (readonly ListFigure[])[]): ListFigure[] {
+  const [first = []] = rounds;
+  return first.map((figure, index) => {
+    const middle = (name: "took" | "longestTask" | "longTasks" | "layoutShift") =>
+      median(rounds.map((figures) => figures[index]?.[name] ?? Number.NaN));
+    return {
+      ...figure,
+      took: middle("took"),
+      longestTask: middle("longestTask"),
+      longTasks: middle("longTasks"),
+      layoutShift: middle("layoutShift"),
+    };
+  });
+}
+
 /** Works out medians, ratios and which bounds are kept. */
 export function summarize(measured: Measured): Summary {
   const { plain, emptyStack, application, neighbours } = measured;
@@ -82,6 +111,7 @@ export function summarize(measured: Measured): Summary {
   const own = medians(application.loads);
   const journey = medians(measured.journeys);
   const steps = summarizeSteps(measured.steps, journey.roundTrip);
+  const lists = summarizeLists(measured.lists);
   const journeyFloor = floor.interacting.interactive + unavoidable.length * journey.roundTrip;
   const shift = Math.max(
     ...application.loads.map(({ layoutShift }) => layoutShift),
@@ -92,6 +122,7 @@ export function summarize(measured: Measured): Summary {
     pages,
     steps,
     journey: { ...journey, floor: journeyFloor },
+    lists,
     verdicts: [
       verdict("first paint with content", own.firstContent / floor.painting.firstContent, 1.3, "×"),
       verdict("largest paint", own.largestPaint / floor.painting.largestPaint, 1.3, "×"),
@@ -102,6 +133,11 @@ export function summarize(measured: Measured): Summary {
         verdict(`${name}, ${manner.replaceAll("-", " ")}`, duration, bound, "ms"),
       ),
       verdict("whole journey", journey.time / journeyFloor, 1.25, "×"),
+      ...lists
+        .filter(({ action }) => heldActions.has(action))
+        .map(({ scenario, action, longestTask }) =>
+          verdict(`${scenario}, ${action}: longest task`, longestTask, longestWait, "ms"),
+        ),
     ],
   };
 }
