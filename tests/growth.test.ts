@@ -30,8 +30,8 @@ function change(path: string, place: string | RegExp, replacement: string): void
 function addScenarioAndStory(): void {
   change(
     "src/mocks/scenarios.ts",
-    "export const scenarios = {",
-    `export const scenarios = {
+    /\bconst scenarios = \{/,
+    `const scenarios = {
   "one-more": {
     title: "One more situation",
     tryThis: ["See that nobody waits for it."],
