@@ -50,8 +50,10 @@ export default defineConfig({
   build: { target: "es2022" },
   test: {
     environment: "jsdom",
-    include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
+    include: ["{src,tests,.storybook}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup.ts"],
+    // Styles are left out of unit tests, but for those that are read as text.
+    css: { include: /\?raw$/ },
     restoreMocks: true,
   },
 });
