@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { byTheme, parseTokens } from "./parse-tokens.ts";
 
+const same = (value: string) => ({ value, light: value, dark: value });
+
 describe("parseTokens", () => {
   it("reads names, kinds and values, with one for each theme", () => {
     const css = `/* --color-old: red; */
@@ -18,7 +20,6 @@ describe("parseTokens", () => {
         --measure: 38rem;
       }
       @media (prefers-contrast: more) { :root { --color-page: white; } }`;
-    const same = (value: string) => ({ value, light: value, dark: value });
     expect(parseTokens(css)).toEqual([
       {
         name: "color-page",
