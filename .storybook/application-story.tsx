@@ -4,11 +4,11 @@ import { addons } from "storybook/preview-api";
 import { App } from "../src/app/app.tsx";
 import { paths } from "../src/flow/paths.ts";
 import { scenario, type ScenarioId } from "../src/mocks/scenarios.ts";
-import { screenOf } from "../src/mocks/screens.ts";
+import { type Reach, screenOf } from "../src/mocks/screens.ts";
 import { InvalidSituation } from "../src/mocks/situation.ts";
 import type { About } from "./about.ts";
 import { type Application, type Run, startApplication } from "./application.tsx";
-import { plays, settle } from "./plays.ts";
+import { reach } from "./plays.ts";
 import { asInStory, readSettings } from "./settings.ts";
 import { statesOf } from "./states.ts";
 
@@ -33,16 +33,27 @@ function runOf(own: OwnRun, globals: Readonly<Record<string, unknown>>): Run | n
   };
 }
 
+/** Whether the toolbar asks for another situation than the story's own. */
+function isElsewhere(globals: Readonly<Record<string, unknown>>): boolean {
+  return ["scenario", "latency", "faultOperation"].some((name) => globals[name] !== asInStory);
+}
+
 function stop(): void {
   current?.application?.stop();
   current = null;
+}
+
+function Running({ theme }: { readonly theme: string }) {
+  const application = current?.application;
+  // The select for the theme reads what is chosen only once.
+  return application ? <App key={theme} {...application} /> : null;
 }
 
 /**
  * The application, begun with the story and kept as long as the toolbar asks for the same situation, so that
  * another language or theme does not lead back to the start. Another situation begins the story anew.
  */
-function story(own: OwnRun, name: string, about: About): ApplicationStory {
+function story(own: OwnRun, name: string, about: About, way?: Reach): ApplicationStory {
   return {
     name,
     parameters: { layout: "fullscreen", about },
@@ -56,41 +67,27 @@ function story(own: OwnRun, name: string, about: About): ApplicationStory {
       if (current.asked !== asked) addons.getChannel().emit(FORCE_REMOUNT, { storyId: id });
       return undefined;
     },
-    render: (_, { globals }) => {
-      const application = current?.application;
-      // The select for the theme reads what is chosen only once.
-      return <>{application && <App key={String(globals["theme"])} {...application} />}</>;
+    render: (_, { globals }) => <Running theme={String(globals["theme"])} />,
+    async play({ globals, canvasElement }) {
+      if (current?.application === null) return;
+      try {
+        await reach(way, { canvasElement });
+      } catch (error) {
+        // In another situation the screen may not be there to be reached: what is, is what was asked for.
+        if (!isElsewhere(globals)) throw error;
+      }
     },
   };
 }
 
 /** One screen in one state, as the registry has it. */
 export function screenStory(id: string): ApplicationStory {
-  const { part: _, title, reach, ...own } = screenOf(id);
-  const about = { ...own, states: statesOf(own), ...(reach && { reach }) };
-  return {
-    ...story(own, title, about),
-    async play(context) {
-      const isAsked = [
-        context.globals["scenario"],
-        context.globals["latency"],
-        context.globals["faultOperation"],
-      ].some((asked) => asked !== asInStory);
-      try {
-        await (reach === undefined ? settle(context) : plays[reach]?.(context));
-      } catch (error) {
-        // In another situation the screen may not be there to be reached: what is, is what was asked for.
-        if (!isAsked) throw error;
-      }
-    },
-  };
+  const { part: _, title, reach: way, ...own } = screenOf(id);
+  return story(own, title, { ...own, states: statesOf(own), ...(way && { reach: way }) }, way);
 }
 
 /** The whole application in a scenario, from signing in. */
 export function flowStory(id: ScenarioId): ApplicationStory {
   const own = { scenario: id, path: paths.home(), isSignedOut: true };
-  return {
-    ...story(own, scenario(id).title, { ...own, states: [] }),
-    play: settle,
-  };
+  return story(own, scenario(id).title, { scenario: id, path: own.path, states: [] });
 }

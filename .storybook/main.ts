@@ -1,5 +1,14 @@
 import type { StorybookConfig } from "@storybook/react-vite";
+import type { PluginOption } from "vite";
 import { registryIndexer, registryStories } from "./registry-plugin.ts";
+
+/** The product's own policy would keep Storybook out, and stories bring a mock API of their own. */
+function isOfProduct(plugin: PluginOption): boolean {
+  const names = ["content-security-policy", "mock-api"];
+  return (
+    typeof plugin === "object" && plugin !== null && "name" in plugin && names.includes(plugin.name)
+  );
+}
 
 /** The workbench. It asks nothing of any other host, and knows nothing that the application does not. */
 const config: StorybookConfig = {
@@ -22,7 +31,7 @@ const config: StorybookConfig = {
   experimental_indexers: (existing = []) => [registryIndexer, ...existing],
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), registryStories()],
+    plugins: [vite.plugins?.filter((plugin) => !isOfProduct(plugin)), registryStories()],
     // Works from any folder of any host.
     base: "./",
     // Found while the first story loads, they would make it load twice.

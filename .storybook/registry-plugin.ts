@@ -28,7 +28,7 @@ export function registeredStories(): RegisteredStory[] {
       id,
     })),
     ...scenarioIds.map((id) => ({
-      title: "Flow",
+      title: "Flow/From signing in to the receipt",
       name: scenario(id).title,
       exportName: exportName(`whole-${id}`),
       maker: "flowStory" as const,

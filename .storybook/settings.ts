@@ -1,14 +1,12 @@
 import { faultKinds, operationNames } from "../src/mocks/faults.ts";
 import { quote } from "../src/mocks/quote.ts";
-import { scenarioIds, type ScenarioId } from "../src/mocks/scenarios.ts";
+import type { ScenarioId } from "../src/mocks/scenarios.ts";
 import { InvalidSituation, parseSituation } from "../src/mocks/situation.ts";
+import { defaultDate } from "./default-date.ts";
 import { decodeTokens, type Tokens } from "./tokens.ts";
 
 /** The story's own scenario, latency or fault, rather than another one. */
 export const asInStory = "story";
-
-/** The day it is in every story, so that a link shows the same tomorrow. */
-export const defaultDate = "2026-11-23";
 
 export const languageChoices = ["nb", "en", "pseudo"] as const;
 export const themeChoices = ["system", "light", "dark", "forced"] as const;
@@ -131,6 +129,3 @@ export function readSettings(
     throw error;
   }
 }
-
-/** Every scenario, and the one that the story has. */
-export const scenarioChoices: readonly string[] = [asInStory, ...scenarioIds];

@@ -9,7 +9,7 @@ export const tokenNames: readonly string[] = [
   ...new Set([...source.matchAll(/^\s*--([a-z0-9-]+):/gm)].map(([, name = ""]) => name)),
 ];
 
-function code(letter: string): string {
+function coded(letter: string): string {
   return `_${(letter.codePointAt(0) ?? 0).toString(16)}_`;
 }
 
@@ -21,7 +21,7 @@ function code(letter: string): string {
 export function encodeTokens(tokens: Tokens): string {
   return Object.entries(tokens)
     .map(([name, value]) => [name, value.trim().replaceAll(/\s+/g, " ")] as const)
-    .map(([name, value]) => `${name}  ${value.replaceAll(/[^a-zA-Z0-9 -]/gu, code)}`)
+    .map(([name, value]) => `${name}  ${value.replaceAll(/[^a-zA-Z0-9 -]/gu, coded)}`)
     .join("   ");
 }
 

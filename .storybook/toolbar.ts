@@ -17,16 +17,16 @@ function toolbar<const Icon extends string>(name: string, icon: Icon, choices: r
 }
 
 const scenarioItems: readonly Item[] = [
-  { value: settings.asInStory, title: "Scenario: the story's" },
+  { value: settings.asInStory, title: "Own scenario" },
   ...scenarioIds.map((id) => ({ value: id, title: scenario(id).title })),
 ];
 
 function latencyTitle(latency: string): string {
-  return latency === settings.asInStory ? "Latency: the story's" : `Latency: ${latency} ms`;
+  return latency === settings.asInStory ? "Own latency" : `Latency: ${latency} ms`;
 }
 
 function operationTitle(operation: string): string {
-  if (operation === settings.asInStory) return "Fault: none but the story's";
+  if (operation === settings.asInStory) return "No fault";
   return `Fault: ${operation === settings.anyOperation ? "any request" : operation}`;
 }
 
@@ -39,14 +39,14 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
     items({
       nb: "Norsk",
       en: "English",
-      pseudo: "Pseudo-language: longer, in brackets",
+      pseudo: "Pseudo-language",
     } satisfies Record<settings.LanguageChoice, string>),
   ),
   theme: toolbar(
     "Theme",
     "contrast",
     items({
-      system: "Theme: the system's",
+      system: "System theme",
       light: "Light",
       dark: "Dark",
       forced: "Forced colours",
@@ -56,7 +56,7 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
     "Direction",
     "transfer",
     items({
-      language: "Direction: the language's",
+      language: "Own direction",
       ltr: "Left to right",
       rtl: "Right to left",
     } satisfies Record<settings.DirectionChoice, string>),
@@ -64,13 +64,9 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
   textSize: toolbar(
     "Text size",
     "grow",
-    settings.textSizes.map((value) => ({ value, title: `Text ${value} %` })),
+    settings.textSizes.map((value) => ({ value, title: `${value} %` })),
   ),
-  motion: toolbar(
-    "Motion",
-    "play",
-    items({ system: "Motion: the system's", reduced: "Reduced motion" }),
-  ),
+  motion: toolbar("Motion", "play", items({ system: "System motion", reduced: "Reduced motion" })),
   latency: toolbar(
     "Latency",
     "timer",
@@ -84,7 +80,7 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
   faultKind: toolbar(
     "Kind of fault",
     "alert",
-    faultKinds.map((value) => ({ value, title: `Kind: ${value}` })),
+    faultKinds.map((value) => ({ value, title: `${value}` })),
   ),
   faultTimes: toolbar(
     "How often",

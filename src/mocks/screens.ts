@@ -1,4 +1,4 @@
-import { paths } from "../flow/paths.ts";
+import { paths, supportAbout } from "../flow/paths.ts";
 import { scenario, scenarioIds, type ScenarioId } from "./scenarios.ts";
 
 /** The parts of the application in the order of the journey. Each is a group in the workbench. */
@@ -488,7 +488,7 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
   "support-reached": {
     title: "The way to a person",
     scenario: "no-remembered-account",
-    path: paths.support(),
+    path: supportAbout("locked-out"),
     reach: "support-reached",
   },
 
