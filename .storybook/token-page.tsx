@@ -72,7 +72,6 @@ export function TokenPage({ heading, groups, changed, children }: TokenPageProps
               <li key={token.name} className={styles.token}>
                 {children(token)}
                 <TokenValue
-                  key={changed[token.name] ?? token.value}
                   token={token}
                   changed={changed[token.name]}
                   onChange={(value) => share({ ...changed, [token.name]: value })}

@@ -60,13 +60,26 @@ interface TokenValueProps {
 export function TokenValue({ token, changed, onChange, onReset }: TokenValueProps) {
   const { name, kind, value } = token;
   const current = changed ?? value;
-  const [written, setWritten] = useState(current);
+  /** What is being written; `null` once it is the value. */
+  const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const send = () => {
-    const wanted = written.trim();
-    const isValue = wanted !== "" && CSS.supports(properties[kind], wanted);
-    setError(isValue ? undefined : `Write a value that ${properties[kind]} takes in CSS.`);
-    if (isValue && wanted !== current) onChange(wanted);
+    if (draft === null) return;
+    const wanted = draft.trim();
+    if (wanted === "" || !CSS.supports(properties[kind], wanted)) {
+      setError(`Write a value that ${properties[kind]} takes in CSS.`);
+      return;
+    }
+    setError(undefined);
+    setDraft(null);
+    if (wanted !== current) onChange(wanted);
+  };
+  const reset = () => {
+    setError(undefined);
+    setDraft(null);
+    onReset();
+    // The button goes away.
+    document.getElementById(name)?.focus();
   };
   return (
     <form
@@ -84,14 +97,14 @@ export function TokenValue({ token, changed, onChange, onReset }: TokenValueProp
         error={error}
         spellCheck={false}
         autoComplete="off"
-        value={written}
-        onChange={(event) => setWritten(event.target.value)}
+        value={draft ?? current}
+        onChange={(event) => setDraft(event.target.value)}
         onBlur={send}
       />
       <Row>
         {kind === "colour" && <ColourInput name={name} value={current} onChange={onChange} />}
         {changed !== undefined && (
-          <Button variant="text" onClick={onReset} aria-label={`Reset --${name}`}>
+          <Button variant="text" onClick={reset} aria-label={`Reset --${name}`}>
             Reset
           </Button>
         )}
