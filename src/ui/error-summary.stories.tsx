@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 import { longSentence } from "../../.storybook/sample-texts.ts";
 import { message, translated } from "../../.storybook/translated.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -34,7 +34,7 @@ type Story = StoryObj<typeof meta>;
 
 export const HasTheFocus: Story = {
   async play({ canvas }) {
-    await expect(canvas.getByRole("alert")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("alert")).toHaveFocus());
   },
 };
 

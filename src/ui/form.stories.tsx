@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
-import { expect, fn } from "storybook/test";
+import { expect, fn, waitFor } from "storybook/test";
 import { message, translated } from "../../.storybook/translated.tsx";
 import { Button } from "./button.tsx";
 import { Form } from "./form.tsx";
@@ -67,7 +67,7 @@ export const Empty: Story = {};
 export const Mistake: Story = {
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole("button"));
-    await expect(await canvas.findByRole("alert")).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole("alert")).toHaveFocus());
     await expect(canvas.getByRole("textbox")).toBeInvalid();
     await expect(args.onSubmit).not.toHaveBeenCalled();
   },
