@@ -56,7 +56,12 @@ function Running({ theme }: { readonly theme: string }) {
 function story(own: OwnRun, name: string, about: About, way?: Reach): ApplicationStory {
   return {
     name,
-    parameters: { layout: "fullscreen", about },
+    parameters: {
+      layout: "fullscreen",
+      about,
+      controls: { disable: true },
+      actions: { disable: true },
+    },
     beforeEach({ id, globals }) {
       const run = runOf(own, globals);
       const asked = JSON.stringify(run);

@@ -29,6 +29,8 @@ const config: StorybookConfig = {
   },
   typescript: { reactDocgen: "react-docgen" },
   experimental_indexers: (existing = []) => [registryIndexer, ...existing],
+  // Without one, the browser asks the host for one.
+  previewHead: (head = "") => `${head}<link rel="icon" href="data:,">`,
   viteFinal: (vite) => ({
     ...vite,
     plugins: [vite.plugins?.filter((plugin) => !isOfProduct(plugin)), registryStories()],

@@ -17,7 +17,7 @@ addons.setConfig({
     fontBase: 'system-ui, "Segoe UI", "Noto Sans", sans-serif',
   }),
   selectedPanel: panelId,
-  layout: { panelPosition: "right", rightPanelWidth: 320 },
+  layout: { panelPosition: "bottom", bottomPanelHeight: 280 },
 });
 
 addons.register(addonId, () => {

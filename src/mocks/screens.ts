@@ -276,6 +276,16 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     reach: "kept",
     part: "Kept or cancelled",
   },
+  "kept-opened": {
+    title: "Kept, opened by its address",
+    scenario: "personal-monthly",
+    path: paths.kept(subPersonal),
+  },
+  "no-receipt": {
+    title: "A link to a receipt that there is not",
+    scenario: "personal-monthly",
+    path: paths.cancelled(subPersonal),
+  },
   cancelled: {
     title: "Cancelled at the end of the term, can be undone",
     scenario: "personal-monthly",
