@@ -1,5 +1,5 @@
 /** What a token is for; it tells how it can be shown. */
-export const tokenKinds = ["colour", "font", "text", "leading", "space", "radius", "size"] as const;
+const tokenKinds = ["colour", "font", "text", "leading", "space", "radius", "size"] as const;
 export type TokenKind = (typeof tokenKinds)[number];
 
 /** A design token, as `tokens.css` has it. */
