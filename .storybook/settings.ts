@@ -8,11 +8,11 @@ import { decodeTokens, type Tokens } from "./tokens.ts";
 /** The story's own scenario, latency or fault, rather than another one. */
 export const asInStory = "story";
 
-export const languageChoices = ["nb", "en", "pseudo"] as const;
-export const themeChoices = ["system", "light", "dark", "forced"] as const;
-export const directionChoices = ["language", "ltr", "rtl"] as const;
+const languageChoices = ["nb", "en", "pseudo"] as const;
+const themeChoices = ["system", "light", "dark", "forced"] as const;
+const directionChoices = ["language", "ltr", "rtl"] as const;
 export const textSizes = ["100", "125", "150", "200"] as const;
-export const motionChoices = ["system", "reduced"] as const;
+const motionChoices = ["system", "reduced"] as const;
 export const faultTimes = ["always", "1", "2", "3"] as const;
 /** An asterisk cannot stand in an address of the workbench. */
 export const anyOperation = "any";
@@ -36,7 +36,7 @@ export interface Looks {
 }
 
 /** What the toolbar asks of the mock API; what it leaves alone is as the story has it. */
-export interface AskedSituation {
+interface AskedSituation {
   readonly scenario: ScenarioId | null;
   /** Milliseconds. */
   readonly latency: number | null;

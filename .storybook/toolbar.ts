@@ -80,7 +80,7 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
   faultKind: toolbar(
     "Kind of fault",
     "alert",
-    faultKinds.map((value) => ({ value, title: `${value}` })),
+    faultKinds.map((value) => ({ value, title: value })),
   ),
   faultTimes: toolbar(
     "How often",

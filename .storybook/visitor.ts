@@ -25,10 +25,14 @@ function words(id: MessageId, values: Values = {}): RegExp {
 
 /** Someone who uses the application in a story, and finds things by their words in its language. */
 export class Visitor {
-  readonly #canvas: ReturnType<typeof within>;
+  readonly #element: HTMLElement;
 
   constructor({ canvasElement }: Place) {
-    this.#canvas = within(canvasElement);
+    this.#element = canvasElement;
+  }
+
+  get #canvas() {
+    return within(this.#element);
   }
 
   /** Waits for the screen with this heading; for any, without one. */

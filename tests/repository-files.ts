@@ -29,6 +29,7 @@ const generated = new Set([
   "dist-demo",
   "node_modules",
   "playwright-report",
+  "screenshots",
   "storybook-static",
   "test-results",
 ]);

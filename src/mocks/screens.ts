@@ -13,7 +13,7 @@ export const journey = [
   "Help and support",
   "Errors and waiting",
 ] as const;
-export type Part = (typeof journey)[number];
+type Part = (typeof journey)[number];
 
 /** What is done at an address before a screen is seen; whoever shows the screens knows how. */
 export const reaches = [
@@ -78,7 +78,7 @@ function start(id: ScenarioId): Screen {
 }
 
 /** The part of the journey that an address belongs to. */
-export function partOf(path: string): Part {
+function partOf(path: string): Part {
   const [pathname = ""] = path.split("?");
   if (/^\/(sign-in(\/.*)?)?$/.test(pathname)) return "Sign in";
   if (pathname === paths.accounts()) return "Choose account";

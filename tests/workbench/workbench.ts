@@ -24,6 +24,7 @@ export interface Finished {
   }[];
 }
 
+/* oxlint-disable eslint/no-underscore-dangle -- Storybook's own names */
 declare global {
   interface Window {
     /** Storybook's own. */
