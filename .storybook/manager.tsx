@@ -1,6 +1,7 @@
 /** @jsxRuntime classic */
 // Storybook brings a React of its own for what stands around the stories; only this way of writing reaches it.
 import React from "react";
+import { SET_GLOBALS } from "storybook/internal/core-events";
 import { addons, types } from "storybook/manager-api";
 import { create } from "storybook/theming";
 import { AboutPanel } from "./about-panel.tsx";
@@ -20,7 +21,20 @@ addons.setConfig({
   layout: { panelPosition: "bottom", bottomPanelHeight: 280 },
 });
 
-addons.register(addonId, () => {
+/** In an address, "150" is a number; the lists of the toolbar know it by its letters. */
+function asWritten(globals: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(globals).flatMap(([name, value]) =>
+      typeof value === "number" ? [[name, String(value)] as const] : [],
+    ),
+  );
+}
+
+addons.register(addonId, (api) => {
+  api.on(SET_GLOBALS, ({ globals }: { readonly globals: Readonly<Record<string, unknown>> }) => {
+    const written = asWritten(globals);
+    if (Object.keys(written).length > 0) api.updateGlobals(written);
+  });
   addons.add(panelId, {
     type: types.PANEL,
     title: "About",

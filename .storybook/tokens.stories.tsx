@@ -8,7 +8,7 @@ import styles from "./token-page.module.css";
 import { decodeTokens } from "./tokens.ts";
 
 const meta = {
-  title: "Tokens",
+  title: "Tokens/Colour, type and space",
   parameters: {
     about:
       "Every colour, size and distance, read from src/ui/tokens.css. Change one, and all stories show it, as does a link to any of them; Reset takes it back.",

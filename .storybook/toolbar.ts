@@ -12,8 +12,14 @@ function items(titles: Readonly<Record<string, string>>): Item[] {
   return Object.entries(titles).map(([value, title]) => ({ value, title }));
 }
 
-function toolbar<const Icon extends string>(name: string, icon: Icon, choices: readonly Item[]) {
-  return { name, description: name, toolbar: { icon, items: [...choices], dynamicTitle: true } };
+function toolbar<const Icon extends string>(
+  name: string,
+  icon: Icon,
+  choices: readonly Item[],
+  // What is plain to see on the screen itself needs no words above it.
+  dynamicTitle = true,
+) {
+  return { name, description: name, toolbar: { icon, items: [...choices], dynamicTitle } };
 }
 
 const scenarioItems: readonly Item[] = [
@@ -60,13 +66,19 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
       ltr: "Left to right",
       rtl: "Right to left",
     } satisfies Record<settings.DirectionChoice, string>),
+    false,
   ),
   textSize: toolbar(
     "Text size",
     "grow",
     settings.textSizes.map((value) => ({ value, title: `${value} %` })),
   ),
-  motion: toolbar("Motion", "play", items({ system: "System motion", reduced: "Reduced motion" })),
+  motion: toolbar(
+    "Motion",
+    "play",
+    items({ system: "System motion", reduced: "Reduced motion" }),
+    false,
+  ),
   latency: toolbar(
     "Latency",
     "timer",

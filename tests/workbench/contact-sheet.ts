@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { FullResult, Reporter } from "@playwright/test/reporter";
 import {
   fileName,
   folder,
@@ -13,7 +14,6 @@ import {
 } from "./pictures.ts";
 
 const target = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
-const startedAt = performance.now();
 
 function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -94,13 +94,13 @@ filter();
 }
 
 /** Writes the contact sheet once the pictures are taken, and says how many there are. */
-export default function writeContactSheet(): void {
-  const count = pictured
-    .flatMap((screen) => ways.map((way) => target + fileName(screen, way)))
-    .filter((path) => existsSync(path)).length;
-  writeFileSync(`${target}index.html`, contactSheet());
-  const seconds = Math.round((performance.now() - startedAt) / 1000);
-  console.log(
-    `${count} pictures of ${pictured.length} screens in ${seconds} s: ${folder}/index.html`,
-  );
+export default class ContactSheet implements Reporter {
+  onEnd({ duration }: FullResult): void {
+    const files = pictured.flatMap((screen) => ways.map((way) => fileName(screen, way)));
+    const taken = files.filter((file) => existsSync(target + file));
+    writeFileSync(`${target}index.html`, contactSheet());
+    console.log(
+      `${taken.length} of ${files.length} pictures, ${pictured.length} screens, in ${Math.round(duration / 1000)} s: ${folder}/index.html`,
+    );
+  }
 }

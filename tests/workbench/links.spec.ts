@@ -107,7 +107,9 @@ test("two tabs do not disturb each other", async ({ page, context, noise }) => {
 });
 
 test("the workbench around a story asks no other host, and says what to try", async ({ page }) => {
-  await page.goto(sharedAddress("screens-5-confirm--confirm-terms-changed", { language: "en" }));
+  await page.goto(
+    sharedAddress("screens-5-confirm--confirm-terms-changed", { language: "en", textSize: "150" }),
+  );
   const story = page.frameLocator("#storybook-preview-iframe");
   await expect(
     story.getByRole("heading", { level: 1, name: "Confirm the cancellation" }),
@@ -116,6 +118,9 @@ test("the workbench around a story asks no other host, and says what to try", as
   await expect(
     page.getByText("Confirm: nothing is cancelled, and the new terms are shown."),
   ).toBeVisible();
+
+  // What stands in the address shows in the toolbar, also where it looks like a number.
+  await expect(page.getByRole("button", { name: /150 %/ })).toBeVisible();
 
   // From any screen to any other: its step of the journey, then itself.
   await page.getByRole("button", { name: "4 Review" }).click();

@@ -14,7 +14,8 @@ export default defineConfig({
       use: { baseURL: workbench?.url ?? "" },
     },
   ],
-  globalTeardown: "./contact-sheet.ts",
+  globalSetup: "../e2e/browser.ts",
+  reporter: [["list"], ["./contact-sheet.ts"]],
   timeout: 600_000,
   ...(workbench && { webServer: workbench }),
 });

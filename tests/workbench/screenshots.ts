@@ -5,26 +5,29 @@ import { goToStory, openStory } from "./workbench.ts";
 
 const target = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
 
-for (const way of ways) {
-  const { device, theme, language } = way;
-  test(`${pictured.length} pictures: ${device}, ${theme}, ${language}`, async ({ page }) => {
-    await page.setViewportSize({ width: widths[device], height: 800 });
-    await openStory(page, pictured.at(-1)?.storyId ?? "", {
-      theme,
-      language,
-      // Nobody reads what axe finds here.
-      "a11y.manual": "!true",
+const parts = [...new Set(pictured.map(({ part }) => part))];
+
+for (const part of parts) {
+  const screens = pictured.filter((screen) => screen.part === part);
+  for (const way of ways) {
+    const { device, theme, language } = way;
+    test(`${part}: ${screens.length} on a ${device}, ${theme}, ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width: widths[device], height: 800 });
+      // Nobody reads here what axe finds.
+      const globals = { theme, language, "a11y.manual": "!true" };
+      await openStory(
+        page,
+        pictured.find((screen) => screen.part !== part)?.storyId ?? "",
+        globals,
+      );
+      for (const { storyId, ...screen } of screens) {
+        await goToStory(page, storyId);
+        await page.evaluate(() => {
+          document.documentElement.scrollTop = 0;
+        });
+        const path = target + fileName({ storyId, ...screen }, way);
+        await page.screenshot({ path, fullPage: true, animations: "disabled" });
+      }
     });
-    for (const screen of pictured) {
-      await goToStory(page, screen.storyId);
-      await page.evaluate(() => {
-        document.documentElement.scrollTop = 0;
-      });
-      await page.screenshot({
-        path: `${target}${fileName(screen, way)}`,
-        fullPage: true,
-        animations: "disabled",
-      });
-    }
-  });
+  }
 }
