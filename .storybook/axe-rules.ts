@@ -1,6 +1,6 @@
 import type { RunOptions } from "axe-core";
 
-/** What every screen is held to: WCAG 2.2 AA, and of AAA the contrast; targets large enough. */
+/** What every screen and every story is held to: WCAG 2.2 AA, and of AAA the contrast; targets large enough. */
 export const axeRules: RunOptions = {
   runOnly: {
     type: "tag",

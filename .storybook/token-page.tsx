@@ -45,7 +45,7 @@ function Changes({ changed }: { readonly changed: Tokens }) {
 }
 
 /** Some of the tokens, under a heading. */
-export interface Group {
+interface Group {
   readonly heading: string;
   readonly has: (token: Token) => boolean;
 }
