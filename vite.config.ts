@@ -21,15 +21,13 @@ export default defineConfig({
     target: "es2022",
     // A browser that cannot preload modules loads them a little later, and all others need no help with it.
     modulePreload: { polyfill: false },
-    // What the first screen needs comes in one piece: it compresses better, and nothing of it waits for another.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "first-screen", tags: ["$initial"] }] } },
-    },
   },
   test: {
     environment: "jsdom",
-    include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
+    include: ["{src,tests,.storybook}/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup.ts"],
+    // Styles are left out of unit tests, but for those that are read as text.
+    css: { include: /\?raw$/ },
     restoreMocks: true,
   },
 });

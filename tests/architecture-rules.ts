@@ -113,23 +113,28 @@ export function barrelFiles(files: readonly TextFile[]): string[] {
     .filter((path) => isIn("src", path) && /\/index\.tsx?$/.test(path) && !barrels.has(path));
 }
 
-/** Files and folders of `src` and `tests` are named in kebab-case. */
+/** Files and folders of `src`, `tests` and the workbench are named in kebab-case. */
 export function otherCaseNames(files: readonly TextFile[]): string[] {
   return files
     .map(({ path }) => path)
-    .filter((path) => isIn("src", path) || isIn("tests", path))
-    .filter((path) => !/^([a-z0-9]+([-.][a-z0-9]+)*(\/|$))+$/.test(path));
+    .filter((path) => isIn("src", path) || isIn("tests", path) || isIn(".storybook", path))
+    .filter((path) => !/^\.?([a-z0-9]+([-.][a-z0-9]+)*(\/|$))+$/.test(path));
 }
 
-/** Lists of words and of situations, which grow by an entry at a time. */
-const catalogues = new Set(["src/i18n/message-values.ts", "src/mocks/scenarios.ts"]);
+/** Lists of words, of situations and of screens, which grow by an entry at a time. */
+const catalogues = new Set([
+  "src/i18n/message-values.ts",
+  "src/mocks/scenarios.ts",
+  "src/mocks/screens.ts",
+]);
 
 /** A file that has grown long holds more than one idea. Catalogues may grow. */
 export function longFiles(files: readonly TextFile[]): string[] {
   return violations(files, ({ path, text }) => {
     const lines = text.split("\n").length - 1;
     const isCatalogue = path.endsWith(".po") || catalogues.has(path);
-    const isLong = isIn("src", path) && !isCatalogue && lines > maximumLines;
+    const isLong =
+      (isIn("src", path) || isIn(".storybook", path)) && !isCatalogue && lines > maximumLines;
     return isLong ? [`${path} has ${lines} lines`] : [];
   });
 }

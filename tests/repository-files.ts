@@ -30,6 +30,7 @@ const generated = new Set([
   "dist-demo",
   "node_modules",
   "playwright-report",
+  "screenshots",
   "storybook-static",
   "test-results",
 ]);

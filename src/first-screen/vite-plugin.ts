@@ -91,6 +91,14 @@ export function firstScreen(): Plugin {
   let config: ResolvedConfig | undefined;
   return {
     name: "first-screen",
+    // What the first screen needs comes in one piece: it compresses better, and nothing of it waits for another.
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: "first-screen", tags: ["$initial"] }] } },
+        },
+      },
+    }),
     configResolved(resolved) {
       config = resolved;
     },

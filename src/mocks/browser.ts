@@ -1,8 +1,8 @@
 import { setupWorker } from "msw/browser";
 import { browserBackend, currentState, startSituation } from "./browser-state.ts";
-import { showInvalidSituation, showPanel } from "./panel.ts";
+import { showInvalidSituation } from "./show-invalid-situation.ts";
+import { showPanel } from "./panel.ts";
 import { createHandlers } from "./router.ts";
-import { scenario } from "./scenarios.ts";
 import { hasSituation, InvalidSituation, parseSituation } from "./situation.ts";
 
 /** The API's address as the client reckons it, so that nothing else is taken for a request to the API. */
@@ -27,7 +27,11 @@ export async function startMocks(): Promise<boolean> {
     return false;
   }
   const state = hasSituation(params) ? startSituation(situation) : currentState();
-  const announce = showPanel(scenario(state.situation.scenario), root);
+  const announce = showPanel({
+    situation: state.situation,
+    root,
+    open: (address) => window.location.assign(address),
+  });
   const handlers = createHandlers(() => browserBackend(announce), apiAddress());
   await setupWorker(...handlers).start({
     quiet: true,

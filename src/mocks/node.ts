@@ -7,7 +7,7 @@ import { parseFault } from "./faults.ts";
 import { createHandlers } from "./router.ts";
 import { defaultScenario, type AnyScenarioId } from "./scenarios.ts";
 
-/** What a test may ask of its mock API. */
+/** What a test or a story may ask of its mock API. */
 export interface MockApiOptions {
   /** `several-accounts` unless it says otherwise. */
   readonly scenario?: AnyScenarioId;
@@ -19,9 +19,9 @@ export interface MockApiOptions {
   readonly faults?: readonly string[];
 }
 
-/** A mock API of its own for one test. */
+/** A mock API of its own for one test or one story, in memory. */
 export interface MockApi {
-  /** For `setupServer` of `msw/node`. */
+  /** For `setupServer` of `msw/node`, or `getResponse`. */
   readonly handlers: HttpHandler[];
   /** The tables, as they are. */
   readonly db: MockDb;
@@ -32,7 +32,7 @@ export interface MockApi {
   readonly announcements: readonly string[];
 }
 
-/** Makes a mock API for tests. */
+/** Makes a mock API for a test or a story. */
 export function createMockApi({
   scenario = defaultScenario,
   now = "2026-11-23T09:30:00+01:00",

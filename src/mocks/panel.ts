@@ -1,44 +1,52 @@
 import "./panel.css";
-import type { Scenario } from "./scenario.ts";
-import { scenarioLinks } from "./scenario-links.ts";
+import { element } from "./element.ts";
+import { scenario } from "./scenarios.ts";
 import { signInCode } from "./sign-in.ts";
+import { situationForm } from "./situation-form.ts";
+import type { Situation } from "./situation.ts";
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const result = document.createElement(name);
-  result.append(...children);
-  return result;
+interface PanelOptions {
+  /** What runs. */
+  readonly situation: Situation;
+  /** The path that the application lives under, such as `/`. */
+  readonly root: string;
+  /** Opens an address. */
+  readonly open: (address: string) => void;
 }
 
-function links(root: string): HTMLUListElement {
-  const items = scenarioLinks(root).map(({ href, text }) => {
-    const link = element("a", text);
-    link.href = href;
-    return element("li", link);
+/** Escape folds what is unfolded, from anywhere inside it, and focus goes back to where it was unfolded. */
+function foldOnEscape(details: HTMLDetailsElement, summary: HTMLElement): void {
+  details.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !details.open) return;
+    details.open = false;
+    summary.focus();
   });
-  return element("ul", ...items);
 }
 
 /**
- * Shows a small panel that says which scenario runs, what to try in it and which code to sign in with.
+ * Shows a small panel that says which scenario runs, what to try in it and which code to sign in with, and that
+ * starts another situation.
+ *
  * @returns tells the panel's reader something
  */
-export function showPanel({ title, tryThis }: Scenario, root: string): (message: string) => void {
+export function showPanel({ situation, root, open }: PanelOptions): (message: string) => void {
+  const { title, tryThis } = scenario(situation.scenario);
   const message = element("p", `The sign-in code is ${signInCode}.`);
   message.role = "status";
-  const panel = element(
-    "aside",
-    element(
-      "details",
-      element("summary", "Mock API"),
-      element("p", element("strong", title)),
-      element("ul", ...tryThis.map((sentence) => element("li", sentence))),
-      message,
-      element("details", element("summary", "Other scenarios"), links(root)),
-    ),
+  const content = element(
+    "div",
+    element("p", element("strong", title)),
+    element("ul", ...tryThis.map((sentence) => element("li", sentence))),
+    message,
+    situationForm(situation, root, open),
   );
+  // Whoever presses a word in it is still in it, and Escape still folds it.
+  content.tabIndex = -1;
+  const summary = element("summary", "Mock API");
+  const details = element("details", summary, content);
+  foldOnEscape(details, summary);
+
+  const panel = element("aside", details);
   panel.className = "mock-panel";
   panel.lang = "en";
   panel.dir = "ltr";
@@ -47,19 +55,4 @@ export function showPanel({ title, tryThis }: Scenario, root: string): (message:
   return (text) => {
     message.textContent = text;
   };
-}
-
-/** Shows, instead of the application, why the address shows nothing and which addresses would. */
-export function showInvalidSituation(sentence: string, root: string): void {
-  document.title = "No such situation";
-  document.documentElement.lang = "en";
-  const page = element(
-    "main",
-    element("h1", "No such situation"),
-    element("p", sentence),
-    element("h2", "Scenarios"),
-    links(root),
-  );
-  page.className = "mock-message";
-  document.body.replaceChildren(page);
 }

@@ -1,4 +1,5 @@
-import { scenario, scenarioIds } from "./scenarios.ts";
+import { scenario, scenarioIds, type AnyScenarioId } from "./scenarios.ts";
+import { situationAddress } from "./situation.ts";
 
 /** Where a scenario can be opened. */
 export interface ScenarioLink {
@@ -6,13 +7,15 @@ export interface ScenarioLink {
   readonly text: string;
 }
 
+/** Where a scenario begins. `root` is the path that the application lives under, such as `/`. */
+export function startPage(id: AnyScenarioId, root: string): string {
+  return root.replace(/\/$/, "") + scenario(id).startPath;
+}
+
 /** A link to the start of each scenario. `root` is the path that the application lives under, such as `/`. */
 export function scenarioLinks(root: string = "/"): ScenarioLink[] {
-  return scenarioIds.map((id) => {
-    const { title, startPath } = scenario(id);
-    return {
-      href: `${root.replace(/\/$/, "")}${startPath}?scenario=${id}`,
-      text: `${id}: ${title}`,
-    };
-  });
+  return scenarioIds.map((id) => ({
+    href: situationAddress(startPage(id, root), new URLSearchParams({ scenario: id })),
+    text: `${id}: ${scenario(id).title}`,
+  }));
 }

@@ -54,9 +54,14 @@ function isA(schema: v.GenericSchema<string>, text: string): boolean {
   return v.safeParse(schema, text).success;
 }
 
+/** The moment that a day stands for: the same day almost everywhere. */
+function noon(day: string): string {
+  return `${day}T12:00:00Z`;
+}
+
 function parseNow(text: string | null): string | null {
   if (text === null) return null;
-  if (isA(LocalDate, text)) return `${text}T12:00:00Z`;
+  if (isA(LocalDate, text)) return noon(text);
   // In an address a plus sign means a space, so an offset such as +01:00 arrives without it.
   const instant = text.replace(" ", "+");
   const isMoment = isA(Instant, instant) && isA(LocalDate, instant.slice(0, 10));
@@ -66,9 +71,12 @@ function parseNow(text: string | null): string | null {
   );
 }
 
+/** What an address asks for a situation with. */
+const parameters = ["scenario", "latency", "fault", "now"] as const;
+
 /** Whether an address asks for a situation at all. */
 export function hasSituation(params: URLSearchParams): boolean {
-  return ["scenario", "latency", "fault", "now"].some((name) => params.has(name));
+  return parameters.some((name) => params.has(name));
 }
 
 /** Reads `scenario`, `latency`, `fault` (any number of times) and `now` from an address. */
@@ -84,4 +92,23 @@ export function parseSituation(params: URLSearchParams): Situation | InvalidSitu
     if (error instanceof RangeError) return new InvalidSituation(error.message);
     throw error;
   }
+}
+
+/** A moment as an address asks for it: only the day, where the moment is the one that the day stands for. */
+export function writeNow(now: string): string {
+  const day = now.slice(0, 10);
+  return now === noon(day) ? day : now;
+}
+
+/**
+ * The address that opens a page in the situation that is asked for, whatever situation the page was in.
+ * `page` is a path, with its search if it has one.
+ */
+export function situationAddress(page: string, asked: URLSearchParams): string {
+  const [path = "/", ...search] = page.split("?");
+  const own = new URLSearchParams(search.join("?"));
+  parameters.forEach((name) => own.delete(name));
+  // A colon may stand in an address as it is, and a fault is easier to read and to change that way.
+  const params = String(new URLSearchParams([...asked, ...own])).replaceAll("%3A", ":");
+  return `${path}?${params}`;
 }

@@ -1,19 +1,11 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
+import { axeRules } from "../../.storybook/axe-rules.ts";
 import { expect, test } from "./fixtures.ts";
 import { walks } from "./screens.ts";
 
 // The page's own policy keeps out every script but its own, axe too; here it is lifted for axe alone.
 test.use({ bypassCSP: true });
-
-const rules: axe.RunOptions = {
-  runOnly: {
-    type: "tag",
-    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-  },
-  rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } },
-  resultTypes: ["violations"],
-};
 
 declare global {
   interface Window {
@@ -31,7 +23,10 @@ interface Finding {
 async function findings(page: Page, colorScheme: "light" | "dark"): Promise<Finding[]> {
   await page.emulateMedia({ colorScheme });
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((options) => window.axe.run(document, options), rules);
+  const { violations } = await page.evaluate(
+    (options) => window.axe.run(document, options),
+    axeRules,
+  );
   return violations.map(({ id, nodes }) => ({
     rule: `${id} (${colorScheme})`,
     where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`),

@@ -2,13 +2,28 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser, launchArguments } from "./browser.ts";
 
 const url = "http://localhost:4179";
+/** The workbench works from any folder, so it is tested in one. */
+const workbench = "http://localhost:4189/any/folder/";
 const isContinuousIntegration = Boolean(process.env["CI"]);
 const browser = findBrowser();
 
-/** The production build in a real browser, against the mock API over real HTTP. */
+/**
+ * The production build in a real browser, against the mock API over real HTTP; and the stories of the
+ * workbench as they are built for any static host.
+ */
 export default defineConfig({
-  testDir: ".",
   testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "application", testDir: "." },
+    {
+      name: "workbench",
+      testDir: "../workbench",
+      use: { baseURL: workbench },
+      // The workbench is a bigger application than the one it shows.
+      expect: { timeout: 30_000 },
+      timeout: 90_000,
+    },
+  ],
   globalSetup: "./browser.ts",
   outputDir: "../../test-results",
   fullyParallel: true,
@@ -29,11 +44,20 @@ export default defineConfig({
       args: [...launchArguments],
     },
   },
-  webServer: {
-    command: "npm run preview -- --port 4179 --strictPort",
-    cwd: "../..",
-    url,
-    reuseExistingServer: !isContinuousIntegration,
-    timeout: 120_000,
-  },
+  webServer: [
+    {
+      command: "npm run preview -- --port 4179 --strictPort",
+      cwd: "../..",
+      url,
+      reuseExistingServer: !isContinuousIntegration,
+      timeout: 120_000,
+    },
+    {
+      command: "npm run preview-storybook -- --port 4189 --strictPort --base /any/folder/",
+      cwd: "../..",
+      url: workbench,
+      reuseExistingServer: !isContinuousIntegration,
+      timeout: 180_000,
+    },
+  ],
 });

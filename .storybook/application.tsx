@@ -1,0 +1,45 @@
+import { createMemoryRouter, type DataRouter } from "react-router-dom";
+import type { QueryClient } from "@tanstack/react-query";
+import { createQueryClient } from "../src/app/query-client.ts";
+import { createRoutes } from "../src/app/routes.tsx";
+import { createMockApi } from "../src/mocks/node.ts";
+import type { AnyScenarioId } from "../src/mocks/scenarios.ts";
+import { answerFetch } from "./answer-fetch.ts";
+
+/** What a story runs: the application at an address, in a situation. */
+export interface Run {
+  readonly scenario: AnyScenarioId;
+  readonly path: string;
+  /** ISO 8601 with a zone; it stands still. */
+  readonly now: string;
+  /** Milliseconds; as the scenario has it without one. */
+  readonly latency?: number;
+  readonly faults: readonly string[];
+  /** Whether one begins by signing in, whoever the scenario has signed in. */
+  readonly isSignedOut?: boolean;
+}
+
+/** The application that runs now. */
+export interface Application {
+  readonly router: DataRouter;
+  readonly queryClient: QueryClient;
+  readonly stop: () => void;
+}
+
+/** Starts the application with a mock API of its own. */
+export function startApplication({ path, isSignedOut = false, ...situation }: Run): Application {
+  const api = createMockApi(situation);
+  if (isSignedOut) api.db.session = null;
+  const stopAnswering = answerFetch(api.handlers);
+  const queryClient = createQueryClient();
+  const router = createMemoryRouter(createRoutes(queryClient), { initialEntries: [path] });
+  return {
+    router,
+    queryClient,
+    stop: () => {
+      router.dispose();
+      queryClient.clear();
+      stopAnswering();
+    },
+  };
+}

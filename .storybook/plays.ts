@@ -1,0 +1,175 @@
+import { kari, kariAtWork } from "../src/mocks/sample/people.ts";
+import type { Reach } from "../src/mocks/screens.ts";
+import { signInCode } from "../src/mocks/sign-in.ts";
+import { type Place, Visitor } from "./visitor.ts";
+
+type Way = (visitor: Visitor) => Promise<void>;
+
+const cancel = "cancel-label.cancel-subscription";
+
+async function asksForCode(visitor: Visitor): Promise<void> {
+  await visitor.types("identifier.label", kari.address);
+  await visitor.presses("identifier.send-code");
+  await visitor.isAt("code.title");
+}
+
+async function entersCode(visitor: Visitor, code: string): Promise<void> {
+  await visitor.types("code.label", code);
+  await visitor.presses("sign-in.heading");
+}
+
+const wrongCode = signInCode.split("").toReversed().join("");
+
+/** `attemptsLeft` is how many tries are left after it. */
+async function entersWrongCode(visitor: Visitor, attemptsLeft: number): Promise<void> {
+  await entersCode(visitor, wrongCode);
+  await visitor.reads("code.wrong", { attemptsLeft });
+}
+
+async function confirms(visitor: Visitor): Promise<void> {
+  await visitor.presses(cancel);
+  await visitor.isAt("cancelled.heading");
+}
+
+async function opensFeedback(visitor: Visitor): Promise<void> {
+  await visitor.unfolds("feedback.heading");
+  await visitor.reads("feedback.anonymous");
+}
+
+async function describes(visitor: Visitor): Promise<void> {
+  await visitor.types("support.description", "OneDrive, Xbox, Google");
+}
+
+/** What is done before a screen is seen. A new `Reach` does not compile until it is here. */
+const ways: Readonly<Record<Reach, Way>> = {
+  async "account-chosen"(visitor) {
+    await visitor.pressesWhatSays(kari.address);
+    await visitor.isAt("subscriptions.heading");
+  },
+  async "account-locked"(visitor) {
+    await asksForCode(visitor);
+    await entersWrongCode(visitor, 4);
+    await entersWrongCode(visitor, 3);
+    await entersWrongCode(visitor, 2);
+    await entersWrongCode(visitor, 1);
+    await entersCode(visitor, wrongCode);
+    await visitor.reads("code.locked");
+  },
+  async "address-missing"(visitor) {
+    await visitor.presses("identifier.send-code");
+    await visitor.isCorrected();
+  },
+  async "address-unknown"(visitor) {
+    await visitor.types("identifier.label", "ola@example.com");
+    await visitor.presses("identifier.send-code");
+    await visitor.reads("identifier.not-found");
+  },
+  async "answers-found"(visitor) {
+    await describes(visitor);
+    await visitor.presses("support.get-help");
+    await visitor.reads("support.new-tab");
+  },
+  cancelled: confirms,
+  async "cancelled-after-asking-again"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.reads("cancel-unknown.heading");
+    await visitor.presses(cancel);
+    await visitor.reads("cancel-failed.heading");
+    await confirms(visitor);
+  },
+  "code-asked": asksForCode,
+  async "code-not-digits"(visitor) {
+    await asksForCode(visitor);
+    await entersCode(visitor, "abcdef");
+    await visitor.isCorrected();
+  },
+  async "code-wrong"(visitor) {
+    await asksForCode(visitor);
+    await entersWrongCode(visitor, 4);
+  },
+  async "choice-missing"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.isCorrected();
+  },
+  async "feedback-choice-missing"(visitor) {
+    await opensFeedback(visitor);
+    await visitor.presses("reason.send");
+    await visitor.isCorrected();
+  },
+  "feedback-open": opensFeedback,
+  async "feedback-sent"(visitor) {
+    await opensFeedback(visitor);
+    await visitor.chooses("feedback.yes");
+    await visitor.presses("reason.send");
+    await visitor.reads("feedback.thanks");
+  },
+  async kept(visitor) {
+    await visitor.presses("confirm.keep");
+    await visitor.isAt("kept.heading");
+  },
+  loading: (visitor) => visitor.reads("loading"),
+  async "outcome-refused"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.reads("cancel-unknown.heading");
+    await visitor.presses(cancel);
+    await visitor.reads("cancel-failed.heading");
+  },
+  async "outcome-unknown"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.reads("cancel-unknown.heading");
+  },
+  async "payment-changed"(visitor) {
+    await visitor.chooses(/^Mastercard/);
+    await visitor.presses("payment-change.save");
+    await visitor.isAt("subscriptions.heading");
+  },
+  async "payment-choice-missing"(visitor) {
+    await visitor.presses("payment-change.save");
+    await visitor.isCorrected();
+  },
+  async "plan-changed"(visitor) {
+    await visitor.chooses(/^Microsoft 365 Personal/);
+    await visitor.presses("plan-change.open");
+    await visitor.isAt("kept.switch-heading");
+  },
+  async "plan-choice-missing"(visitor) {
+    await visitor.presses("plan-change.open");
+    await visitor.isCorrected();
+  },
+  async "reason-missing"(visitor) {
+    await confirms(visitor);
+    await visitor.presses("reason.send");
+    await visitor.isCorrected();
+  },
+  async "session-expired"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.reads("because.session-expired");
+  },
+  async "support-empty"(visitor) {
+    await visitor.presses("contact-support");
+    await visitor.isCorrected();
+  },
+  async "support-reached"(visitor) {
+    await describes(visitor);
+    await visitor.presses("contact-support");
+    await visitor.reads("support.reference");
+  },
+  async "terms-changed"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.reads("terms-changed.heading");
+  },
+  async "turned-on"(visitor) {
+    await visitor.presses("recurring-billing.turn-on");
+    await visitor.reads("kept.turned-on");
+  },
+  async "wrong-account"(visitor) {
+    await visitor.pressesWhatSays(kariAtWork.address);
+    await visitor.isAt("subscriptions.heading");
+  },
+};
+
+/** Does at a story what leads to the screen, and waits until it is there. */
+export async function reach(name: Reach | undefined, place: Place): Promise<void> {
+  const visitor = new Visitor(place);
+  await (name === undefined ? visitor.isAt() : ways[name](visitor));
+}

@@ -1,0 +1,552 @@
+import { paths, supportAbout } from "../flow/paths.ts";
+import { scenario, scenarioIds, type ScenarioId } from "./scenarios.ts";
+
+/** The parts of the application in the order of the journey. Each is a group in the workbench. */
+export const journey = [
+  "Sign in",
+  "Choose account",
+  "Subscriptions",
+  "Review",
+  "Confirm",
+  "Kept or cancelled",
+  "Payment and plan",
+  "Help and support",
+  "Errors and waiting",
+] as const;
+type Part = (typeof journey)[number];
+
+/** What is done at an address before a screen is seen; whoever shows the screens knows how. */
+export const reaches = [
+  "account-chosen",
+  "account-locked",
+  "address-missing",
+  "address-unknown",
+  "answers-found",
+  "cancelled",
+  "cancelled-after-asking-again",
+  "code-asked",
+  "code-not-digits",
+  "code-wrong",
+  "choice-missing",
+  "feedback-choice-missing",
+  "feedback-open",
+  "feedback-sent",
+  "kept",
+  "loading",
+  "outcome-unknown",
+  "outcome-refused",
+  "payment-choice-missing",
+  "payment-changed",
+  "plan-choice-missing",
+  "plan-changed",
+  "reason-missing",
+  "session-expired",
+  "support-empty",
+  "support-reached",
+  "terms-changed",
+  "turned-on",
+  "wrong-account",
+] as const;
+export type Reach = (typeof reaches)[number];
+
+/** One screen in one state: where it is found, and how. */
+export interface Screen {
+  /** In kebab-case; part of the address by which a screen is shared. */
+  readonly id: string;
+  readonly part: Part;
+  readonly title: string;
+  readonly scenario: ScenarioId;
+  /** Where to begin. */
+  readonly path: string;
+  readonly reach?: Reach;
+  /** What goes wrong beyond the scenario, written as in an address. */
+  readonly faults?: readonly string[];
+  /** Milliseconds that every answer takes, where it is not as the scenario has it. */
+  readonly latency?: number;
+}
+
+const subPersonal = "sub-personal";
+const subFamily = "sub-family";
+
+/** What a screen of the registry says beyond its own name. */
+type Entry = Omit<Screen, "id" | "part">;
+
+/** The start of every scenario, under the scenario's own name: a new one is here by itself. */
+function start(id: ScenarioId): Screen {
+  const { title, startPath } = scenario(id);
+  return { id, part: partOf(startPath), title, scenario: id, path: startPath };
+}
+
+/** The part of the journey that an address belongs to. */
+function partOf(path: string): Part {
+  const [pathname = ""] = path.split("?");
+  if (/^\/(sign-in(\/.*)?)?$/.test(pathname)) return "Sign in";
+  if (pathname === paths.accounts()) return "Choose account";
+  if (pathname === paths.subscriptions()) return "Subscriptions";
+  if (/^\/(help(\/.*)?|support)$/.test(pathname)) return "Help and support";
+  const [, screen] = /^\/subscriptions\/[^/]+\/([^/]+)$/.exec(pathname) ?? [];
+  switch (screen) {
+    case "review":
+      return "Review";
+    case "confirm":
+      return "Confirm";
+    case "kept":
+    case "cancelled":
+    case "recurring-billing":
+      return "Kept or cancelled";
+    case "payment-method":
+    case "plan-change":
+      return "Payment and plan";
+    default:
+      return "Errors and waiting";
+  }
+}
+
+/** The screens besides the starts of the scenarios. A part of the journey comes from the address. */
+const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
+  "address-missing": {
+    title: "The address is missing",
+    scenario: "no-remembered-account",
+    path: paths.signIn(),
+    reach: "address-missing",
+  },
+  "address-unknown": {
+    title: "No account has this address",
+    scenario: "no-remembered-account",
+    path: paths.signIn(),
+    reach: "address-unknown",
+  },
+  "another-account": {
+    title: "Another account than the remembered one",
+    scenario: "one-remembered-account",
+    path: paths.identifier(),
+  },
+  "code-asked": {
+    title: "The one-time code",
+    scenario: "no-remembered-account",
+    path: paths.identifier(),
+    reach: "code-asked",
+  },
+  "code-not-digits": {
+    title: "The code has letters",
+    scenario: "no-remembered-account",
+    path: paths.identifier(),
+    reach: "code-not-digits",
+  },
+  "code-wrong": {
+    title: "The code is wrong",
+    scenario: "no-remembered-account",
+    path: paths.identifier(),
+    reach: "code-wrong",
+  },
+  "account-locked": {
+    title: "Five wrong codes: locked",
+    scenario: "no-remembered-account",
+    path: paths.identifier(),
+    reach: "account-locked",
+  },
+  "code-not-asked": {
+    title: "No code was asked for",
+    scenario: "no-remembered-account",
+    path: paths.code(),
+  },
+  "sign-in-first": {
+    title: "Sign in first: a link to a subscription",
+    scenario: "no-remembered-account",
+    path: paths.review(subPersonal),
+    part: "Sign in",
+  },
+  "session-expired": {
+    title: "The session expired while cancelling",
+    scenario: "session-expires",
+    path: `${paths.confirm(subPersonal)}?choice=now`,
+    reach: "session-expired",
+    part: "Sign in",
+  },
+
+  accounts: { title: "Three accounts", scenario: "several-accounts", path: paths.accounts() },
+  "accounts-hostile": {
+    title: "Names that break pages",
+    scenario: "hostile-data",
+    path: paths.accounts(),
+  },
+
+  "subscriptions-family": {
+    title: "Family, after choosing the account",
+    scenario: "several-accounts",
+    path: paths.accounts(),
+    reach: "account-chosen",
+    part: "Subscriptions",
+  },
+  "subscriptions-wrong-account": {
+    title: "The work account was chosen",
+    scenario: "several-accounts",
+    path: paths.accounts(),
+    reach: "wrong-account",
+    part: "Subscriptions",
+  },
+  "subscriptions-hostile": {
+    title: "Names that break pages",
+    scenario: "hostile-data",
+    path: paths.subscriptions(),
+  },
+  "subscription-not-found": {
+    title: "A link to a subscription of another account",
+    scenario: "personal-monthly",
+    path: paths.review("sub-of-someone-else"),
+    part: "Subscriptions",
+  },
+
+  "review-personal": {
+    title: "Personal, paid by the month",
+    scenario: "personal-monthly",
+    path: paths.review(subPersonal),
+  },
+  "review-refund": {
+    title: "Personal, with a prorated refund",
+    scenario: "personal-annual-refund",
+    path: paths.review(subPersonal),
+  },
+  "review-basic": { title: "Basic", scenario: "basic", path: paths.review("sub-basic") },
+  "review-past-due": {
+    title: "A payment is overdue",
+    scenario: "past-due",
+    path: paths.review(subPersonal),
+  },
+
+  "confirm-one-way": {
+    title: "One way: at the end of the term",
+    scenario: "personal-monthly",
+    path: paths.confirm(subPersonal),
+  },
+  "confirm-two-ways": {
+    title: "Two ways, nothing chosen",
+    scenario: "personal-annual-refund",
+    path: paths.confirm(subPersonal),
+  },
+  "confirm-now": {
+    title: "Two ways, now with a refund chosen",
+    scenario: "personal-annual-refund",
+    path: `${paths.confirm(subPersonal)}?choice=now`,
+  },
+  "confirm-choice-missing": {
+    title: "The choice is missing",
+    scenario: "personal-annual-refund",
+    path: paths.confirm(subPersonal),
+    reach: "choice-missing",
+  },
+  "confirm-past-due": {
+    title: "A payment is overdue",
+    scenario: "past-due",
+    path: paths.confirm(subPersonal),
+  },
+  "confirm-family": {
+    title: "Family of six",
+    scenario: "family-over-quota",
+    path: paths.confirm(subFamily),
+  },
+  "confirm-terms-changed": {
+    title: "The terms have changed",
+    scenario: "terms-change",
+    path: `${paths.confirm(subPersonal)}?choice=end-of-term`,
+    reach: "terms-changed",
+  },
+  "confirm-outcome-unknown": {
+    title: "An outage: the outcome is not known",
+    scenario: "outage",
+    path: paths.confirm(subPersonal),
+    reach: "outcome-unknown",
+  },
+  "confirm-outcome-refused": {
+    title: "An outage: certainly not cancelled",
+    scenario: "outage",
+    path: paths.confirm(subPersonal),
+    reach: "outcome-refused",
+  },
+  "confirm-hostile": {
+    title: "Names that break pages",
+    scenario: "hostile-data",
+    path: paths.confirm(subFamily),
+  },
+
+  kept: {
+    title: "Kept",
+    scenario: "family-over-quota",
+    path: paths.confirm(subFamily),
+    reach: "kept",
+    part: "Kept or cancelled",
+  },
+  "kept-opened": {
+    title: "Kept, opened by its address",
+    scenario: "personal-monthly",
+    path: paths.kept(subPersonal),
+  },
+  "no-receipt": {
+    title: "A link to a receipt that there is not",
+    scenario: "personal-monthly",
+    path: paths.cancelled(subPersonal),
+  },
+  cancelled: {
+    title: "Cancelled at the end of the term, can be undone",
+    scenario: "personal-monthly",
+    path: paths.confirm(subPersonal),
+    reach: "cancelled",
+    part: "Kept or cancelled",
+  },
+  "cancelled-with-refund": {
+    title: "Cancelled now, with a refund",
+    scenario: "personal-annual-refund",
+    path: `${paths.confirm(subPersonal)}?choice=now`,
+    reach: "cancelled",
+    part: "Kept or cancelled",
+  },
+  "cancelled-elsewhere-receipt": {
+    title: "Cancelled elsewhere meanwhile: that receipt",
+    scenario: "cancelled-elsewhere",
+    path: paths.confirm(subPersonal),
+    reach: "cancelled",
+    part: "Kept or cancelled",
+  },
+  "cancelled-after-outage": {
+    title: "Cancelled after an outage",
+    scenario: "outage",
+    path: paths.confirm(subPersonal),
+    reach: "cancelled-after-asking-again",
+    part: "Kept or cancelled",
+  },
+  "reason-missing": {
+    title: "The reason is sent without one",
+    scenario: "personal-monthly",
+    path: paths.confirm(subPersonal),
+    reach: "reason-missing",
+    part: "Kept or cancelled",
+  },
+  "cancelled-hostile": {
+    title: "Names that break pages",
+    scenario: "hostile-data",
+    path: paths.confirm(subFamily),
+    reach: "cancelled",
+    part: "Kept or cancelled",
+  },
+  "turn-on": {
+    title: "Turning recurring billing back on",
+    scenario: "already-expiring",
+    path: paths.recurringBilling(subPersonal),
+  },
+  "turned-on": {
+    title: "Recurring billing is on again",
+    scenario: "already-expiring",
+    path: paths.recurringBilling(subPersonal),
+    reach: "turned-on",
+  },
+
+  "payment-method": {
+    title: "The card has expired, another is saved",
+    scenario: "payment-method-expired",
+    path: paths.paymentMethod(subPersonal),
+  },
+  "payment-method-none": {
+    title: "No other card is saved",
+    scenario: "personal-monthly",
+    path: paths.paymentMethod(subPersonal),
+  },
+  "payment-method-missing": {
+    title: "The payment method is not chosen",
+    scenario: "payment-method-expired",
+    path: paths.paymentMethod(subPersonal),
+    reach: "payment-choice-missing",
+  },
+  "payment-method-changed": {
+    title: "The payment method is changed",
+    scenario: "payment-method-expired",
+    path: paths.paymentMethod(subPersonal),
+    reach: "payment-changed",
+  },
+  "payment-method-hostile": {
+    title: "Payment: names that break pages",
+    scenario: "hostile-data",
+    path: paths.paymentMethod(subFamily),
+  },
+  "plan-change": {
+    title: "Plans for a Family of six",
+    scenario: "family-over-quota",
+    path: paths.planChange(subFamily),
+  },
+  "plan-change-missing": {
+    title: "The plan is not chosen",
+    scenario: "family-over-quota",
+    path: paths.planChange(subFamily),
+    reach: "plan-choice-missing",
+  },
+  "plan-changed": {
+    title: "The plan is changed",
+    scenario: "family-over-quota",
+    path: paths.planChange(subFamily),
+    reach: "plan-changed",
+  },
+  "plan-change-hostile": {
+    title: "Plans: names that break pages",
+    scenario: "hostile-data",
+    path: paths.planChange(subFamily),
+  },
+
+  help: {
+    title: "Help",
+    scenario: "no-remembered-account",
+    path: paths.help(),
+  },
+  "cannot-cancel-signed-out": {
+    title: "Can't cancel? Before signing in",
+    scenario: "no-remembered-account",
+    path: paths.cannotCancel(),
+  },
+  "cannot-cancel-already-off": {
+    title: "Can't cancel? It is already off",
+    scenario: "already-expiring",
+    path: paths.cannotCancel(),
+  },
+  "cannot-cancel-several": {
+    title: "Can't cancel? Several subscriptions",
+    scenario: "several-subscriptions",
+    path: paths.cannotCancel(),
+  },
+  "cannot-cancel-work": {
+    title: "Can't cancel? A work account",
+    scenario: "work-account",
+    path: paths.cannotCancel(),
+  },
+  "cannot-cancel-retailer": {
+    title: "Can't cancel? A retailer bills it",
+    scenario: "retailer",
+    path: paths.cannotCancel(),
+  },
+  "locked-out": {
+    title: "Locked out",
+    scenario: "no-remembered-account",
+    path: paths.lockedOut(),
+  },
+  "on-behalf": {
+    title: "For someone else",
+    scenario: "no-remembered-account",
+    path: paths.onBehalf(),
+  },
+  "refunds-signed-out": {
+    title: "Refunds, before signing in",
+    scenario: "no-remembered-account",
+    path: paths.refunds(),
+  },
+  "refunds-own": {
+    title: "Refunds, one's own sum",
+    scenario: "personal-annual-refund",
+    path: paths.refunds(),
+  },
+  "storage-signed-out": {
+    title: "Storage after cancelling, before signing in",
+    scenario: "no-remembered-account",
+    path: paths.storage(),
+  },
+  "storage-own": {
+    title: "Storage after cancelling, one's own",
+    scenario: "family-over-quota",
+    path: paths.storage(),
+  },
+  "storage-member": {
+    title: "Storage after leaving a Family",
+    scenario: "family-member",
+    path: paths.storage(),
+  },
+  "feedback-open": {
+    title: "Feedback",
+    scenario: "personal-annual-refund",
+    path: paths.refunds(),
+    reach: "feedback-open",
+  },
+  "feedback-missing": {
+    title: "Feedback without an answer",
+    scenario: "personal-annual-refund",
+    path: paths.refunds(),
+    reach: "feedback-choice-missing",
+  },
+  "feedback-sent": {
+    title: "Feedback is sent",
+    scenario: "personal-annual-refund",
+    path: paths.refunds(),
+    reach: "feedback-sent",
+  },
+  support: {
+    title: "Support, before signing in",
+    scenario: "no-remembered-account",
+    path: paths.support(),
+  },
+  "support-signed-in": {
+    title: "Support, signed in",
+    scenario: "several-subscriptions",
+    path: paths.support(),
+  },
+  "support-empty": {
+    title: "Support without a description",
+    scenario: "no-remembered-account",
+    path: paths.support(),
+    reach: "support-empty",
+  },
+  "support-answers": {
+    title: "Answers that may fit",
+    scenario: "no-remembered-account",
+    path: paths.support(),
+    reach: "answers-found",
+  },
+  "support-reached": {
+    title: "The way to a person",
+    scenario: "no-remembered-account",
+    path: supportAbout("locked-out"),
+    reach: "support-reached",
+  },
+
+  "not-found": {
+    title: "No such page",
+    scenario: "personal-monthly",
+    path: "/no/such/page",
+  },
+  loading: {
+    title: "The first answer is on its way",
+    scenario: "slow",
+    path: paths.subscriptions(),
+    part: "Errors and waiting",
+    reach: "loading",
+    latency: 60_000,
+  },
+  "error-unreadable": {
+    title: "An answer that cannot be read",
+    scenario: "personal-monthly",
+    path: paths.subscriptions(),
+    part: "Errors and waiting",
+    faults: ["getSession:malformed"],
+  },
+  "error-busy": {
+    title: "Too many requests",
+    scenario: "personal-monthly",
+    path: paths.subscriptions(),
+    part: "Errors and waiting",
+    faults: ["listSubscriptions:429"],
+  },
+  "error-network": {
+    title: "Out of reach",
+    scenario: "personal-monthly",
+    path: paths.subscriptions(),
+    part: "Errors and waiting",
+    faults: ["*:network"],
+  },
+};
+
+/** Every screen in every state, in the order of the journey: the starts of the scenarios, then the others. */
+export const screens: readonly Screen[] = [
+  ...scenarioIds.map(start),
+  ...Object.entries(others).map(([id, entry]) => ({ id, part: partOf(entry.path), ...entry })),
+].toSorted((one, other) => journey.indexOf(one.part) - journey.indexOf(other.part));
+
+/** A screen by its name. @throws RangeError when there is none of this name */
+export function screenOf(id: string): Screen {
+  const screen = screens.find((candidate) => candidate.id === id);
+  if (screen === undefined) throw new RangeError(`There is no screen ${id}.`);
+  return screen;
+}

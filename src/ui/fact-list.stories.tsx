@@ -1,0 +1,57 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { longSentence, longWord, rightToLeftName } from "../../.storybook/sample-texts.ts";
+import { message, translated } from "../../.storybook/translated.tsx";
+import { FactList } from "./fact-list.tsx";
+
+const facts = [
+  { name: message("fact.subscription"), value: "Microsoft 365 Family" },
+  { name: message("fact.status"), value: message("status.cancellable") },
+  { name: message("fact.money-back"), value: message("refund.none") },
+];
+
+const meta = {
+  title: "Parts/Fact list",
+  component: FactList,
+  decorators: [translated],
+  args: { facts },
+  parameters: {
+    about:
+      "For facts that are looked up by name: prices, dates, states. One below the other, the name above the value where it is narrow.",
+  },
+} satisfies Meta<typeof FactList>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Facts: Story = {};
+
+export const OneHasChanged: Story = {
+  args: {
+    facts: [
+      ...facts,
+      {
+        name: message("fact.undo"),
+        value: message("undo.impossible"),
+        mark: message("confirm.changed"),
+      },
+    ],
+  },
+};
+
+export const OnASmallPhone: Story = { globals: { viewport: { value: "w320" } } };
+
+export const LongText: Story = {
+  args: {
+    facts: [
+      { name: message("fact.account"), value: longWord },
+      { name: longWord, value: message("undo.possible") },
+      { name: message("fact.biller"), value: longSentence, mark: message("confirm.changed") },
+    ],
+  },
+};
+
+export const RightToLeft: Story = {
+  args: { facts: [...facts, { name: message("fact.account"), value: rightToLeftName }] },
+  globals: { direction: "rtl" },
+};

@@ -1,0 +1,133 @@
+import { expect, openStory, sharedAddress, storyAddress, test } from "./workbench.ts";
+
+const confirm = "screens-5-confirm--confirm-two-ways";
+
+test("a shared link shows the same: language, theme, text size, direction and date", async ({
+  page,
+}) => {
+  await openStory(page, confirm, {
+    language: "en",
+    theme: "dark",
+    textSize: "150",
+    direction: "rtl",
+    date: "2028-02-29",
+  });
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Confirm the cancellation" }),
+  ).toBeVisible();
+  await expect(page.getByLabel("Language")).toHaveValue("en");
+  await expect(page.getByLabel("Appearance")).toHaveValue("dark");
+  const root = page.locator("html");
+  await expect(root).toHaveAttribute("dir", "rtl");
+  await expect(root).toHaveCSS("font-size", "24px");
+  await expect(root).toHaveCSS("background-color", "rgb(23, 22, 21)");
+  await expect(page.getByText("29 February 2028").first()).toBeVisible();
+});
+
+test("another scenario, fault and latency in the link replace the story's own", async ({
+  page,
+}) => {
+  await openStory(page, "screens-5-confirm--confirm-one-way", {
+    language: "en",
+    scenario: "past-due",
+    faultOperation: "cancelSubscription",
+    faultKind: "503",
+    latency: "0",
+  });
+  await page.getByRole("button", { name: "Cancel subscription" }).click();
+  await expect(
+    page
+      .getByText("We do not know yet whether the subscription has been cancelled")
+      .or(page.getByText("The subscription has not been cancelled")),
+  ).toBeVisible();
+});
+
+test("the pseudo-language, reduced motion and changed tokens stand in the link too", async ({
+  page,
+}) => {
+  await openStory(page, confirm, {
+    language: "pseudo",
+    motion: "reduced",
+    tokens: "color-accent  _23_c00000",
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\[.+\]$/);
+  await expect(page.locator("html")).toHaveCSS("--color-accent", "#c00000");
+  await expect(page.getByRole("button").first()).toHaveCSS("transition-duration", "1e-05s");
+});
+
+test("forced colours are imitated with the system's", async ({ page }) => {
+  await openStory(page, confirm, { theme: "forced" });
+  const canvas = await page.evaluate(() => {
+    const probe = document.createElement("p");
+    probe.style.background = "Canvas";
+    document.body.append(probe);
+    const { backgroundColor } = getComputedStyle(probe);
+    probe.remove();
+    return backgroundColor;
+  });
+  await expect(page.locator("html")).toHaveCSS("background-color", canvas);
+});
+
+for (const [name, value, sentence] of [
+  ["scenario", "nonsense", /"nonsense" is not a scenario; the scenarios are several-accounts, /],
+  ["language", "tlh", /"tlh" is not a language; choose one of nb, en, pseudo/],
+  ["date", "2026-02-30", /"2026-02-30" is not a time; write a date such as/],
+  ["latency", "999999", /"999999" is not a latency/],
+  ["faultKind", "999", /"999" is not a kind of fault; the kinds are network|choose one of network/],
+  ["faultOperation", "explode", /"explode" is not an operation/],
+  ["tokens", "no-such-token  1", /"no-such-token" is not a token; the tokens are color-page/],
+] as const) {
+  test(`an unknown ${name} in a link is answered with the valid ones`, async ({ page }) => {
+    await page.goto(storyAddress(confirm, { [name]: value }));
+    await expect(page.getByRole("heading", { name: "No such situation" })).toBeVisible();
+    await expect(page.getByText(sentence)).toBeVisible();
+  });
+}
+
+test("two tabs do not disturb each other", async ({ page, context, noise }) => {
+  const story = "screens-5-confirm--confirm-one-way";
+  await openStory(page, story, { language: "en" });
+  const other = await context.newPage();
+  noise.watch(other, new URL(page.url()).origin);
+  await openStory(other, story, { language: "nb", theme: "dark" });
+
+  await other.getByRole("button", { name: "Si opp abonnementet" }).click();
+  await expect(
+    other.getByRole("heading", { name: "Microsoft 365 Personal er sagt opp" }),
+  ).toBeVisible();
+
+  await page.getByLabel("Appearance").selectOption("light");
+  await page.getByRole("button", { name: "Keep subscription" }).click();
+  await expect(
+    page.getByRole("heading", { name: "You keep Microsoft 365 Personal" }),
+  ).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(other.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test("the workbench around a story asks no other host, and says what to try", async ({ page }) => {
+  await page.goto(
+    sharedAddress("screens-5-confirm--confirm-terms-changed", { language: "en", textSize: "150" }),
+  );
+  const story = page.frameLocator("#storybook-preview-iframe");
+  await expect(
+    story.getByRole("heading", { level: 1, name: "Confirm the cancellation" }),
+  ).toBeVisible();
+  await expect(page.getByText("E14: the terms changed meanwhile")).toBeVisible();
+  await expect(
+    page.getByText("Confirm: nothing is cancelled, and the new terms are shown."),
+  ).toBeVisible();
+
+  // What stands in the address shows in the toolbar, also where it looks like a number.
+  await expect(page.getByRole("button", { name: /150 %/ })).toBeVisible();
+
+  // From any screen to any other: its step of the journey, then itself.
+  await page.getByRole("button", { name: "4 Review" }).click();
+  await page.getByRole("link", { name: "Family of six, all over the free storage" }).click();
+  await expect(story.getByRole("heading", { level: 1, name: "Please review" })).toBeVisible();
+
+  await page.getByLabel("Date").fill("2027-03-01");
+  await expect(page).toHaveURL(/globals=[^&]*date:2027-03-01/);
+  await expect(story.getByText("2027").first()).toBeVisible();
+});

@@ -1,0 +1,52 @@
+import { screens } from "../../src/mocks/screens.ts";
+import { registeredStories } from "../../.storybook/registry-plugin.ts";
+
+/** Where the pictures go, from the root of the project. Git ignores it. */
+export const folder = "screenshots";
+
+/** Every screen is seen in each of these. */
+export const widths = { phone: 390, desktop: 1280 } as const;
+export const themes = ["light", "dark"] as const;
+export const languages = ["nb", "en"] as const;
+
+/** One combination of them. */
+export interface Way {
+  readonly device: keyof typeof widths;
+  readonly theme: (typeof themes)[number];
+  readonly language: (typeof languages)[number];
+}
+
+export const ways: readonly Way[] = (["phone", "desktop"] as const).flatMap((device) =>
+  themes.flatMap((theme) => languages.map((language) => ({ device, theme, language }))),
+);
+
+/** A screen to be seen. */
+export interface Pictured {
+  /** The story's own. */
+  readonly storyId: string;
+  readonly part: string;
+  readonly title: string;
+}
+
+function kebab(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+}
+
+const groups = new Map(
+  registeredStories().map(({ maker, id, title }) => [`${maker} ${id}`, title]),
+);
+
+/** Every screen of the registry, in its order. */
+export const pictured: readonly Pictured[] = screens.map(({ id, part, title }) => ({
+  storyId: `${kebab(groups.get(`screenStory ${id}`) ?? "")}--${id}`,
+  part,
+  title,
+}));
+
+/** The name of a picture in the folder. */
+export function fileName({ storyId }: Pictured, { device, theme, language }: Way): string {
+  return `${storyId}.${device}.${theme}.${language}.png`;
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from "node:url";
+import { test } from "@playwright/test";
+import { fileName, folder, pictured, ways, widths } from "./pictures.ts";
+import { goToStory, openStory } from "./workbench.ts";
+
+const target = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+
+const parts = [...new Set(pictured.map(({ part }) => part))];
+
+for (const part of parts) {
+  const screens = pictured.filter((screen) => screen.part === part);
+  for (const way of ways) {
+    const { device, theme, language } = way;
+    test(`${part}: ${screens.length} on a ${device}, ${theme}, ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width: widths[device], height: 800 });
+      // Nobody reads here what axe finds.
+      const globals = { theme, language, "a11y.manual": "!true" };
+      await openStory(
+        page,
+        pictured.find((screen) => screen.part !== part)?.storyId ?? "",
+        globals,
+      );
+      for (const { storyId, ...screen } of screens) {
+        await goToStory(page, storyId);
+        await page.evaluate(() => {
+          document.documentElement.scrollTop = 0;
+        });
+        const path = target + fileName({ storyId, ...screen }, way);
+        await page.screenshot({ path, fullPage: true, animations: "disabled" });
+      }
+    });
+  }
+}
