@@ -1,4 +1,4 @@
-import { expect, openStory, sharedAddress, storyAddress, test } from "./workbench.ts";
+import { choose, expect, openStory, sharedAddress, storyAddress, test } from "./workbench.ts";
 
 const confirm = "screens-5-confirm--confirm-two-ways";
 
@@ -130,4 +130,24 @@ test("the workbench around a story asks no other host, and says what to try", as
   await page.getByLabel("Date").fill("2027-03-01");
   await expect(page).toHaveURL(/globals=[^&]*date:2027-03-01/);
   await expect(story.getByText("2027").first()).toBeVisible();
+});
+
+test("another language or theme stays where one is; another scenario begins anew", async ({
+  page,
+}) => {
+  await openStory(page, "screens-5-confirm--confirm-one-way", { language: "en" });
+  await page.getByRole("button", { name: "Keep subscription" }).click();
+  await expect(
+    page.getByRole("heading", { name: "You keep Microsoft 365 Personal" }),
+  ).toBeVisible();
+
+  await choose(page, { language: "nb", theme: "dark" });
+  await expect(
+    page.getByRole("heading", { name: "Du beholder Microsoft 365 Personal" }),
+  ).toBeVisible();
+  await expect(page.getByLabel("Utseende")).toHaveValue("dark");
+
+  await choose(page, { scenario: "past-due" });
+  await expect(page.getByRole("heading", { level: 1, name: "Bekreft oppsigelsen" })).toBeVisible();
+  await expect(page.getByText("Et beløp er ikke betalt")).toBeVisible();
 });

@@ -39,7 +39,7 @@ declare global {
 }
 
 /** What the toolbar says, in the form in which it stands in an address. */
-export type Globals = Readonly<Record<string, string>>;
+type Globals = Readonly<Record<string, string>>;
 
 function globalsOf(globals: Globals): string {
   return Object.entries(globals)
@@ -80,6 +80,14 @@ export function goToStory(page: Page, id: string): Promise<Finished> {
         channel.emit("setCurrentStory", { storyId, viewMode: "story" });
       }),
     id,
+  );
+}
+
+/** Chooses something else, as the toolbar does. */
+export function choose(page: Page, globals: Globals): Promise<void> {
+  return page.evaluate(
+    (chosen) => window.__STORYBOOK_ADDONS_CHANNEL__.emit("updateGlobals", { globals: chosen }),
+    globals,
   );
 }
 
