@@ -16,7 +16,6 @@ const begins = [
   "src/app/root-layout.tsx",
   "src/app/error-boundary.tsx",
   "src/app/loading.tsx",
-  "src/app/not-found-page.tsx",
 ];
 
 /** Not part of it: what is shown only where the address gives a reason, and what brings its own words along. */

@@ -1,5 +1,5 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
-import type * as v from "valibot";
+import * as v from "valibot";
 import { contract, type operation } from "./contract.ts";
 import * as cancellationSchemas from "./schema/cancellation.ts";
 import * as helpSchemas from "./schema/help.ts";
@@ -74,6 +74,15 @@ function reference(kind: "schemas" | "responses", name: string) {
   return { $ref: `#/components/${kind}/${name}` };
 }
 
+/** The problem that encloses a receipt, with all that is promised of it. */
+const alreadyCancelled = v.object({
+  type: v.literal("already-cancelled"),
+  title: v.optional(v.string()),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  cancellation: cancellationSchemas.Cancellation,
+});
+
 /** Every schema that has a name: what the schema modules export, and each problem by its type. */
 function namedSchemas(): Record<string, v.GenericSchema> {
   const named: Record<string, v.GenericSchema> = {};
@@ -89,6 +98,7 @@ function namedSchemas(): Record<string, v.GenericSchema> {
     }
   }
   for (const option of Problem.options) named[problemName(option.entries.type.literal)] = option;
+  named[problemName("already-cancelled")] = alreadyCancelled;
   return named;
 }
 

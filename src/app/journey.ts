@@ -10,4 +10,4 @@ export { CancelledPage } from "../features/outcome/cancelled-page.tsx";
 export { KeptPage } from "../features/outcome/kept-page.tsx";
 export { guard } from "./guard.ts";
 export { WithCancelledFeedback, WithKeptFeedback } from "./with-feedback.tsx";
-export { prepareNext, preparePath } from "./prepare-next.ts";
+export { prepareApproached, prepareNext } from "./prepare-next.ts";

@@ -37,7 +37,37 @@ export function prepareNext(routes: RouteObject[], queryClient: QueryClient, pat
   }
 }
 
-/** Makes the screen at this path ready, since someone is about to go there. */
-export function preparePath(routes: RouteObject[], queryClient: QueryClient, path: string): void {
-  void prepare(routes, queryClient, { path, needsData: true });
+/** How long a pointer or the focus rests on a link before that means something, in milliseconds. */
+const restingTime = 60;
+
+/** The path that a link leads to within the application; `null` where it leads elsewhere. */
+function pathOfLink(target: EventTarget | null, root: string): string | null {
+  const link = target instanceof Element ? target.closest("a") : null;
+  if (link === null || link.origin !== window.location.origin) return null;
+  const base = root.replace(/\/$/, "");
+  if (!link.pathname.startsWith(`${base}/`) || link.target !== "") return null;
+  return link.pathname.slice(base.length);
+}
+
+/** Makes ready whatever link is pointed at, touched or focused, until the signal is given. */
+export function prepareApproached(
+  routes: RouteObject[],
+  queryClient: QueryClient,
+  { root, signal }: { readonly root: string; readonly signal: AbortSignal },
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const approach = ({ type, target }: Event) => {
+    clearTimeout(timer);
+    // Whoever presses goes there now; the router asks for everything itself.
+    const path = type === "click" ? null : pathOfLink(target, root);
+    if (path === null) return;
+    const go = () => void prepare(routes, queryClient, { path, needsData: true });
+    // A finger means it; a pointer may only pass by.
+    if (type === "touchstart") go();
+    else timer = setTimeout(go, restingTime);
+  };
+  for (const event of ["pointerover", "focusin", "touchstart", "click"]) {
+    document.addEventListener(event, approach, { passive: true, signal });
+  }
+  signal.addEventListener("abort", () => clearTimeout(timer));
 }

@@ -6,7 +6,6 @@ import { paths } from "../flow/paths.ts";
 import type { Screen } from "../flow/resolve-step.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import { around, changes, journey } from "./parts.ts";
 import { RootLayout } from "./root-layout.tsx";
 
@@ -185,7 +184,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
             ...signIn,
             ...subscriptions,
             ...help,
-            { path: "*", Component: NotFoundPage },
+            { path: "*", lazy: { Component: async () => (await around()).NotFoundPage } },
           ],
         },
       ],

@@ -8,7 +8,6 @@ const beginnings = [
   "identifier.",
   "layout.",
   "loading",
-  "not-found.",
   "page.",
   "person.",
   "progress",

@@ -7,7 +7,6 @@ export const guides = {
     "https://learn.microsoft.com/microsoft-365/commerce/subscriptions/cancel-your-subscription",
   appStoreRefund: "https://reportaproblem.apple.com/",
   contact: "https://support.microsoft.com/contactus",
-  createAccount: "https://signup.live.com/",
   googlePlay: "https://play.google.com/store/account/subscriptions",
   googlePlayRefund: "https://support.google.com/googleplay/answer/2479637",
   organisation: "https://admin.microsoft.com/",

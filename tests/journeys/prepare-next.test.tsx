@@ -76,20 +76,6 @@ describe("on the subscriptions", () => {
     await heading("Please review");
   });
 
-  test("a link that has focus for a moment is made ready", async () => {
-    const { asked, idle } = await renderSubscriptions();
-    await idle.areAwaited();
-    act(() => screen.getByRole("link", { name: "Cancel subscription" }).focus());
-    await waitFor(() => expect(asked).toContain(terms));
-  });
-
-  test("a link that is touched is made ready at once", async () => {
-    const { asked, idle } = await renderSubscriptions();
-    await idle.areAwaited();
-    fireEvent.touchStart(screen.getByRole("link", { name: "Cancel subscription" }));
-    await waitFor(() => expect(asked).toContain(terms));
-  });
-
   test("whoever saves data loads nothing ahead", async () => {
     saveData(true);
     const { asked, user } = await renderSubscriptions();
@@ -99,6 +85,41 @@ describe("on the subscriptions", () => {
     await heading("Help");
     saveData(false);
     expect(asked).toEqual([]);
+  });
+});
+
+/** The first of several subscriptions, once idle moments have come and gone. */
+async function renderSeveral() {
+  const idle = idleMoments();
+  await renderApp({ scenario: "several-subscriptions" });
+  await heading("Services and subscriptions");
+  const asked = watchRequests();
+  await idle.areAwaited();
+  idle.come();
+  const [link] = screen.getAllByRole("link", { name: "Cancel subscription" });
+  if (link === undefined) throw new Error("Nothing can be cancelled here.");
+  const own = `${link.getAttribute("href")?.replace("/review", "")}/cancellation-terms`;
+  return { asked, link, own };
+}
+
+describe("among several subscriptions, of which any may be meant", () => {
+  test("the one whose link has focus for a moment is made ready", async () => {
+    const { asked, link, own } = await renderSeveral();
+    await waitFor(() => {
+      act(() => link.blur());
+      act(() => link.focus());
+      expect(asked).toContain(own);
+    });
+    expect(asked.filter((path) => path.endsWith("/cancellation-terms"))).toEqual([own]);
+  });
+
+  test("the one whose link is touched is made ready at once", async () => {
+    const { asked, link, own } = await renderSeveral();
+    await waitFor(() => {
+      fireEvent.touchStart(link);
+      expect(asked).toContain(own);
+    });
+    expect(asked.filter((path) => path.endsWith("/cancellation-terms"))).toEqual([own]);
   });
 });
 

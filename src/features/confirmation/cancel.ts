@@ -1,9 +1,10 @@
+import * as v from "valibot";
 import type { Outcome } from "../../api/attempt.ts";
 import { callApi } from "../../api/client.ts";
 import { cancelSubscription, getCancellation } from "../../api/operations/cancellation.ts";
 import { decide } from "../../api/decide.ts";
 import { isProblem } from "../../api/errors.ts";
-import type { Cancellation } from "../../api/schema/cancellation.ts";
+import { Cancellation } from "../../api/schema/cancellation.ts";
 
 /** What was decided: one option of one version of one subscription's terms. */
 export interface CancelDecision {
@@ -47,7 +48,9 @@ export async function cancel(wanted: CancelDecision): Promise<Outcome<Cancelled>
     return { kind: "done", result: { receipt: outcome.result, isOther: false } };
   }
   const { failure } = outcome;
-  return failure.kind === "problem" && failure.problem.type === "already-cancelled"
-    ? { kind: "done", result: { receipt: failure.problem.cancellation, isOther: true } }
-    : outcome;
+  if (failure.kind !== "problem" || failure.problem.type !== "already-cancelled") return outcome;
+  const receipt = v.safeParse(Cancellation, failure.problem.cancellation);
+  return receipt.success
+    ? { kind: "done", result: { receipt: receipt.output, isOther: true } }
+    : { kind: "unknown", failure: { kind: "malformed", status: failure.problem.status } };
 }

@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom";
-import { guides } from "../../flow/guides.ts";
+import { createAccountPage } from "../../flow/create-account.ts";
 import { paths } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -21,7 +21,7 @@ export function SignInHelp() {
         </p>
         <p>
           {t("sign-in.no-account")}{" "}
-          <a href={guides.createAccount} rel="noreferrer">
+          <a href={createAccountPage} rel="noreferrer">
             {t("sign-in.create-account")}
           </a>
         </p>
