@@ -1,0 +1,72 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect } from "storybook/test";
+import { longWord, rightToLeftName } from "../../.storybook/sample-texts.ts";
+import { message, translated } from "../../.storybook/translated.tsx";
+import { LongList } from "./long-list.tsx";
+
+interface Item {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface LongListArgs {
+  readonly label: string;
+  readonly hint: string;
+  readonly names: readonly string[];
+}
+
+const people = Array.from({ length: 40 }, (_, index) => `Kari ${index + 1}`);
+const wordsOf = ({ name }: Item) => [name];
+const row = ({ name }: Item) => <p>{name}</p>;
+
+const meta = {
+  title: "Parts/Long list",
+  decorators: [translated],
+  args: {
+    label: message("accounts.find"),
+    hint: message("accounts.find-hint"),
+    names: people,
+  },
+  render: ({ names, ...texts }) => (
+    <LongList
+      {...texts}
+      id="find"
+      items={names.map((name, index) => ({ id: String(index), name }))}
+      wordsOf={wordsOf}
+      size="row"
+    >
+      {row}
+    </LongList>
+  ),
+  parameters: {
+    about:
+      "For more than ten of a kind, such as accounts. Fewer are a plain list, since a filter would only stand in the way.",
+  },
+} satisfies Meta<LongListArgs>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Many: Story = {};
+
+export const Filtered: Story = {
+  async play({ canvas, userEvent }) {
+    await userEvent.type(canvas.getByRole("searchbox"), "kari 12");
+    await expect(await canvas.findByText("Kari 12")).toBeVisible();
+  },
+};
+
+export const NothingFits: Story = {
+  async play({ canvas, userEvent }) {
+    await userEvent.type(canvas.getByRole("searchbox"), "Ola");
+    await canvas.findByRole("button");
+  },
+};
+
+export const LongText: Story = { args: { names: [longWord, ...people] } };
+
+export const RightToLeft: Story = {
+  args: { names: [rightToLeftName, ...people] },
+  globals: { direction: "rtl" },
+};
