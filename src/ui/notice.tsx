@@ -1,18 +1,29 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./notice.module.css";
 
 interface NoticeProps {
   readonly tone: "info" | "warning" | "error" | "success";
   readonly heading?: ReactNode;
-  /** Whether it appeared after the screen did, and so must be announced. */
+  /** Whether it appeared after the screen did, and so must be announced, and come into view. */
   readonly isNews?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Something that must be known before going on. The words carry the meaning; the colour only helps. */
 export function Notice({ tone, heading, isNews = false, children }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // What was pressed may be a long way below; nobody shall press it again because nothing seems to happen.
+    if (isNews) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isNews]);
+
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={isNews ? "alert" : undefined}>
+    <div
+      ref={box}
+      className={`${styles.notice} ${styles[tone]}`}
+      role={isNews ? "alert" : undefined}
+    >
       {heading && <strong>{heading}</strong>}
       {children}
     </div>

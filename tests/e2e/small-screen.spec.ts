@@ -45,3 +45,22 @@ for (const language of ["nb", "en"] as const) {
     });
   }
 }
+
+for (const [scenario, news, refusal] of [
+  ["terms-change", "termsChanged", 412],
+  ["outage", "notKnown", 503],
+] as const) {
+  test(`what came of cancelling is in view: ${scenario}`, async ({
+    open,
+    page,
+    visitor,
+    words,
+    expectRefusals,
+  }) => {
+    expectRefusals(refusal);
+    await open(scenario, { path: "/subscriptions/sub-personal/confirm?choice=end-of-term" });
+    await visitor.isAt(words.confirm);
+    await visitor.button(words.cancel).click();
+    await expect(page.getByText(words[news])).toBeInViewport();
+  });
+}

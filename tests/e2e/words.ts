@@ -1,6 +1,7 @@
 const nb = {
   errorHeading: "Siden kunne ikke hentes",
   tryAgain: "Prøv igjen",
+  progress: "Et øyeblikk …",
   signIn: "Logg på",
   signInTitle: "Behold eller si opp Microsoft 365",
   service: "Behold eller si opp",
@@ -98,6 +99,7 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     errorHeading: "The page could not be loaded",
     tryAgain: "Try again",
+    progress: "One moment …",
     signIn: "Sign in",
     signInTitle: "Keep or cancel Microsoft 365",
     service: "Keep or Cancel",
