@@ -29,13 +29,16 @@ export function completePage(page: string, { script, styles, apiBase }: PagePart
       return `<style>${text}</style>${link.replace(">", " disabled>")}`;
     },
   );
+  const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
   const policy = contentSecurityPolicy({ apiBase, scripts: [script], styles: inline });
   const head = [
     `<meta charset="UTF-8" />`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    // First of all, since it takes longest to come; it runs last all the same.
+    application,
     `<script>${script}</script>`,
   ];
-  return put(withStyles, /<meta charset="UTF-8" \/>/, head.join("\n    "));
+  return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n    "));
 }
 
 /** The page of one language: with the first screen in it, and the words to take it over with. */

@@ -27,15 +27,26 @@ const renewing: Subscription = {
 };
 const off: Subscription = { ...renewing, id: "off", recurringBilling: false };
 
+/** Where else one may go from the subscriptions. */
+const besides = [
+  "/subscriptions/any/plan-change: code",
+  "/subscriptions/any/payment-method: code",
+  "/help: code",
+];
+
 test.each<[string, readonly Subscription[], readonly string[]]>([
-  ["/sign-in", [], ["/accounts: code", "/subscriptions: code"]],
+  ["/sign-in", [], ["/accounts: code", "/subscriptions: code", "/help: code"]],
   ["/sign-in/identifier", [], ["/sign-in/code: code"]],
   ["/sign-in/code", [], ["/subscriptions: code"]],
   ["/accounts", [renewing], ["/subscriptions: code"]],
-  ["/subscriptions", [renewing], ["/subscriptions/one/review: code and data"]],
-  ["/subscriptions", [off, renewing], ["/subscriptions/one/review: code and data"]],
-  ["/subscriptions", [renewing, { ...renewing, id: "two" }], ["/subscriptions/any/review: code"]],
-  ["/subscriptions", [off], ["/subscriptions/any/review: code"]],
+  ["/subscriptions", [renewing], ["/subscriptions/one/review: code and data", ...besides]],
+  ["/subscriptions", [off, renewing], ["/subscriptions/one/review: code and data", ...besides]],
+  [
+    "/subscriptions",
+    [renewing, { ...renewing, id: "two" }],
+    ["/subscriptions/any/review: code", ...besides],
+  ],
+  ["/subscriptions", [off], ["/subscriptions/any/review: code", ...besides]],
   ["/subscriptions", [], []],
   ["/subscriptions/one/review", [renewing], ["/subscriptions/one/confirm: code and data"]],
   ["/subscriptions/a%2Fb/review", [], ["/subscriptions/a%2Fb/confirm: code and data"]],

@@ -29,7 +29,7 @@ export function likelyNext(
 ): readonly LikelyNext[] {
   switch (pathname) {
     case paths.signIn():
-      return [codeOf(paths.accounts()), codeOf(paths.subscriptions())];
+      return [codeOf(paths.accounts()), codeOf(paths.subscriptions()), codeOf(paths.help())];
     case paths.identifier():
       return [codeOf(paths.code())];
     case paths.code():
@@ -38,8 +38,9 @@ export function likelyNext(
     case paths.subscriptions(): {
       const only = onlyCancellable(subscriptions);
       // The screen is the same for all of them; which one is meant shows as its link is approached.
-      if (only !== null) return [allOf(paths.review(only.id))];
-      return subscriptions.length > 0 ? [codeOf(paths.review("any"))] : [];
+      const review = only === null ? codeOf(paths.review("any")) : allOf(paths.review(only.id));
+      const changes = [codeOf(paths.planChange("any")), codeOf(paths.paymentMethod("any"))];
+      return subscriptions.length > 0 ? [review, ...changes, codeOf(paths.help())] : [];
     }
     default: {
       const [, id, screen] = /^\/subscriptions\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];

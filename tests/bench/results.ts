@@ -66,13 +66,17 @@ function verdict(what: string, measured: number, bound: number, unit: Verdict["u
 function summarizeSteps(rounds: readonly StepsTaken[], roundTrip: number): StepSummary[] {
   const [first] = rounds;
   if (first === undefined) return [];
-  return first.times.map(({ name, manner, asks }, index) => ({
-    name,
-    manner,
-    duration: median(rounds.map(({ times }) => times[index]?.duration ?? Number.NaN)),
-    roundTrips: median(rounds.map(({ times }) => times[index]?.roundTrips ?? Number.NaN)),
-    bound: (asks || manner === "at-once" ? roundTrip : 0) + allowance,
-  }));
+  return first.times.map(({ name, manner, asks }, index) => {
+    const roundTrips = median(rounds.map(({ times }) => times[index]?.roundTrips ?? Number.NaN));
+    const mayAsk = asks || manner === "at-once" || (manner === "after-a-pause" && roundTrips > 0);
+    return {
+      name,
+      manner,
+      duration: median(rounds.map(({ times }) => times[index]?.duration ?? Number.NaN)),
+      roundTrips,
+      bound: (mayAsk ? roundTrip : 0) + allowance,
+    };
+  });
 }
 
 /** How long at most a long list may keep everything else waiting, in milliseconds. */
