@@ -55,6 +55,8 @@ export async function openSituation(
   const path = situation.path ?? scenarioOf(scenario).startPath;
   const address = `/?${situationQuery(scenario, situation)}`;
   base.info().annotations.push({ type: "situation", description: `${address}, then ${path}` });
+  // A page that is left open could still be fetching ahead, and would find itself in the new situation.
+  if (page.url() !== "about:blank") await page.goto("about:blank");
   const answer = await page.request.get(address, { headers: { Accept: "text/html" } });
   expect(answer.status(), `${address} is a situation`).toBe(200);
   await page.goto(path);
