@@ -20,6 +20,11 @@ export function begin(paths: readonly string[]): void {
   );
 }
 
+/** Forgets what nobody took: after a change, an answer from before it is no longer true. */
+export function forgetBegun(): void {
+  delete window.begun;
+}
+
 /** The answer that is already under way from this address, if one is; each is given out once. */
 export function takeBegun(address: URL): Promise<Response> | undefined {
   const answer = window.begun?.get(address.href);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { acceptedTypes, apiAddress, requestMode } from "./address.ts";
-import { takeBegun } from "./begun.ts";
+import { forgetBegun, takeBegun } from "./begun.ts";
 import { ApiError } from "./errors.ts";
 import type {
   Operation,
@@ -106,7 +106,8 @@ async function send(
   try {
     const signal = AbortSignal.any(signals);
     const url = address(path, options);
-    const begun = method === "GET" ? takeBegun(url) : undefined;
+    if (method !== "GET") forgetBegun();
+    const begun = takeBegun(url);
     const response = await (begun === undefined
       ? fetch(url, {
           ...requestMode,
