@@ -41,5 +41,7 @@ test("whoever no longer waits for it is told so", async () => {
   begin(["/session"]);
   const caller = new AbortController();
   caller.abort();
-  await expect(callApi(getSession, { signal: caller.signal })).rejects.toThrow("no longer waited for");
+  await expect(callApi(getSession, { signal: caller.signal })).rejects.toThrow(
+    "no longer waited for",
+  );
 });
