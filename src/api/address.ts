@@ -11,3 +11,6 @@ export const acceptedTypes = "application/json, application/problem+json";
 
 /** How every request is sent: with the session's cookie, and to nowhere else. */
 export const requestMode = { credentials: "include", redirect: "error" } as const;
+
+/** How long an answer is waited for, in milliseconds. */
+export const patience = 15_000;

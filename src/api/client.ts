@@ -1,18 +1,17 @@
 import * as v from "valibot";
-import { acceptedTypes, apiAddress, requestMode } from "./address.ts";
-import { forgetBegun, takeBegun } from "./begun.ts";
+import { acceptedTypes, apiAddress, patience, requestMode } from "./address.ts";
+import { forgetEarly, keepIncluded, takeEarly } from "./early-answers.ts";
 import { ApiError } from "./errors.ts";
-import type {
-  Operation,
-  PathParameters,
-  Query,
-  RequestBody,
-  ResponseBody,
+import {
+  filledPath,
+  type Operation,
+  type PathParameters,
+  type Query,
+  type RequestBody,
+  type ResponseBody,
 } from "./operations/operation.ts";
+import { WithIncluded } from "./schema/included.ts";
 import { Problem } from "./schema/problem.ts";
-
-/** How long an answer is waited for, in milliseconds. */
-const patience = 15_000;
 
 /** An answer together with the version of what it shows, to be sent back in `If-Match`. */
 export interface Versioned<Body> {
@@ -51,10 +50,7 @@ interface AnyCallOptions {
 }
 
 function address(path: string, { params = {}, query }: AnyCallOptions): URL {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(params[name] ?? ""),
-  );
-  const url = apiAddress(filled);
+  const url = apiAddress(filledPath(path, params));
   url.search = new URLSearchParams(query).toString();
   return url;
 }
@@ -106,9 +102,9 @@ async function send(
   try {
     const signal = AbortSignal.any(signals);
     const url = address(path, options);
-    if (method !== "GET") forgetBegun();
-    const begun = takeBegun(url);
-    const response = await (begun === undefined
+    if (method !== "GET") forgetEarly();
+    const early = takeEarly(url);
+    const response = await (early === undefined
       ? fetch(url, {
           ...requestMode,
           method,
@@ -116,7 +112,7 @@ async function send(
           signal,
           ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
         })
-      : Promise.race([begun, rejectionOf(signal)]));
+      : Promise.race([early, rejectionOf(signal)]));
     return { response, json: parseJson(await response.text()) };
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.
@@ -137,7 +133,7 @@ export async function callApi<Op extends Operation>(
   operation: Op,
   options: CallOptions<Op>,
 ): Promise<Answer<Op>> {
-  const { name, response: schema, status, versioned } = operation;
+  const { name, response: schema, status, versioned, includes } = operation;
   const { response, json } = await send(operation, options);
   const malformed = new ApiError(name, { kind: "malformed", status: response.status });
 
@@ -160,6 +156,11 @@ export async function callApi<Op extends Operation>(
   }
   const body = v.safeParse(schema, json);
   if (!body.success) throw malformed;
+  if (includes !== undefined) {
+    const along = v.safeParse(WithIncluded, json);
+    // It saves a round trip, so it is no reason to refuse an answer that is good without it.
+    if (along.success) keepIncluded(along.output.included);
+  }
   if (!versioned) return body.output as Answer<Op>;
   const version = response.headers.get("ETag");
   if (version === null) throw malformed;

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { contract, type operation } from "./contract.ts";
 import * as cancellationSchemas from "./schema/cancellation.ts";
 import * as helpSchemas from "./schema/help.ts";
+import * as includedSchemas from "./schema/included.ts";
 import { Problem, problemStatus, type ProblemType } from "./schema/problem.ts";
 import * as sessionSchemas from "./schema/session.ts";
 import * as subscriptionSchemas from "./schema/subscription.ts";
@@ -92,6 +93,7 @@ function namedSchemas(): Record<string, v.GenericSchema> {
     sessionSchemas,
     cancellationSchemas,
     helpSchemas,
+    includedSchemas,
   ]) {
     for (const [name, value] of Object.entries<unknown>(schemas)) {
       if (isSchema(value)) named[name] = value;
@@ -199,19 +201,37 @@ function nameOf(schema: v.GenericSchema, named: Record<string, v.GenericSchema>)
   return name;
 }
 
+/** What the answer of success is, and what it may bring along. */
+function doneText({ response, includes }: Operation): string {
+  if (response === undefined) return "Done; there is nothing to say.";
+  if (includes === undefined) return "Done.";
+  return (
+    `Done. \`included\` may hold what ${includes.join(" and ")} would answer now, even where the answer ` +
+    "itself is an earlier one, given again for the same key."
+  );
+}
+
 function describeOperation(
   name: string,
   described: Operation,
   named: Record<string, v.GenericSchema>,
 ) {
-  const body = (schema: v.GenericSchema) => ({
-    "application/json": { schema: reference("schemas", nameOf(schema, named)) },
-  });
+  const body = (...schemas: v.GenericSchema[]) => {
+    const [schema, ...others] = schemas.map((one) => reference("schemas", nameOf(one, named)));
+    return {
+      "application/json": { schema: others.length === 0 ? schema : { allOf: [schema, ...others] } },
+    };
+  };
   const responses: Record<string, object> = {
     [described.status]: {
-      description: described.response ? "Done." : "Done; there is nothing to say.",
+      description: doneText(described),
       ...(described.versioned && { headers: { ETag: etag } }),
-      ...(described.response && { content: body(described.response) }),
+      ...(described.response && {
+        content: body(
+          described.response,
+          ...(described.includes ? [includedSchemas.WithIncluded] : []),
+        ),
+      }),
     },
     ...problemResponses(described),
   };

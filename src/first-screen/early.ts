@@ -1,4 +1,4 @@
-import { begin } from "../api/begun.ts";
+import { begin } from "../api/early-answers.ts";
 import { initialLanguage } from "../i18n/languages.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
 import { keepEarlyPresses } from "./early-presses.ts";

@@ -102,8 +102,11 @@ export function requireStep(
     const redirectTo = (resolution: Resolution) =>
       sendTo(redirectTarget(resolution, subscriptionId ?? "", address), request);
 
-    // This screen says that nothing has changed, which only the API can know.
-    if (wanted === "kept") await queryClient.invalidateQueries({ refetchType: "none" });
+    // This screen says what goes on as it was, which only the API can know.
+    if (wanted === "kept" && subscriptionId !== null) {
+      const { queryKey } = subscriptionQuery(subscriptionId);
+      await queryClient.invalidateQueries({ queryKey, refetchType: "none" });
+    }
 
     const enter = async () => {
       const data = Promise.all(preload?.(subscriptionId ?? "") ?? []);

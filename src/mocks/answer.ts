@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { operation, type OperationName } from "../api/contract.ts";
+import { filledPath } from "../api/operations/operation.ts";
+import type { Included } from "../api/schema/included.ts";
 import type { Context } from "./context.ts";
-import { takeFault } from "./faults.ts";
+import { nextFault, takeFault } from "./faults.ts";
 import { handlers } from "./handlers/index.ts";
 import { Versioned, type MockRequest } from "./handlers/types.ts";
 import { once } from "./idempotency.ts";
@@ -87,6 +89,31 @@ function process(
   return once(context.db.rememberedReplies, `${owner} ${key}`, fingerprint, work);
 }
 
+/**
+ * Adds to an answer what it brings along. Each is what the operation would answer now, whether or not this is
+ * the first time that the key is answered; one that a fault awaits is left to be asked for.
+ */
+function bringAlong(
+  name: OperationName,
+  incoming: Incoming,
+  context: Context,
+  reply: Reply,
+): Reply {
+  const { includes = [], status } = operation(name);
+  const brought = includes.filter((other) => nextFault(context.db.faults, other) === undefined);
+  if (reply.status !== status || reply.body === null || brought.length === 0) return reply;
+  const included = brought.map((other): Included => {
+    const { headers, body } = process(other, incoming, context);
+    return {
+      path: filledPath(operation(other).path, incoming.params),
+      version: headers["ETag"] ?? null,
+      body: parseJson(body ?? "null"),
+    };
+  });
+  const own = v.parse(v.looseObject({}), parseJson(reply.body));
+  return { ...reply, body: JSON.stringify({ ...own, included }) };
+}
+
 function happenOnce(name: OperationName, context: Context, event: Event | undefined): void {
   if (event === undefined || context.db.eventsDone.includes(name)) return;
   context.db.eventsDone.push(name);
@@ -108,7 +135,7 @@ export function answer(
   const respond = () =>
     replying(() => {
       happenOnce(name, context, before);
-      return process(name, incoming, context);
+      return bringAlong(name, incoming, context, process(name, incoming, context));
     });
 
   const fault = takeFault(context.db.faults, name);

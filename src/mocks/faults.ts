@@ -61,12 +61,17 @@ export function parseFault(text: string): Fault {
   return { operation, kind, times: times === undefined ? null : Number(times) };
 }
 
-/** The kind of fault that strikes this request, if any. Counts it. */
-export function takeFault(faults: readonly Fault[], operation: OperationName): FaultKind | null {
-  const fault = faults.find(
+/** What would go wrong with a request to this operation, if anything. */
+export function nextFault(faults: readonly Fault[], operation: OperationName): Fault | undefined {
+  return faults.find(
     (candidate) =>
       (candidate.operation === "*" || candidate.operation === operation) && candidate.times !== 0,
   );
+}
+
+/** The kind of fault that strikes this request, if any. Counts it. */
+export function takeFault(faults: readonly Fault[], operation: OperationName): FaultKind | null {
+  const fault = nextFault(faults, operation);
   if (fault === undefined) return null;
   if (fault.times !== null) fault.times -= 1;
   return fault.kind;

@@ -1,5 +1,7 @@
 import { getResponse } from "msw";
+import * as v from "valibot";
 import { operation, type OperationName } from "../api/contract.ts";
+import { type Included, WithIncluded } from "../api/schema/included.ts";
 import { createMockApi, type MockApi, type MockApiOptions } from "./node.ts";
 
 /** What a test sends; headers that the contract demands are not added by themselves. */
@@ -14,8 +16,10 @@ export interface Sent {
 export interface Received {
   readonly status: number;
   readonly headers: Headers;
-  /** The JSON it carried; the text where it was none. */
+  /** The JSON it carried, without what came along; the text where it was none. */
   readonly body: unknown;
+  /** What came along with it. */
+  readonly included: readonly Included[];
 }
 
 /** A mock API with a way to call it. */
@@ -23,11 +27,15 @@ export interface TestApi extends MockApi {
   readonly call: (name: OperationName, sent?: Sent) => Promise<Received>;
 }
 
-function readBody(text: string): unknown {
+function readBody(text: string): Pick<Received, "body" | "included"> {
   try {
-    return JSON.parse(text);
+    const body: unknown = JSON.parse(text);
+    const along = v.safeParse(v.looseObject(WithIncluded.entries), body);
+    if (!along.success) return { body, included: [] };
+    const { included, ...own } = along.output;
+    return { body: own, included };
   } catch {
-    return text;
+    return { body: text, included: [] };
   }
 }
 
@@ -49,7 +57,7 @@ export function requestTo(name: OperationName, sent: Sent, origin: string): Requ
 export async function received(response: Response | undefined): Promise<Received> {
   if (response === undefined || response.type === "error") throw new Error("No answer");
   const { status, headers } = response;
-  return { status, headers, body: readBody(await response.text()) };
+  return { status, headers, ...readBody(await response.text()) };
 }
 
 /** A mock API for a test of the mock API itself. */

@@ -29,6 +29,7 @@ export const cancelSubscription = {
   response: Cancellation,
   ifMatch: true,
   idempotent: true,
+  includes: ["getSubscription"],
   problems: ["not-found", "not-cancellable", "terms-changed", "already-cancelled"],
 } as const satisfies Operation;
 

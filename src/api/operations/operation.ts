@@ -3,6 +3,9 @@ import type { ProblemType } from "../schema/problem.ts";
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
+/** The operations whose answers can come along with another. */
+export type IncludedName = "getSession" | "getSubscription" | "listSubscriptions";
+
 /** One operation of the API, as data: the client, the mock server and the OpenAPI document read it. */
 export interface Operation {
   /** As the contract lists it. */
@@ -23,6 +26,11 @@ export interface Operation {
   readonly ifMatch?: true;
   /** Whether the request must carry an `Idempotency-Key`. */
   readonly idempotent?: true;
+  /**
+   * What the next screen will ask for: the answer may bring along what these operations, called with the same
+   * parameters, would answer now.
+   */
+  readonly includes?: readonly IncludedName[];
   /** Whether it can be called without being signed in. */
   readonly open?: true;
   /** The operation's own problems, besides those that any operation can have. */
@@ -35,6 +43,11 @@ type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}
 
 /** The path parameters of an operation, by name. */
 export type PathParameters<Op extends Operation> = Record<ParameterNames<Op["path"]>, string>;
+
+/** An operation's path with its parameters filled in. */
+export function filledPath(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+}
 
 type QueryNames<Op extends Operation> = Op extends {
   query: readonly (infer Key extends string)[];

@@ -29,6 +29,7 @@ export const startSignIn = {
   request: StartSignIn,
   response: SignInChallenge,
   idempotent: true,
+  includes: ["getSession"],
   open: true,
   problems: ["account-not-found", "account-locked"],
 } as const satisfies Operation;
@@ -42,6 +43,7 @@ export const completeSignIn = {
   request: CompleteSignIn,
   response: Session,
   idempotent: true,
+  includes: ["listSubscriptions"],
   open: true,
   problems: ["code-wrong", "challenge-expired", "account-locked"],
 } as const satisfies Operation;
@@ -55,6 +57,7 @@ export const selectAccount = {
   request: SelectAccount,
   response: Session,
   idempotent: true,
+  includes: ["listSubscriptions"],
   open: true,
   problems: ["not-found", "sign-in-required"],
 } as const satisfies Operation;

@@ -43,6 +43,7 @@ export const setRecurringBilling = {
   versioned: true,
   ifMatch: true,
   idempotent: true,
+  includes: ["getSubscription"],
   problems: ["not-found", "terms-changed", "payment-method-required"],
 } as const satisfies Operation;
 
@@ -68,6 +69,7 @@ export const changePlan = {
   versioned: true,
   ifMatch: true,
   idempotent: true,
+  includes: ["getSubscription"],
   problems: ["not-found", "terms-changed"],
 } as const satisfies Operation;
 
@@ -91,5 +93,6 @@ export const setPaymentMethod = {
   response: Subscription,
   versioned: true,
   idempotent: true,
+  includes: ["listSubscriptions"],
   problems: ["not-found", "payment-method-required"],
 } as const satisfies Operation;

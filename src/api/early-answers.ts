@@ -1,0 +1,58 @@
+import { acceptedTypes, apiAddress, patience, requestMode } from "./address.ts";
+import type { Included } from "./schema/included.ts";
+
+interface EarlyAnswer {
+  readonly answer: Promise<Response>;
+  /** When it was asked for, or came along, in milliseconds as `performance.now()` counts them. */
+  readonly since: number;
+}
+
+declare global {
+  interface Window {
+    /** Answers that are under way, or there, before anyone has asked for them, by address. */
+    earlyAnswers?: Map<string, EarlyAnswer>;
+  }
+}
+
+function keep(path: string, ask: (href: string) => Promise<Response>): void {
+  const { href } = apiAddress(path);
+  window.earlyAnswers ??= new Map();
+  window.earlyAnswers.set(href, { answer: ask(href), since: performance.now() });
+}
+
+/** Asks for what will be needed first, while the application itself is still on its way. */
+export function begin(paths: readonly string[]): void {
+  for (const path of paths) {
+    keep(path, (href) => {
+      const answer = fetch(href, { ...requestMode, headers: { Accept: acceptedTypes } });
+      // Whoever takes the answer hears of its failure.
+      answer.catch(() => undefined);
+      return answer;
+    });
+  }
+}
+
+/** Keeps what came along with another answer for the screen that will ask for it. */
+export function keepIncluded(included: readonly Included[]): void {
+  for (const { path, version, body } of included) {
+    const headers = new Headers(version === null ? {} : { ETag: version });
+    keep(path, () => Promise.resolve(new Response(JSON.stringify(body), { headers })));
+  }
+}
+
+/** Forgets what nobody took: after a change, an answer from before it is no longer true. */
+export function forgetEarly(): void {
+  delete window.earlyAnswers;
+}
+
+/**
+ * The early answer from this address, if there is one; each is given out once. None is older than one that had
+ * to be waited for might be.
+ */
+export function takeEarly(address: URL): Promise<Response> | undefined {
+  const early = window.earlyAnswers?.get(address.href);
+  window.earlyAnswers?.delete(address.href);
+  return early !== undefined && performance.now() - early.since < patience
+    ? early.answer
+    : undefined;
+}
