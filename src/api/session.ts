@@ -14,7 +14,10 @@ export const sessionQuery = () =>
 export const nobody: Session = { status: "signed-out", rememberedAccounts: [], challenge: null };
 
 /** Takes over a session that the API has just answered with, and forgets what belonged to the one before. */
-export function adoptSession(queryClient: QueryClient, session: Session): void {
+export async function adoptSession(queryClient: QueryClient, session: Session): Promise<void> {
+  const { queryKey } = sessionQuery();
+  // An answer that is still on its way is from before.
+  await queryClient.cancelQueries({ queryKey });
   queryClient.removeQueries({ queryKey: ["subscriptions"] });
-  queryClient.setQueryData(sessionQuery().queryKey, session);
+  queryClient.setQueryData(queryKey, session);
 }

@@ -46,15 +46,20 @@ export function useDecision<Choice, Result, Refusal extends ProblemType>(
     return { kind: refusal };
   };
 
+  /** What is known, or on its way, may no longer be so: whoever wants to know must ask. */
+  const outdate = async () => {
+    const known = { queryKey: ["subscriptions"] };
+    await queryClient.cancelQueries(known);
+    await queryClient.invalidateQueries({ ...known, refetchType: "none" });
+  };
+
   const { mutate, isPending, data, error } = useMutation({
-    // From here on, what was known before may no longer be so: the guard must ask.
-    onMutate: () =>
-      queryClient.invalidateQueries({ queryKey: ["subscriptions"], refetchType: "none" }),
+    onMutate: outdate,
     mutationFn: async (choice: Choice): Promise<Setback<Refusal> | null> => {
       const outcome = await act(choice);
       if (outcome.kind === "unknown") return outcome;
       if (outcome.kind === "not-done") return settle(outcome.failure);
-      await queryClient.invalidateQueries({ queryKey: ["subscriptions"], refetchType: "none" });
+      await outdate();
       await onDone(outcome.result);
       return null;
     },

@@ -57,7 +57,7 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
       }),
     onError: (failed) => keys.failed(failed),
     onSuccess: async (session) => {
-      adoptSession(queryClient, session);
+      await adoptSession(queryClient, session);
       await navigate(afterSignIn(search));
     },
   });

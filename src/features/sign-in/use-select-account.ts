@@ -22,7 +22,7 @@ export function useSelectAccount() {
     mutationFn: (accountId: string) =>
       callApi(selectAccount, { body: { accountId }, idempotencyKey: keys.keyFor(accountId) }),
     onSuccess: async (session) => {
-      adoptSession(queryClient, session);
+      await adoptSession(queryClient, session);
       await navigate(afterSignIn(search));
     },
     onError: async (failed) => {
