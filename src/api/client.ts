@@ -135,11 +135,12 @@ export async function callApi<Op extends Operation>(
 ): Promise<Answer<Op>> {
   const { name, response: schema, status, versioned, includes } = operation;
   const { response, json } = await send(operation, options);
-  const malformed = new ApiError(name, { kind: "malformed", status: response.status });
+  // Made where it is needed only: an error looks up where it was made, which takes long.
+  const malformed = () => new ApiError(name, { kind: "malformed", status: response.status });
 
   if (!response.ok) {
     const problem = v.safeParse(Problem, json);
-    if (!problem.success) throw malformed;
+    if (!problem.success) throw malformed();
     throw new ApiError(name, {
       kind: "problem",
       problem: problem.output,
@@ -151,11 +152,11 @@ export async function callApi<Op extends Operation>(
      the one that the type comes from, but the checker cannot follow that through the operation */
   if (schema === undefined) {
     // Anyone's page would do for an answer without a body, were it not for the status.
-    if (response.status !== status) throw malformed;
+    if (response.status !== status) throw malformed();
     return undefined as Answer<Op>;
   }
   const body = v.safeParse(schema, json);
-  if (!body.success) throw malformed;
+  if (!body.success) throw malformed();
   if (includes !== undefined) {
     const along = v.safeParse(WithIncluded, json);
     // It saves a round trip, so it is no reason to refuse an answer that is good without it.
@@ -163,6 +164,6 @@ export async function callApi<Op extends Operation>(
   }
   if (!versioned) return body.output as Answer<Op>;
   const version = response.headers.get("ETag");
-  if (version === null) throw malformed;
+  if (version === null) throw malformed();
   return { body: body.output, version } as Answer<Op>;
 }
