@@ -4,7 +4,7 @@ import type { ProblemType } from "../schema/problem.ts";
 type Schema = v.GenericSchema<unknown, unknown>;
 
 /** The operations whose answers can come along with another. */
-export type IncludedName = "getSession" | "getSubscription" | "listSubscriptions";
+type IncludedName = "getSession" | "getSubscription" | "listSubscriptions";
 
 /** One operation of the API, as data: the client, the mock server and the OpenAPI document read it. */
 export interface Operation {
