@@ -1,9 +1,12 @@
+import { i18n } from "@lingui/core";
 import type { QueryClient } from "@tanstack/react-query";
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import { subscriptionsQuery } from "../api/queries.ts";
 import { sessionQuery } from "../api/session.ts";
 import { likelyNext, type LikelyNext } from "../flow/likely-next.ts";
 import { isStepLoader } from "../flow/step-loader.ts";
+import { makeFormatsReady } from "../i18n/format.ts";
+import { formatLocale } from "../i18n/languages.ts";
 
 function isKnownToBeSignedIn(queryClient: QueryClient): boolean {
   const { queryKey } = sessionQuery();
@@ -31,6 +34,7 @@ async function prepare(
 
 /** Makes ready what is likely to come after the screen at this path. */
 export function prepareNext(routes: RouteObject[], queryClient: QueryClient, path: string): void {
+  makeFormatsReady(formatLocale(i18n.locale, navigator.languages));
   const known = queryClient.getQueryData(subscriptionsQuery().queryKey);
   for (const next of likelyNext(path, known?.subscriptions ?? [])) {
     void prepare(routes, queryClient, next);

@@ -30,6 +30,8 @@ const sizeFormat = kept(
 
 const numberFormat = kept((locale: string) => new Intl.NumberFormat(locale));
 
+const listFormat = kept((locale: string) => new Intl.ListFormat(locale, { type: "disjunction" }));
+
 const dateFormat = kept(
   (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
 );
@@ -80,18 +82,19 @@ function knownTimeZone(timeZone: string): string {
   }
 }
 
-function formatInstant(locale: string, instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    year: "numeric",
-    month: "long",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    timeZoneName: "short",
-    timeZone: knownTimeZone(timeZone),
-  }).format(new Date(instant));
-}
+const instantFormat = kept(
+  (locale: string, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, {
+      year: "numeric",
+      month: "long",
+      day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      timeZoneName: "short",
+      timeZone: knownTimeZone(timeZone),
+    }),
+);
 
 function formatCountries(locale: string, codes: readonly string[]): string[] {
   const names = new Intl.DisplayNames(locale, { type: "region" });
@@ -125,9 +128,23 @@ export function formatsFor(locale: string): Formats {
     bytes: (bytes) => formatBytes(locale, bytes),
     date: (date) => formatDate(locale, date),
     month: (month) => formatMonth(locale, month),
-    instant: (instant, timeZone) => formatInstant(locale, instant, timeZone),
+    instant: (instant, timeZone) => instantFormat(locale, timeZone).format(new Date(instant)),
     number: (value) => numberFormat(locale).format(value),
     countries: (codes) => formatCountries(locale, codes),
-    either: (items) => new Intl.ListFormat(locale, { type: "disjunction" }).format(items),
+    either: (items) => listFormat(locale).format(items),
   };
+}
+
+/**
+ * Makes the formats that most screens need. The first of a kind takes a browser longer than drawing a screen,
+ * since it looks up the language's rules.
+ */
+export function makeFormatsReady(locale: string): void {
+  const formats = formatsFor(locale);
+  formats.money({ amount: 0, currency: "EUR" });
+  formats.date("2000-01-01");
+  formats.instant("2000-01-01T00:00:00Z", Intl.DateTimeFormat().resolvedOptions().timeZone);
+  formats.bytes(0);
+  formats.number(0);
+  formats.either([]);
 }
