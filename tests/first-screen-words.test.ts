@@ -10,8 +10,9 @@ const files = new Map(
     .map((file) => [file.path, file]),
 );
 
-/** What the page of the first screen consists of: its screen, the layout around it and what stands in for it. */
+/** What the first script can show: its screens, the layout around them and what stands in for them. */
 const begins = [
+  "src/features/sign-in/accounts-page.tsx",
   "src/features/sign-in/sign-in-page.tsx",
   "src/app/root-layout.tsx",
   "src/app/error-boundary.tsx",

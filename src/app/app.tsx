@@ -31,7 +31,7 @@ interface AppProps {
 export function App({ router, queryClient }: AppProps) {
   return (
     <Providers queryClient={queryClient}>
-      <RouterProvider router={router} />
+      <RouterProvider router={router} useTransitions={false} />
     </Providers>
   );
 }

@@ -1,6 +1,5 @@
-// The steps after the first screen, and the guard before them: they are taken one after the other, so they
-// come in one piece.
-export { AccountsPage } from "../features/sign-in/accounts-page.tsx";
+// What comes after the first screen and the choice of accounts, with the guard before it: the steps are taken
+// one after the other, so they come in one piece.
 export { CodePage } from "../features/sign-in/code-page.tsx";
 export { IdentifierPage } from "../features/sign-in/identifier-page.tsx";
 export { SubscriptionsPage } from "../features/subscriptions/subscriptions-page.tsx";

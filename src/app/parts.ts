@@ -3,7 +3,8 @@ import { loadAllWords } from "../i18n/activate.ts";
 /** A part of the application that comes when it is needed, together with the words that it needs. */
 function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
   return async () => {
-    const [module] = await Promise.all([load(), loadAllWords()]);
+    // The words are the largest of its files, so they are asked for first.
+    const [, module] = await Promise.all([loadAllWords(), load()]);
     return module;
   };
 }

@@ -7,9 +7,9 @@ import { LanguageSelect } from "./language-select.tsx";
 import { Loading, Progress } from "./loading.tsx";
 import { usePrepareNext } from "./use-prepare-next.ts";
 import styles from "./root-layout.module.css";
+import { ScreenAnnouncement } from "./screen-announcement.tsx";
 import { ThemeSelect } from "./theme-select.tsx";
 import { useFreshFacts } from "./use-fresh-facts.ts";
-import { useScreenAnnouncement } from "./use-screen-announcement.ts";
 
 interface RootLayoutProps {
   /** The map of the application. */
@@ -20,7 +20,6 @@ interface RootLayoutProps {
 export function RootLayout({ routes }: RootLayoutProps) {
   const { t } = useMessages();
   const { pathname } = useLocation();
-  const announcement = useScreenAnnouncement();
   useFreshFacts();
   usePrepareNext(routes);
   return (
@@ -50,7 +49,7 @@ export function RootLayout({ routes }: RootLayoutProps) {
       <footer key={pathname} className={styles.footer}>
         <ThemeSelect />
       </footer>
-      <output className={styles.hidden}>{announcement}</output>
+      <ScreenAnnouncement />
       <ScrollRestoration />
     </>
   );

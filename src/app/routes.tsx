@@ -1,13 +1,17 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { memo } from "react";
 import { redirect, type RouteObject, type ShouldRevalidateFunction } from "react-router-dom";
 import { sessionQuery } from "../api/session.ts";
+import { AccountsPage } from "../features/sign-in/accounts-page.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { paths } from "../flow/paths.ts";
 import type { Screen } from "../flow/resolve-step.ts";
+import { hasSeveralAccounts } from "../flow/steps.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
 import { around, changes, journey } from "./parts.ts";
 import { RootLayout } from "./root-layout.tsx";
+import { screen, subscriptionScreen } from "./screen.tsx";
 
 /** Where the address holds a choice, making it is not a reason to ask for the facts again, and to wait for them. */
 const unlessChoosing: ShouldRevalidateFunction = ({
@@ -21,11 +25,11 @@ const unlessChoosing: ShouldRevalidateFunction = ({
 };
 
 /**
- * The whole map of the application. The first screen comes at once; whatever lies behind it, loaders
- * included, comes when it is needed.
+ * The whole map of the application. The first screen comes at once, and the choice of accounts with it, since
+ * it needs nothing more to be known; whatever lies behind them, loaders included, comes when it is needed.
  */
 export function createRoutes(queryClient: QueryClient): RouteObject[] {
-  const guarded = (screen: Screen) => async () => (await journey()).guard(queryClient, screen);
+  const guarded = (wanted: Screen) => async () => (await journey()).guard(queryClient, wanted);
 
   const signIn: RouteObject[] = [
     {
@@ -35,22 +39,31 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
         await queryClient.query(sessionQuery());
         return null;
       },
-      Component: SignInPage,
+      Component: memo(SignInPage),
     },
     {
       path: "sign-in/identifier",
       lazy: {
         loader: guarded("identifier"),
-        Component: async () => (await journey()).IdentifierPage,
+        Component: screen(journey, (part) => part.IdentifierPage),
       },
     },
     {
       path: "sign-in/code",
-      lazy: { loader: guarded("code"), Component: async () => (await journey()).CodePage },
+      lazy: { loader: guarded("code"), Component: screen(journey, (part) => part.CodePage) },
     },
     {
       path: "accounts",
-      lazy: { loader: guarded("accounts"), Component: async () => (await journey()).AccountsPage },
+      // Whoever has several accounts may choose among them; why anyone else may not, the guard knows. What comes
+      // after the choice is fetched meanwhile.
+      loader: async (args) => {
+        const next = journey();
+        next.catch(() => undefined);
+        const session = await queryClient.query(sessionQuery());
+        if (hasSeveralAccounts({ session, subscription: null })) return null;
+        return (await next).guard(queryClient, "accounts")(args);
+      },
+      Component: memo(AccountsPage),
     },
   ];
 
@@ -59,24 +72,33 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       path: "subscriptions",
       lazy: {
         loader: guarded("subscriptions"),
-        Component: async () => (await journey()).SubscriptionsPage,
+        Component: screen(journey, (part) => part.SubscriptionsPage),
       },
     },
     {
       path: "subscriptions/:subscriptionId/review",
-      lazy: { loader: guarded("review"), Component: async () => (await journey()).ReviewPage },
+      lazy: {
+        loader: guarded("review"),
+        Component: subscriptionScreen(journey, (part) => part.ReviewPage),
+      },
     },
     {
       path: "subscriptions/:subscriptionId/confirm",
       shouldRevalidate: unlessChoosing,
-      lazy: { loader: guarded("confirm"), Component: async () => (await journey()).ConfirmPage },
+      lazy: {
+        loader: guarded("confirm"),
+        Component: subscriptionScreen(journey, (part) => part.ConfirmPage),
+      },
     },
     {
       lazy: { Component: async () => (await journey()).WithKeptFeedback },
       children: [
         {
           path: "subscriptions/:subscriptionId/kept",
-          lazy: { loader: guarded("kept"), Component: async () => (await journey()).KeptPage },
+          lazy: {
+            loader: guarded("kept"),
+            Component: subscriptionScreen(journey, (part) => part.KeptPage),
+          },
         },
       ],
     },
@@ -87,7 +109,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
           path: "subscriptions/:subscriptionId/cancelled",
           lazy: {
             loader: guarded("cancelled"),
-            Component: async () => (await journey()).CancelledPage,
+            Component: subscriptionScreen(journey, (part) => part.CancelledPage),
           },
         },
       ],
@@ -96,7 +118,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       path: "subscriptions/:subscriptionId/recurring-billing",
       lazy: {
         loader: guarded("recurring-billing"),
-        Component: async () => (await changes()).RecurringBillingPage,
+        Component: subscriptionScreen(changes, (part) => part.RecurringBillingPage),
       },
     },
     {
@@ -104,7 +126,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       shouldRevalidate: unlessChoosing,
       lazy: {
         loader: guarded("payment-method"),
-        Component: async () => (await changes()).PaymentMethodPage,
+        Component: subscriptionScreen(changes, (part) => part.PaymentMethodPage),
       },
     },
     {
@@ -112,7 +134,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       shouldRevalidate: unlessChoosing,
       lazy: {
         loader: guarded("plan-change"),
-        Component: async () => (await changes()).PlanChangePage,
+        Component: subscriptionScreen(changes, (part) => part.PlanChangePage),
       },
     },
   ];
@@ -121,7 +143,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
     {
       lazy: { Component: async () => (await around()).WithHelpFeedback },
       children: [
-        { path: "help", lazy: { Component: async () => (await around()).HelpPage } },
+        { path: "help", lazy: { Component: screen(around, (part) => part.HelpPage) } },
         {
           path: "help/cannot-cancel",
           // Choosing a subscription changes the address, but needs no new facts.
@@ -129,27 +151,30 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
             currentUrl.search === nextUrl.search && defaultShouldRevalidate,
           lazy: {
             loader: async () => (await around()).lookUpForHelp(queryClient, ["subscriptions"]),
-            Component: async () => (await around()).CannotCancelPage,
+            Component: screen(around, (part) => part.CannotCancelPage),
           },
         },
         {
           path: "help/locked-out",
-          lazy: { Component: async () => (await around()).LockedOutPage },
+          lazy: { Component: screen(around, (part) => part.LockedOutPage) },
         },
-        { path: "help/on-behalf", lazy: { Component: async () => (await around()).OnBehalfPage } },
+        {
+          path: "help/on-behalf",
+          lazy: { Component: screen(around, (part) => part.OnBehalfPage) },
+        },
         {
           path: "help/refunds",
           lazy: {
             loader: async () =>
               (await around()).lookUpForHelp(queryClient, ["terms", "refund-rules"]),
-            Component: async () => (await around()).RefundsPage,
+            Component: screen(around, (part) => part.RefundsPage),
           },
         },
         {
           path: "help/storage",
           lazy: {
             loader: async () => (await around()).lookUpForHelp(queryClient, ["terms"]),
-            Component: async () => (await around()).StoragePage,
+            Component: screen(around, (part) => part.StoragePage),
           },
         },
       ],
@@ -158,7 +183,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       path: "support",
       lazy: {
         loader: async () => (await around()).lookUpForHelp(queryClient, ["subscriptions"]),
-        Component: async () => (await around()).SupportPage,
+        Component: screen(around, (part) => part.SupportPage),
       },
     },
   ];

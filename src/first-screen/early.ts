@@ -16,12 +16,7 @@ declare global {
 function preload(file: string): void {
   const link = document.createElement("link");
   link.href = import.meta.env.BASE_URL + file;
-  if (file.endsWith(".css")) {
-    link.rel = "preload";
-    link.as = "style";
-  } else {
-    link.rel = "modulepreload";
-  }
+  link.rel = "modulepreload";
   link.crossOrigin = "";
   document.head.append(link);
 }

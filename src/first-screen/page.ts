@@ -11,26 +11,16 @@ function put(page: string, place: RegExp, content: string): string {
 interface PageParts {
   /** The script for the head. */
   readonly script: string;
-  /** The style sheets of the page, by file. */
-  readonly styles: ReadonlyMap<string, string>;
+  /** The styles of the whole application. */
+  readonly styles: string;
   readonly apiBase: string;
 }
 
 /** Puts into the page what it shall not wait for, and the policy that lets exactly this in. */
 export function completePage(page: string, { script, styles, apiBase }: PageParts): string {
-  const inline: string[] = [];
-  const withStyles = page.replaceAll(
-    /<link rel="stylesheet"[^>]*href="([^"]*)"[^>]*>/g,
-    (link, href: string) => {
-      const [, text] = [...styles].find(([file]) => href.endsWith(`/${file}`)) ?? [];
-      if (text === undefined) return link;
-      inline.push(text);
-      // The link stays, switched off: it tells the loader of later parts that these styles are there already.
-      return `<style>${text}</style>${link.replace(">", " disabled>")}`;
-    },
-  );
+  const withStyles = put(page, /<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`);
   const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
-  const policy = contentSecurityPolicy({ apiBase, scripts: [script], styles: inline });
+  const policy = contentSecurityPolicy({ apiBase, scripts: [script], styles: [styles] });
   const head = [
     `<meta charset="UTF-8" />`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,

@@ -6,7 +6,7 @@ test.each([
   [paths.home(), []],
   [paths.signIn(), []],
   [paths.code(), ["journey"]],
-  [paths.accounts(), ["journey"]],
+  [paths.accounts(), []],
   [paths.subscriptions(), ["journey"]],
   [paths.review("a"), ["journey"]],
   [paths.planChange("a"), ["journey", "changes"]],

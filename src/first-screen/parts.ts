@@ -3,8 +3,8 @@ export type Parts = Readonly<Record<string, readonly string[]>>;
 
 /** The parts that will be needed at once when the application is opened at this path. */
 export function firstParts(path: string): string[] {
-  if (/^\/(sign-in)?$/.test(path)) return [];
-  if (!/^\/(sign-in|accounts|subscriptions)(\/|$)/.test(path)) return ["around"];
+  if (/^\/(sign-in|accounts)?$/.test(path)) return [];
+  if (!/^\/(sign-in|subscriptions)(\/|$)/.test(path)) return ["around"];
   return /\/(recurring-billing|payment-method|plan-change)$/.test(path)
     ? ["journey", "changes"]
     : ["journey"];

@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { lingui } from "@lingui/vite-plugin";
 import { build, createServer, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
 import { chooseLanguage } from "./choose-language.ts";
@@ -11,6 +13,21 @@ type Bundle = Rolldown.OutputBundle;
 
 const folder = import.meta.dirname;
 
+/**
+ * Tells V8 to compile a file whole, beside the main thread and while it arrives. It would otherwise compile
+ * each function when it is first called, with someone waiting for the screen. Other engines read a comment.
+ */
+const compileEagerly = "//# allFunctionsCalledOnLoad";
+
+function productionRouter(): Record<string, string> {
+  const { resolve } = createRequire(import.meta.url);
+  const built = join(dirname(resolve("react-router/package.json")), "dist/production");
+  return {
+    "react-router/dom": join(built, "dom-export.mjs"),
+    "react-router": join(built, "index.mjs"),
+  };
+}
+
 /** The modules that begin a part of the application, by the name of the part. */
 const partModules = /\/src\/(?:app\/(journey|changes|around)\.ts|i18n\/catalogues\/(\w+)\.po)$/;
 
@@ -20,8 +37,7 @@ function partsOf(bundle: Bundle): Parts {
   const filesOf = (fileName: string): string[] => {
     const chunk = chunks.find((candidate) => candidate.fileName === fileName);
     if (chunk === undefined || chunk.isEntry) return [];
-    const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
-    return [fileName, ...styles, ...chunk.imports.flatMap(filesOf)];
+    return [fileName, ...chunk.imports.flatMap(filesOf)];
   };
   return Object.fromEntries(
     chunks.flatMap(({ facadeModuleId, fileName }) => {
@@ -54,10 +70,11 @@ async function buildEarlyScript({ base, env }: ResolvedConfig, parts: Parts): Pr
   return chunk.code.trim();
 }
 
-async function prerenderedScreens(base: string): Promise<FirstScreen[]> {
+async function prerenderedScreens({ base, css }: ResolvedConfig): Promise<FirstScreen[]> {
   const server = await createServer({
     configFile: false,
     base,
+    css: { modules: css.modules ?? {} },
     logLevel: "error",
     appType: "custom",
     server: { middlewareMode: true, ws: false, watch: null },
@@ -73,14 +90,15 @@ async function prerenderedScreens(base: string): Promise<FirstScreen[]> {
   }
 }
 
-function stylesOf(bundle: Bundle): ReadonlyMap<string, string> {
-  return new Map(
-    Object.values(bundle).flatMap((output) =>
-      output.type === "asset" && output.fileName.endsWith(".css")
-        ? [[output.fileName, String(output.source)]]
-        : [],
-    ),
+/** Takes the styles out of the bundle: they stand in the page, and nobody asks for them again. */
+function takeStyles(bundle: Bundle): string {
+  const [sheet, ...others] = Object.values(bundle).filter(({ fileName }) =>
+    fileName.endsWith(".css"),
   );
+  if (sheet?.type !== "asset" || others.length > 0)
+    throw new Error("There is not one style sheet.");
+  delete bundle[sheet.fileName];
+  return String(sheet.source);
 }
 
 /**
@@ -91,10 +109,18 @@ export function firstScreen(): Plugin {
   let config: ResolvedConfig | undefined;
   return {
     name: "first-screen",
-    // What the first screen needs comes in one piece: it compresses better, and nothing of it waits for another.
-    config: () => ({
+    config: (_, { mode }) => ({
+      ...(mode === "production" && {
+        // The router's package leads bundlers to its development build, whose warnings no subscriber reads.
+        resolve: { alias: productionRouter() },
+        css: { modules: { generateScopedName: "[hash:base64:5]" } },
+      }),
       build: {
+        // There is little of it, and each file of a later part would be one more to wait for.
+        cssCodeSplit: false,
         rolldownOptions: {
+          // What the first screen needs comes in one piece: it compresses better, and nothing of it waits for
+          // another.
           output: { codeSplitting: { groups: [{ name: "first-screen", tags: ["$initial"] }] } },
         },
       },
@@ -107,12 +133,15 @@ export function firstScreen(): Plugin {
       async handler(_, bundle) {
         const page = bundle["index.html"];
         if (config?.mode !== "production" || page?.type !== "asset") return;
+        for (const output of Object.values(bundle)) {
+          if (output.type === "chunk") output.code = `${compileEagerly}\n${output.code}`;
+        }
         const complete = completePage(String(page.source), {
           script: await buildEarlyScript(config, partsOf(bundle)),
-          styles: stylesOf(bundle),
+          styles: takeStyles(bundle),
           apiBase: String(config.env["VITE_API_BASE"] ?? ""),
         });
-        const [first, ...others] = await prerenderedScreens(config.base);
+        const [first, ...others] = await prerenderedScreens(config);
         if (first === undefined) throw new Error("There is no language to render in.");
         for (const screen of [first, ...others]) {
           this.emitFile({

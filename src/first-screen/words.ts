@@ -2,11 +2,14 @@ import type { Messages } from "@lingui/core";
 
 /** How the ids begin of every message that the first screen can show, its mistakes and failures included. */
 const beginnings = [
+  "account.",
+  "accounts.",
   "error.",
   "error-summary.",
   "failure.",
   "identifier.",
   "layout.",
+  "list.",
   "loading",
   "page.",
   "person.",

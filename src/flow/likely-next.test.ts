@@ -35,7 +35,7 @@ const besides = [
 ];
 
 test.each<[string, readonly Subscription[], readonly string[]]>([
-  ["/sign-in", [], ["/accounts: code", "/subscriptions: code", "/help: code"]],
+  ["/sign-in", [], ["/subscriptions: code", "/help: code"]],
   ["/sign-in/identifier", [], ["/sign-in/code: code"]],
   ["/sign-in/code", [], ["/subscriptions: code"]],
   ["/accounts", [renewing], ["/subscriptions: code"]],

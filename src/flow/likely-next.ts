@@ -29,7 +29,7 @@ export function likelyNext(
 ): readonly LikelyNext[] {
   switch (pathname) {
     case paths.signIn():
-      return [codeOf(paths.accounts()), codeOf(paths.subscriptions()), codeOf(paths.help())];
+      return [codeOf(paths.subscriptions()), codeOf(paths.help())];
     case paths.identifier():
       return [codeOf(paths.code())];
     case paths.code():

@@ -282,13 +282,13 @@ export interface MessageValues {
   "help.words.text": {};
   "help.wrong-account.heading": {};
   "help.wrong-account.text": {};
+  "identifier-page.lead": {};
+  "identifier-page.title": {};
   "identifier.label": {};
-  "identifier.lead": {};
   "identifier.locked": {};
   "identifier.missing": {};
   "identifier.not-found": {};
   "identifier.send-code": {};
-  "identifier.title": {};
   "identifier.too-long": { longest: Value };
   "kept.heading": { plan: Value };
   "kept.next-heading": {};

@@ -30,10 +30,10 @@ type Story = StoryObj<typeof meta>;
 
 export const Label: Story = {};
 
-export const Hint: Story = { args: { hint: message("identifier.lead") } };
+export const Hint: Story = { args: { hint: message("identifier-page.lead") } };
 
 export const Mistake: Story = {
-  args: { hint: message("identifier.lead"), error: message("identifier.missing") },
+  args: { hint: message("identifier-page.lead"), error: message("identifier.missing") },
 };
 
 export const LongText: Story = {
@@ -41,6 +41,6 @@ export const LongText: Story = {
 };
 
 export const RightToLeft: Story = {
-  args: { hint: message("identifier.lead"), error: message("identifier.missing") },
+  args: { hint: message("identifier-page.lead"), error: message("identifier.missing") },
   globals: { direction: "rtl" },
 };

@@ -21,7 +21,7 @@ const meta = {
   title: "Parts/Form",
   decorators: [translated],
   args: {
-    heading: message("identifier.title"),
+    heading: message("identifier-page.title"),
     label: message("identifier.label"),
     submit: message("identifier.send-code"),
     mistake: message("identifier.missing"),

@@ -29,7 +29,7 @@ export const Empty: Story = {};
 
 export const Written: Story = { args: { defaultValue: "kari.nordmann@example.com" } };
 
-export const Hint: Story = { args: { hint: message("identifier.lead") } };
+export const Hint: Story = { args: { hint: message("identifier-page.lead") } };
 
 export const Mistake: Story = { args: { error: message("identifier.missing") } };
 
@@ -54,6 +54,6 @@ export const LongText: Story = {
 };
 
 export const RightToLeft: Story = {
-  args: { hint: message("identifier.lead"), defaultValue: "kari.nordmann@example.com" },
+  args: { hint: message("identifier-page.lead"), defaultValue: "kari.nordmann@example.com" },
   globals: { direction: "rtl" },
 };

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import { sessionQuery } from "../../api/session.ts";
 import { paths } from "../../flow/paths.ts";
@@ -19,10 +19,9 @@ import { ConsequenceTimeline } from "./consequence-timeline.tsx";
 import { StorageList } from "./storage-list.tsx";
 
 /** What is in use, what would be lost and when; then the choice, equal in every respect. */
-export function ReviewPage() {
+export function ReviewPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useMessages();
   const { t } = words;
-  const { subscriptionId = "" } = useParams();
   const { data: session } = useSuspenseQuery(sessionQuery());
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(cancellationTermsQuery(subscriptionId));

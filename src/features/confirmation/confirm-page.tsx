@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, useNavigate, useParams, useSearchParams } from "react-router-dom";
+import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import type { Versioned } from "../../api/client.ts";
 import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import { sessionQuery } from "../../api/session.ts";
@@ -120,9 +120,8 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
 }
 
 /** Exactly what will happen, then the button that does it, beside the one that keeps. */
-export function ConfirmPage() {
+export function ConfirmPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const { t } = useMessages();
-  const { subscriptionId = "" } = useParams();
   const { data: session } = useSuspenseQuery(sessionQuery());
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(cancellationTermsQuery(subscriptionId));

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useParams } from "react-router-dom";
+
 import { cancellationQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
@@ -58,10 +58,9 @@ function Keepsakes({ receipt }: { readonly receipt: Cancellation }) {
 }
 
 /** The receipt: what was cancelled, when, to what effect; how to keep it, and how to change one's mind. */
-export function CancelledPage() {
+export function CancelledPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useMessages();
   const { t, format } = words;
-  const { subscriptionId = "" } = useParams();
   const { data: receipt } = useSuspenseQuery(cancellationQuery(subscriptionId));
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { overdue } = subscription.body;

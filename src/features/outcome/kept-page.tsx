@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
 import { paths } from "../../flow/paths.ts";
 import { isolate } from "../../i18n/isolate.ts";
@@ -11,10 +11,9 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 
 /** The subscription goes on: what it costs and when, and the way to the other plans. */
-export function KeptPage() {
+export function KeptPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useMessages();
   const { t } = words;
-  const { subscriptionId = "" } = useParams();
   const [search] = useSearchParams();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { plan, price, term, nextCharge, scheduledChange, planChanges } = data.body;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import { paymentMethodsQuery, subscriptionQuery, subscriptionsQuery } from "../../api/queries.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { paths } from "../../flow/paths.ts";
@@ -37,10 +37,9 @@ function Charges({ subscription }: { readonly subscription: Subscription }) {
 }
 
 /** How a subscription is paid, and the other ways it could be. */
-export function PaymentMethodPage() {
+export function PaymentMethodPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useMessages();
   const { t } = words;
-  const { subscriptionId = "" } = useParams();
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: list } = useSuspenseQuery(subscriptionsQuery());
   const { data: saved } = useSuspenseQuery(paymentMethodsQuery());

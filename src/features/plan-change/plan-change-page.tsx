@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import { planChangeTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
 import { paths } from "../../flow/paths.ts";
@@ -39,10 +39,9 @@ function Present({ terms }: { readonly terms: PlanChangeTerms }) {
 }
 
 /** Which other plan would suit what is really used, what it costs, and from when. */
-export function PlanChangePage() {
+export function PlanChangePage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useMessages();
   const { t } = words;
-  const { subscriptionId = "" } = useParams();
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(planChangeTermsQuery(subscriptionId));
   const { scheduledChange } = subscription.body;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useLocation, useNavigate, useParams } from "react-router-dom";
+import { Link, useLocation, useNavigate } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
 import { useDecision } from "../../api/use-decision.ts";
 import { paths, signInAgain } from "../../flow/paths.ts";
@@ -15,10 +15,9 @@ import { Section } from "../../ui/section.tsx";
 import { turnOnRecurringBilling } from "./turn-on.ts";
 
 /** Turning recurring billing back on: what it will cost, then the button that does it. */
-export function RecurringBillingPage() {
+export function RecurringBillingPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useMessages();
   const { t } = words;
-  const { subscriptionId = "" } = useParams();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));

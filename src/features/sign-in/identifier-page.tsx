@@ -12,9 +12,9 @@ export function IdentifierPage() {
   const { data: session } = useSuspenseQuery(sessionQuery());
   return (
     <Page
-      heading={t("identifier.title")}
+      heading={t("identifier-page.title")}
       step={stepPosition("sign-in", { session, subscription: null })}
-      lead={t("identifier.lead")}
+      lead={t("identifier-page.lead")}
     >
       <IdentifierForm />
       <SignInHelp />

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigation } from "react-router-dom";
+import styles from "./root-layout.module.css";
 
 /**
  * After each change of screen: focus on its heading, so that keyboard and screen reader start there, and its
  * title as a polite message. The first screen is left alone, since the browser announces a loaded page itself.
- *
- * @returns the message for a live region.
+ * A component of its own, so that what it says draws nothing else anew.
  */
-export function useScreenAnnouncement(): string {
+export function ScreenAnnouncement() {
   const { pathname } = useLocation();
   const { state } = useNavigation();
   const shown = useRef<string | null>(null);
@@ -22,5 +22,5 @@ export function useScreenAnnouncement(): string {
     setAnnouncement(document.title);
   }, [pathname, state]);
 
-  return announcement;
+  return <output className={styles.hidden}>{announcement}</output>;
 }
