@@ -84,6 +84,13 @@ for (const [name, value, sentence] of [
   });
 }
 
+test("the tokens page keeps its focus where all changes are taken back", async ({ page }) => {
+  await openStory(page, "tokens-colour-type-and-space--colours", { tokens: "space-4  2rem" });
+  await page.getByRole("button", { name: "Reset all" }).click();
+  await expect(page.getByText("Change a value, and every story shows it")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Colours" })).toBeFocused();
+});
+
 test("two tabs do not disturb each other", async ({ page, context, noise }) => {
   const story = "screens-5-confirm--confirm-one-way";
   await openStory(page, story, { language: "en" });
