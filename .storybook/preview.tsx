@@ -7,7 +7,8 @@ import "../src/ui/base.css";
 import { InvalidSituationMessage } from "./invalid-situation.tsx";
 import { applyLooks, forgetLooks } from "./looks.ts";
 import { isolateStorage } from "./memory-storage.ts";
-import { initialGlobals, readSettings } from "./settings.ts";
+import { initialGlobals } from "./initial-globals.ts";
+import { readSettings } from "./settings.ts";
 import { globalTypes, viewports } from "./toolbar.ts";
 
 const forgetStorage = isolateStorage();

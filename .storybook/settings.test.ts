@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { InvalidSituation } from "../src/mocks/situation.ts";
-import { initialGlobals, readSettings } from "./settings.ts";
+import { initialGlobals } from "./initial-globals.ts";
+import { readSettings } from "./settings.ts";
 
 test("a link that says nothing leaves everything to the story", () => {
   expect(readSettings({})).toEqual(readSettings(initialGlobals));

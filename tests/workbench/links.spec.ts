@@ -77,12 +77,32 @@ for (const [name, value, sentence] of [
   ["faultOperation", "explode", /"explode" is not an operation/],
   ["tokens", "no-such-token  1", /"no-such-token" is not a token; the tokens are color-page/],
 ] as const) {
-  test(`an unknown ${name} in a link is answered with the valid ones`, async ({ page }) => {
+  test(`an unknown ${name} in a link, ${value}, is answered with the valid ones`, async ({
+    page,
+  }) => {
     await page.goto(storyAddress(confirm, { [name]: value }));
     await expect(page.getByRole("heading", { name: "No such situation" })).toBeVisible();
     await expect(page.getByText(sentence)).toBeVisible();
   });
 }
+
+test("every choice of the toolbar is in view on a small screen", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(
+    sharedAddress(confirm, {
+      scenario: "several-accounts",
+      date: "2027-03-01",
+      language: "pseudo",
+      theme: "dark",
+      direction: "rtl",
+      textSize: "150",
+      motion: "reduced",
+    }),
+  );
+  for (const name of [/^Situation: /, /Pseudo/, /Dark/, /Right to left/, /150 %/, /Less motion/]) {
+    await expect(page.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+  }
+});
 
 test("the tokens page keeps its focus where all changes are taken back", async ({ page }) => {
   await openStory(page, "tokens-colour-type-and-space--colours", { tokens: "space-4  2rem" });
@@ -134,6 +154,7 @@ test("the workbench around a story asks no other host, and says what to try", as
   await page.getByRole("link", { name: "Family of six, all over the free storage" }).click();
   await expect(story.getByRole("heading", { level: 1, name: "Please review" })).toBeVisible();
 
+  await page.getByRole("button", { name: "Situation" }).click();
   await page.getByLabel("Date").fill("2027-03-01");
   await expect(page).toHaveURL(/globals=[^&]*date:2027-03-01/);
   await expect(story.getByText("2027").first()).toBeVisible();
