@@ -6,7 +6,14 @@ import { asInStory, initialGlobals } from "./initial-globals.ts";
 import { decodeTokens, type Tokens } from "./tokens.ts";
 
 const languageChoices = ["nb", "en", "pseudo"] as const;
-const themeChoices = ["system", "light", "dark", "forced"] as const;
+const themeChoices = [
+  "system",
+  "light",
+  "dark",
+  "light-contrast",
+  "dark-contrast",
+  "forced",
+] as const;
 const directionChoices = ["language", "ltr", "rtl"] as const;
 export const textSizes = ["100", "125", "150", "200"] as const;
 const motionChoices = ["system", "reduced"] as const;

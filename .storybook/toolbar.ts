@@ -77,6 +77,8 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
       system: "System theme",
       light: "Light",
       dark: "Dark",
+      "light-contrast": "Light, more contrast",
+      "dark-contrast": "Dark, more contrast",
       forced: "Forced colours",
     } satisfies Record<settings.ThemeChoice, string>),
   ),

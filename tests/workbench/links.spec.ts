@@ -93,7 +93,7 @@ test("every choice of the toolbar is in view on a small screen", async ({ page }
       scenario: "several-accounts",
       date: "2027-03-01",
       language: "pseudo",
-      theme: "dark",
+      theme: "dark-contrast",
       direction: "rtl",
       textSize: "150",
       motion: "reduced",
@@ -102,6 +102,15 @@ test("every choice of the toolbar is in view on a small screen", async ({ page }
   for (const name of [/^Situation: /, /Pseudo/, /Dark/, /Right to left/, /150 %/, /Less motion/]) {
     await expect(page.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
   }
+});
+
+test("more contrast can be looked at in both themes", async ({ page }) => {
+  await openStory(page, confirm, { theme: "dark-contrast" });
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(0, 0, 0)");
+  await choose(page, { theme: "light-contrast" });
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await choose(page, { theme: "light" });
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(246, 245, 243)");
 });
 
 test("the tokens page keeps its focus where all changes are taken back", async ({ page }) => {
