@@ -86,6 +86,25 @@ for (const [name, value, sentence] of [
   });
 }
 
+test("what cannot be said in a link at all is answered, too", async ({ page, noise }) => {
+  await page.goto(storyAddress(confirm, { date: "yesterday!" }));
+  await expect(page.getByText('"yesterday!" is not a time; write a date such as')).toBeVisible();
+  // Storybook's own word to developers.
+  expect(noise.take()).toEqual([expect.stringContaining("potentially unsafe URL args")]);
+});
+
+test("an unknown story in a link is answered with those of its group", async ({ page, noise }) => {
+  await page.goto(sharedAddress("screens-5-confirm--no-such-story"));
+  const story = page.frameLocator("#storybook-preview-iframe");
+  await expect(
+    story.getByText('There is no story "screens-5-confirm--no-such-story".'),
+  ).toBeVisible();
+  await story.getByRole("link", { name: "Screens/5 Confirm, Two ways, nothing chosen" }).click();
+  await expect(story.getByRole("heading", { level: 1, name: "Bekreft oppsigelsen" })).toBeVisible();
+  // Storybook's own word to developers.
+  expect(noise.take()).toEqual([expect.stringContaining("Couldn't find story matching")]);
+});
+
 test("every choice of the toolbar is in view on a small screen", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(
