@@ -147,7 +147,7 @@ export function SituationTool() {
       padding={0}
       popover={<SituationForm choices={choices} asked={asked} ask={updateGlobals} />}
     >
-      <Button variant="ghost" ariaLabel={summary === "" ? "Situation" : `Situation: ${summary}`}>
+      <Button variant="outline" ariaLabel={summary === "" ? "Situation" : `Situation: ${summary}`}>
         <Summary style={summary === "" ? undefined : { textDecoration: "underline" }}>
           {summary || "Situation"}
         </Summary>
