@@ -3,9 +3,10 @@
 import React from "react";
 import { useGlobals, useParameter } from "storybook/manager-api";
 import { styled } from "storybook/theming";
-import { isScenarioId, scenario } from "../src/mocks/scenarios.ts";
 import { signInCode } from "../src/mocks/sign-in.ts";
 import { type About, type AboutScreen, aboutParameter } from "./about.ts";
+import { asInStory } from "./initial-globals.ts";
+import { type SituationChoices, situationParameter } from "./situation-choices.ts";
 
 const Text = styled.div({
   padding: "12px 16px",
@@ -13,8 +14,8 @@ const Text = styled.div({
   lineHeight: 1.5,
   maxWidth: 560,
   "h2, h3, p, ul, dl, dd": { margin: 0 },
-  h2: { fontSize: 16 },
-  h3: { fontSize: 13, marginTop: 16 },
+  h2: { fontSize: 16, fontWeight: 700 },
+  h3: { fontSize: 13, fontWeight: 700, marginTop: 16 },
   "p, ul, dl": { marginTop: 6 },
   ul: { paddingInlineStart: 20 },
   dt: { marginTop: 10, fontSize: 12, opacity: 0.8 },
@@ -22,8 +23,10 @@ const Text = styled.div({
 });
 
 function TryThis({ id }: { readonly id: string }) {
-  if (!isScenarioId(id)) return null;
-  const { title, tryThis } = scenario(id);
+  const choices = useParameter<SituationChoices | undefined>(situationParameter);
+  const scenario = choices?.scenario.find(({ value }) => value === id);
+  if (scenario === undefined) return null;
+  const { title, tryThis } = scenario;
   return (
     <>
       <h2>{title}</h2>
@@ -39,8 +42,8 @@ function TryThis({ id }: { readonly id: string }) {
 
 function Screen({ scenario: own, path, states, reach }: AboutScreen) {
   const [globals] = useGlobals();
-  const asked: unknown = globals["scenario"];
-  const id = typeof asked === "string" && isScenarioId(asked) ? asked : own;
+  const asked = String(globals["scenario"] ?? asInStory);
+  const id = asked === asInStory ? own : asked;
   return (
     <>
       <TryThis id={id} />

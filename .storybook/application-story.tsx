@@ -9,8 +9,11 @@ import { InvalidSituation } from "../src/mocks/situation.ts";
 import type { About } from "./about.ts";
 import { type Application, type Run, startApplication } from "./application.tsx";
 import { reach } from "./plays.ts";
-import { asInStory, readSettings } from "./settings.ts";
+import { asInStory } from "./initial-globals.ts";
+import { readSettings } from "./settings.ts";
+import { situationParameter } from "./situation-choices.ts";
 import { statesOf } from "./states.ts";
+import { situationChoices } from "./toolbar.ts";
 
 type ApplicationStory = StoryObj<Meta>;
 
@@ -59,6 +62,7 @@ function story(own: OwnRun, name: string, about: About, way?: Reach): Applicatio
     parameters: {
       layout: "fullscreen",
       about,
+      [situationParameter]: situationChoices,
       controls: { disable: true },
       actions: { disable: true },
     },

@@ -1,7 +1,10 @@
 import forcedColors from "./forced-colors.css?inline";
 
 /** What a page can be made to believe of the system it runs on. */
-type Feature = "prefers-reduced-motion: reduce" | "forced-colors: active";
+type Feature =
+  | "prefers-reduced-motion: reduce"
+  | "prefers-contrast: more"
+  | "forced-colors: active";
 
 const active = new Set<Feature>();
 /** The conditions as they were written. */
@@ -55,6 +58,11 @@ function believe(feature: Feature, isOn: boolean): void {
  */
 export function emulateReducedMotion(isOn: boolean): void {
   believe("prefers-reduced-motion: reduce", isOn);
+}
+
+/** Turns on the page's own rules for people who asked their system for more contrast. */
+export function emulateMoreContrast(isOn: boolean): void {
+  believe("prefers-contrast: more", isOn);
 }
 
 const sheet = document.createElement("style");

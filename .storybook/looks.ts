@@ -1,8 +1,8 @@
 import { i18n } from "@lingui/core";
 import { activateLanguage } from "../src/i18n/activate.ts";
 import { rememberLanguage } from "../src/i18n/languages.ts";
-import { applyTheme, rememberTheme } from "../src/ui/theme.ts";
-import { emulateForcedColors, emulateReducedMotion } from "./emulate-media.ts";
+import { applyTheme, rememberTheme, type Theme } from "../src/ui/theme.ts";
+import { emulateForcedColors, emulateMoreContrast, emulateReducedMotion } from "./emulate-media.ts";
 import { pseudoMessages } from "./pseudo.ts";
 import type { LanguageChoice, Looks, ThemeChoice } from "./settings.ts";
 import type { Tokens } from "./tokens.ts";
@@ -20,10 +20,21 @@ async function applyLanguage(choice: LanguageChoice): Promise<void> {
   rememberLanguage(language);
 }
 
+/** The application's own theme, below what a system may ask for besides. */
+const themes: Readonly<Record<ThemeChoice, Theme>> = {
+  system: "system",
+  light: "light",
+  dark: "dark",
+  "light-contrast": "light",
+  "dark-contrast": "dark",
+  forced: "system",
+};
+
 function applyThemeChoice(choice: ThemeChoice): void {
-  const theme = choice === "forced" ? "system" : choice;
+  const theme = themes[choice];
   applyTheme(theme);
   rememberTheme(theme);
+  emulateMoreContrast(choice === "light-contrast" || choice === "dark-contrast");
   emulateForcedColors(choice === "forced");
 }
 

@@ -5,7 +5,7 @@ import { SET_GLOBALS } from "storybook/internal/core-events";
 import { addons, types } from "storybook/manager-api";
 import { create } from "storybook/theming";
 import { AboutPanel } from "./about-panel.tsx";
-import { DateTool } from "./date-tool.tsx";
+import { SituationTool } from "./situation-tool.tsx";
 
 const addonId = "workbench";
 const panelId = `${addonId}/about`;
@@ -41,10 +41,10 @@ addons.register(addonId, (api) => {
     paramKey: "about",
     render: ({ active }) => (active ? <AboutPanel /> : null),
   });
-  addons.add(`${addonId}/date`, {
+  addons.add(`${addonId}/situation`, {
     type: types.TOOL,
-    title: "Date",
+    title: "Situation",
     match: ({ viewMode }) => viewMode === "story",
-    render: () => <DateTool />,
+    render: () => <SituationTool />,
   });
 });

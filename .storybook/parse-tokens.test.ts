@@ -27,6 +27,7 @@ describe("parseTokens", () => {
         value: "light-dark(#ffffff, #000000)",
         light: "#ffffff",
         dark: "#000000",
+        moreContrast: "white",
       },
       { name: "font", kind: "font", ...same('"Segoe UI", system-ui, sans-serif') },
       { name: "text-title", kind: "text", ...same("clamp(1rem, 1rem + 2vw, 2rem)") },

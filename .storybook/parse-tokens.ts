@@ -12,6 +12,8 @@ export interface Token {
   /** What the value is in each theme; the same in both unless it says otherwise. */
   readonly light: string;
   readonly dark: string;
+  /** The whole value for people who asked their system for more contrast, where it is another. */
+  readonly moreContrast?: string;
 }
 
 function kindOf(name: string): TokenKind {
@@ -40,12 +42,31 @@ export function byTheme(value: string): { readonly light: string; readonly dark:
   return { light, dark };
 }
 
+/** The custom properties in the text of a block, in their order. */
+function propertiesOf(block = ""): ReadonlyMap<string, string> {
+  return new Map(
+    [...block.matchAll(/--([\w-]+)\s*:([^;]+);/g)].map(([, name = "", text = ""]) => [
+      name,
+      text.trim().replaceAll(/\s+/g, " "),
+    ]),
+  );
+}
+
 /** The tokens of a style sheet: the custom properties of its first `:root`, in their order. */
 export function parseTokens(css: string): Token[] {
   const withoutComments = css.replaceAll(/\/\*[^]*?\*\//g, "");
-  const [, block = ""] = /:root\s*\{([^}]*)\}/.exec(withoutComments) ?? [];
-  return [...block.matchAll(/--([\w-]+)\s*:([^;]+);/g)].map(([, name = "", text = ""]) => {
-    const value = text.trim().replaceAll(/\s+/g, " ");
-    return { name, kind: kindOf(name), value, ...byTheme(value) };
+  const [, block] = /:root\s*\{([^}]*)\}/.exec(withoutComments) ?? [];
+  const [, contrastBlock] =
+    /\(prefers-contrast: more\)\s*\{\s*:root\s*\{([^}]*)\}/.exec(withoutComments) ?? [];
+  const withMoreContrast = propertiesOf(contrastBlock);
+  return [...propertiesOf(block)].map(([name, value]) => {
+    const moreContrast = withMoreContrast.get(name);
+    return {
+      name,
+      kind: kindOf(name),
+      value,
+      ...byTheme(value),
+      ...(moreContrast !== undefined && { moreContrast }),
+    };
   });
 }

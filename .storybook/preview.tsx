@@ -5,18 +5,23 @@ import { axeRules } from "./axe-rules.ts";
 import { InvalidSituation } from "../src/mocks/situation.ts";
 import "../src/ui/base.css";
 import { InvalidSituationMessage } from "./invalid-situation.tsx";
+import { answerMissingStory } from "./missing-story.ts";
 import { applyLooks, forgetLooks } from "./looks.ts";
 import { isolateStorage } from "./memory-storage.ts";
-import { initialGlobals, readSettings } from "./settings.ts";
+import { initialGlobals } from "./initial-globals.ts";
+import { readSettings } from "./settings.ts";
+import { unreadGlobals } from "./unread-globals.ts";
 import { globalTypes, viewports } from "./toolbar.ts";
 
+answerMissingStory();
 const forgetStorage = isolateStorage();
 
 // Dates and sums are written as one's own region writes them; a link is to show everyone the same.
 Object.defineProperty(navigator, "languages", { configurable: true, value: ["nb-NO", "en-GB"] });
 
 const preview: Preview = {
-  initialGlobals,
+  // What the workbench itself would not even read out of a link is answered like all else that there is not.
+  initialGlobals: { ...initialGlobals, ...unreadGlobals(window.location.search) },
   globalTypes,
   parameters: {
     viewport: { options: viewports },

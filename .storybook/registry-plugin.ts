@@ -1,41 +1,8 @@
-import { scenario, scenarioIds } from "../src/mocks/scenarios.ts";
-import { journey, screens } from "../src/mocks/screens.ts";
-
-/** A story that is written nowhere: it comes out of a registry. */
-export interface RegisteredStory {
-  /** Where it stands in the sidebar. */
-  readonly title: string;
-  readonly name: string;
-  readonly exportName: string;
-  /** What makes it, in `application-story.tsx`. */
-  readonly maker: "screenStory" | "flowStory";
-  /** What it is made from: the name of a screen or a scenario. */
-  readonly id: string;
-}
-
-function exportName(id: string): string {
-  return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** Every screen by its part of the journey, then the whole application in every scenario. */
-export function registeredStories(): RegisteredStory[] {
-  return [
-    ...screens.map(({ id, part, title }) => ({
-      title: `Screens/${journey.indexOf(part) + 1} ${part}`,
-      name: title,
-      exportName: exportName(id),
-      maker: "screenStory" as const,
-      id,
-    })),
-    ...scenarioIds.map((id) => ({
-      title: "Flow/From signing in to the receipt",
-      name: scenario(id).title,
-      exportName: exportName(`whole-${id}`),
-      maker: "flowStory" as const,
-      id,
-    })),
-  ];
-}
+import { utimesSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { runnerImport } from "vite";
+import type * as registry from "./registered-stories.ts";
+import type { RegisteredStory } from "./registered-stories.ts";
 
 const address = /[\\/]\.storybook[\\/]application\.registry\.ts$/;
 
@@ -47,11 +14,20 @@ function moduleOf(stories: readonly RegisteredStory[]): string {
   ].join("\n");
 }
 
+/** What the registry holds now: read anew each time, since Node itself would read it only once. */
+async function readStories(): Promise<RegisteredStory[]> {
+  const path = fileURLToPath(new URL("registered-stories.ts", import.meta.url));
+  const { module } = await runnerImport<typeof registry>(path, {
+    configFile: false,
+  });
+  return module.registeredStories();
+}
+
 /** Tells Storybook, before anything is loaded, which stories the registry holds. */
 export const registryIndexer = {
   test: address,
   createIndex: async (importPath: string) =>
-    registeredStories().map(({ title, name, exportName: own }) => ({
+    (await readStories()).map(({ title, name, exportName: own }) => ({
       type: "story" as const,
       importPath,
       exportName: own,
@@ -65,6 +41,17 @@ export function registryStories() {
   return {
     name: "registry-stories",
     enforce: "pre" as const,
-    load: (id: string) => (address.test(id) ? moduleOf(registeredStories()) : null),
+    load: async (id: string) => (address.test(id) ? moduleOf(await readStories()) : null),
+    /**
+     * Shows a scenario or a screen that is added, or taken away, while the workbench runs: Storybook lists its
+     * stories anew when the preview changes, and Vite loads them anew when their file does.
+     */
+    watchChange(id: string) {
+      if (!/[\\/]src[\\/]mocks[\\/](scenarios|screens)\.ts$/.test(id)) return;
+      const now = new Date();
+      for (const name of ["application.registry.ts", "preview.tsx"]) {
+        utimesSync(new URL(name, import.meta.url), now, now);
+      }
+    },
   };
 }

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { InvalidSituation } from "../src/mocks/situation.ts";
-import { initialGlobals, readSettings } from "./settings.ts";
+import { initialGlobals } from "./initial-globals.ts";
+import { readSettings } from "./settings.ts";
 
 test("a link that says nothing leaves everything to the story", () => {
   expect(readSettings({})).toEqual(readSettings(initialGlobals));
@@ -47,7 +48,11 @@ test("what a link says is read, numbers too", () => {
 test.each([
   ["scenario", "nonsense", /^"nonsense" is not a scenario; the scenarios are several-accounts, /],
   ["language", "tlh", '"tlh" is not a language; choose one of nb, en, pseudo.'],
-  ["theme", "pink", '"pink" is not a theme; choose one of system, light, dark, forced.'],
+  [
+    "theme",
+    "pink",
+    '"pink" is not a theme; choose one of system, light, dark, light-contrast, dark-contrast, forced.',
+  ],
   ["direction", "up", /^"up" is not a direction/],
   ["textSize", 110, /^"110" is not a text size in per cent; choose one of 100, /],
   ["motion", "wild", /^"wild" is not a kind of motion/],

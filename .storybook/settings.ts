@@ -2,14 +2,18 @@ import { faultKinds, operationNames } from "../src/mocks/faults.ts";
 import { quote } from "../src/mocks/quote.ts";
 import type { AnyScenarioId } from "../src/mocks/scenarios.ts";
 import { InvalidSituation, parseSituation } from "../src/mocks/situation.ts";
-import { defaultDate } from "./default-date.ts";
+import { asInStory, initialGlobals } from "./initial-globals.ts";
 import { decodeTokens, type Tokens } from "./tokens.ts";
 
-/** The story's own scenario, latency or fault, rather than another one. */
-export const asInStory = "story";
-
 const languageChoices = ["nb", "en", "pseudo"] as const;
-const themeChoices = ["system", "light", "dark", "forced"] as const;
+const themeChoices = [
+  "system",
+  "light",
+  "dark",
+  "light-contrast",
+  "dark-contrast",
+  "forced",
+] as const;
 const directionChoices = ["language", "ltr", "rtl"] as const;
 export const textSizes = ["100", "125", "150", "200"] as const;
 const motionChoices = ["system", "reduced"] as const;
@@ -51,22 +55,6 @@ export interface Settings {
   readonly looks: Looks;
   readonly situation: AskedSituation;
 }
-
-/** Everything that the toolbar can say, as it is when it says nothing. */
-export const initialGlobals = {
-  scenario: asInStory,
-  language: "nb",
-  theme: "system",
-  direction: "language",
-  textSize: "100",
-  motion: "system",
-  date: defaultDate,
-  latency: asInStory,
-  faultOperation: asInStory,
-  faultKind: "503",
-  faultTimes: "always",
-  tokens: "",
-} as const;
 
 type Name = keyof typeof initialGlobals;
 

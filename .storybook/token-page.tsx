@@ -9,6 +9,7 @@ import styles from "./token-page.module.css";
 import { TokenValue } from "./token-value.tsx";
 import { encodeTokens, type Tokens } from "./tokens.ts";
 
+const headingId = "tokens";
 const allTokens = parseTokens(source);
 
 /** Puts changed tokens into the address, from where every story, and whoever gets a link, takes them. */
@@ -38,7 +39,15 @@ function Changes({ changed }: { readonly changed: Tokens }) {
       </p>
       <pre className={styles.code}>{asCss(changed)}</pre>
       <div>
-        <Button onClick={() => share({})}>Reset all</Button>
+        <Button
+          onClick={() => {
+            share({});
+            // The button goes away.
+            document.getElementById(headingId)?.focus();
+          }}
+        >
+          Reset all
+        </Button>
       </div>
     </Section>
   );
@@ -63,7 +72,9 @@ interface TokenPageProps {
 export function TokenPage({ heading, groups, changed, children }: TokenPageProps) {
   return (
     <main className={styles.page} lang="en" dir="ltr">
-      <h1>{heading}</h1>
+      <h1 id={headingId} tabIndex={-1}>
+        {heading}
+      </h1>
       <Changes changed={changed} />
       {groups.map((group) => (
         <Section key={group.heading} heading={group.heading}>

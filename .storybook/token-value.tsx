@@ -58,8 +58,9 @@ interface TokenValueProps {
 
 /** A token's name and its value, to be changed. A value that the browser would not take is answered. */
 export function TokenValue({ token, changed, onChange, onReset }: TokenValueProps) {
-  const { name, kind, value } = token;
+  const { name, kind, value, moreContrast } = token;
   const current = changed ?? value;
+  const contrastHint = moreContrast && `With more contrast: ${moreContrast}`;
   /** What is being written; `null` once it is the value. */
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string>();
@@ -93,7 +94,7 @@ export function TokenValue({ token, changed, onChange, onReset }: TokenValueProp
       <TextField
         id={name}
         label={`--${name}`}
-        hint={changed === undefined ? undefined : `Was ${value}`}
+        hint={changed === undefined ? contrastHint : `Was ${value}`}
         error={error}
         spellCheck={false}
         autoComplete="off"

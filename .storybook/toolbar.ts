@@ -1,51 +1,73 @@
 import type { Preview } from "@storybook/react-vite";
-import { faultKinds } from "../src/mocks/faults.ts";
+import { type FaultKind, faultKinds } from "../src/mocks/faults.ts";
 import { scenario, scenarioIds } from "../src/mocks/scenarios.ts";
+import { asInStory } from "./initial-globals.ts";
 import * as settings from "./settings.ts";
+import type { Choice, SituationChoices } from "./situation-choices.ts";
 
-interface Item {
-  readonly value: string;
-  readonly title: string;
-}
-
-function items(titles: Readonly<Record<string, string>>): Item[] {
+function items(titles: Readonly<Record<string, string>>): Choice[] {
   return Object.entries(titles).map(([value, title]) => ({ value, title }));
 }
 
-function toolbar<const Icon extends string>(
-  name: string,
-  icon: Icon,
-  choices: readonly Item[],
-  // What is plain to see on the screen itself needs no words above it.
-  dynamicTitle = true,
-) {
-  return { name, description: name, toolbar: { icon, items: [...choices], dynamicTitle } };
+function toolbar<const Icon extends string>(name: string, icon: Icon, choices: readonly Choice[]) {
+  return { name, description: name, toolbar: { icon, items: [...choices], dynamicTitle: true } };
 }
 
-const scenarioItems: readonly Item[] = [
-  { value: settings.asInStory, title: "Own scenario" },
-  ...scenarioIds.map((id) => ({ value: id, title: scenario(id).title })),
-];
-
 function latencyTitle(latency: string): string {
-  return latency === settings.asInStory ? "Own latency" : `Latency: ${latency} ms`;
+  return Number(latency) < 1000 ? `${latency} ms` : `${Number(latency) / 1000} s`;
 }
 
 function operationTitle(operation: string): string {
-  if (operation === settings.asInStory) return "No fault";
-  return `Fault: ${operation === settings.anyOperation ? "any request" : operation}`;
+  if (operation === asInStory) return "None";
+  return operation === settings.anyOperation ? "Any request" : operation;
 }
 
-/** The lists in the toolbar. What stands between them is in `manager.tsx`. */
+/** What goes wrong, in the words of whoever meets it. */
+const kindTitles: Readonly<Record<FaultKind, string>> = {
+  network: "network: no connection",
+  timeout: "timeout: done, but the answer is lost",
+  401: "401: signed out meanwhile",
+  409: "409: cancelled elsewhere meanwhile",
+  412: "412: the terms have changed",
+  429: "429: too many requests",
+  500: "500: the server fails",
+  503: "503: not available for now",
+  malformed: "malformed: an answer that cannot be read",
+};
+
+/** What the list of situations offers. */
+export const situationChoices: SituationChoices = {
+  scenario: [
+    { value: asInStory, title: "The story's own", tryThis: [] },
+    ...scenarioIds.map((id) => {
+      const { title, tryThis } = scenario(id);
+      return { value: id, title, tryThis };
+    }),
+  ],
+  latency: settings.latencies.map((value) => ({
+    value,
+    title: value === asInStory ? "The story's own" : latencyTitle(value),
+  })),
+  faultOperation: settings.faultOperations.map((value) => ({
+    value,
+    title: operationTitle(value),
+  })),
+  faultKind: faultKinds.map((value) => ({ value, title: kindTitles[value] })),
+  faultTimes: settings.faultTimes.map((value) => ({
+    value,
+    title: value === "always" ? "Each time" : `${value} ×`,
+  })),
+};
+
+/** The lists in the toolbar. What the situation is stands in `situation-tool.tsx`. */
 export const globalTypes: NonNullable<Preview["globalTypes"]> = {
-  scenario: toolbar("Scenario", "bookmark", scenarioItems),
   language: toolbar(
     "Language",
     "globe",
     items({
       nb: "Norsk",
       en: "English",
-      pseudo: "Pseudo-language",
+      pseudo: "Pseudo",
     } satisfies Record<settings.LanguageChoice, string>),
   ),
   theme: toolbar(
@@ -55,6 +77,8 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
       system: "System theme",
       light: "Light",
       dark: "Dark",
+      "light-contrast": "Light, more contrast",
+      "dark-contrast": "Dark, more contrast",
       forced: "Forced colours",
     } satisfies Record<settings.ThemeChoice, string>),
   ),
@@ -66,42 +90,13 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
       ltr: "Left to right",
       rtl: "Right to left",
     } satisfies Record<settings.DirectionChoice, string>),
-    false,
   ),
   textSize: toolbar(
     "Text size",
     "grow",
     settings.textSizes.map((value) => ({ value, title: `${value} %` })),
   ),
-  motion: toolbar(
-    "Motion",
-    "play",
-    items({ system: "System motion", reduced: "Reduced motion" }),
-    false,
-  ),
-  latency: toolbar(
-    "Latency",
-    "timer",
-    settings.latencies.map((value) => ({ value, title: latencyTitle(value) })),
-  ),
-  faultOperation: toolbar(
-    "Fault",
-    "lightning",
-    settings.faultOperations.map((value) => ({ value, title: operationTitle(value) })),
-  ),
-  faultKind: toolbar(
-    "Kind of fault",
-    "alert",
-    faultKinds.map((value) => ({ value, title: value })),
-  ),
-  faultTimes: toolbar(
-    "How often",
-    "sync",
-    settings.faultTimes.map((value) => ({
-      value,
-      title: value === "always" ? "Each time" : `${value} ×`,
-    })),
-  ),
+  motion: toolbar("Motion", "play", items({ system: "System motion", reduced: "Less motion" })),
 };
 
 function viewport(name: string, width: number, height: number) {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { matchRoutes, type RouteObject } from "react-router-dom";
 import { describe, expect, test } from "vitest";
-import { registeredStories } from "../.storybook/registry-plugin.ts";
+import { registeredStories } from "../.storybook/registered-stories.ts";
 import { statesOf } from "../.storybook/states.ts";
 import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";

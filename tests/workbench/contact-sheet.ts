@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FullResult, Reporter } from "@playwright/test/reporter";
 import {
@@ -22,7 +22,8 @@ function escapeHtml(text: string): string {
 function figure(screen: Pictured, way: Way): string {
   const file = fileName(screen, way);
   const { device, theme, language } = way;
-  return `<figure data-device="${device}" data-theme="${theme}" data-language="${language}"><a href="${file}"><img loading="lazy" width="${widths[device]}" src="${file}" alt=""></a><figcaption>${device}, ${theme}, ${language}</figcaption></figure>`;
+  // What it shows stands in the heading above and the words below; the link needs a name of its own.
+  return `<figure data-device="${device}" data-theme="${theme}" data-language="${language}"><a href="${file}"><img loading="lazy" width="${widths[device]}" src="${file}" alt="In full size"></a><figcaption>${device}, ${theme}, ${language}</figcaption></figure>`;
 }
 
 function section(screen: Pictured): string {
@@ -77,11 +78,13 @@ function filter() {
   const data = new FormData(form);
   const words = data.get("screen").toLowerCase().split(" ");
   const wanted = ["device", "theme", "language"].map((name) => [name, data.getAll(name)]);
-  for (const section of document.querySelectorAll("section")) {
-    section.hidden = !words.every((word) => section.dataset.name.includes(word));
-  }
   for (const figure of document.querySelectorAll("figure")) {
     figure.hidden = !wanted.every(([name, values]) => values.includes(figure.dataset[name]));
+  }
+  for (const section of document.querySelectorAll("section")) {
+    section.hidden =
+      !words.every((word) => section.dataset.name.includes(word)) ||
+      section.querySelector("figure:not([hidden])") === null;
   }
   const shown = document.querySelectorAll("section:not([hidden]) figure:not([hidden])").length;
   document.querySelector("output").textContent = shown + " pictures";
@@ -95,12 +98,14 @@ filter();
 
 /** Writes the contact sheet once the pictures are taken, and says how many there are. */
 export default class ContactSheet implements Reporter {
-  onEnd({ duration }: FullResult): void {
-    const files = pictured.flatMap((screen) => ways.map((way) => fileName(screen, way)));
-    const taken = files.filter((file) => existsSync(target + file));
+  onEnd({ duration, startTime }: FullResult): void {
+    const files = pictured.flatMap((screen) => ways.map((way) => target + fileName(screen, way)));
+    const there = files.filter((file) => existsSync(file));
+    // Those of an earlier time stay until they are taken again.
+    const taken = there.filter((file) => statSync(file).mtime >= startTime);
     writeFileSync(`${target}index.html`, contactSheet());
     console.log(
-      `${taken.length} of ${files.length} pictures, ${pictured.length} screens, in ${Math.round(duration / 1000)} s: ${folder}/index.html`,
+      `${taken.length} pictures taken in ${Math.round(duration / 1000)} s; ${there.length} of ${files.length}, of ${pictured.length} screens, are in ${folder}/index.html`,
     );
   }
 }

@@ -77,12 +77,67 @@ for (const [name, value, sentence] of [
   ["faultOperation", "explode", /"explode" is not an operation/],
   ["tokens", "no-such-token  1", /"no-such-token" is not a token; the tokens are color-page/],
 ] as const) {
-  test(`an unknown ${name} in a link is answered with the valid ones`, async ({ page }) => {
+  test(`an unknown ${name} in a link, ${value}, is answered with the valid ones`, async ({
+    page,
+  }) => {
     await page.goto(storyAddress(confirm, { [name]: value }));
     await expect(page.getByRole("heading", { name: "No such situation" })).toBeVisible();
     await expect(page.getByText(sentence)).toBeVisible();
   });
 }
+
+test("what cannot be said in a link at all is answered, too", async ({ page, noise }) => {
+  await page.goto(storyAddress(confirm, { date: "yesterday!" }));
+  await expect(page.getByText('"yesterday!" is not a time; write a date such as')).toBeVisible();
+  // Storybook's own word to developers.
+  expect(noise.take()).toEqual([expect.stringContaining("potentially unsafe URL args")]);
+});
+
+test("an unknown story in a link is answered with those of its group", async ({ page, noise }) => {
+  await page.goto(sharedAddress("screens-5-confirm--no-such-story"));
+  const story = page.frameLocator("#storybook-preview-iframe");
+  await expect(
+    story.getByText('There is no story "screens-5-confirm--no-such-story".'),
+  ).toBeVisible();
+  await story.getByRole("link", { name: "Screens/5 Confirm, Two ways, nothing chosen" }).click();
+  await expect(story.getByRole("heading", { level: 1, name: "Bekreft oppsigelsen" })).toBeVisible();
+  // Storybook's own word to developers.
+  expect(noise.take()).toEqual([expect.stringContaining("Couldn't find story matching")]);
+});
+
+test("every choice of the toolbar is in view on a small screen", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(
+    sharedAddress(confirm, {
+      scenario: "several-accounts",
+      date: "2027-03-01",
+      language: "pseudo",
+      theme: "dark-contrast",
+      direction: "rtl",
+      textSize: "150",
+      motion: "reduced",
+    }),
+  );
+  for (const name of [/^Situation: /, /Pseudo/, /Dark/, /Right to left/, /150 %/, /Less motion/]) {
+    await expect(page.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("more contrast can be looked at in both themes", async ({ page }) => {
+  await openStory(page, confirm, { theme: "dark-contrast" });
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(0, 0, 0)");
+  await choose(page, { theme: "light-contrast" });
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await choose(page, { theme: "light" });
+  await expect(page.locator("html")).toHaveCSS("background-color", "rgb(246, 245, 243)");
+});
+
+test("the tokens page keeps its focus where all changes are taken back", async ({ page }) => {
+  await openStory(page, "tokens-colour-type-and-space--colours", { tokens: "space-4  2rem" });
+  await page.getByRole("button", { name: "Reset all" }).click();
+  await expect(page.getByText("Change a value, and every story shows it")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Colours" })).toBeFocused();
+});
 
 test("two tabs do not disturb each other", async ({ page, context, noise }) => {
   const story = "screens-5-confirm--confirm-one-way";
@@ -127,6 +182,7 @@ test("the workbench around a story asks no other host, and says what to try", as
   await page.getByRole("link", { name: "Family of six, all over the free storage" }).click();
   await expect(story.getByRole("heading", { level: 1, name: "Please review" })).toBeVisible();
 
+  await page.getByRole("button", { name: "Situation" }).click();
   await page.getByLabel("Date").fill("2027-03-01");
   await expect(page).toHaveURL(/globals=[^&]*date:2027-03-01/);
   await expect(story.getByText("2027").first()).toBeVisible();

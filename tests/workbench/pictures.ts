@@ -1,5 +1,5 @@
 import { screens } from "../../src/mocks/screens.ts";
-import { registeredStories } from "../../.storybook/registry-plugin.ts";
+import { registeredStories } from "../../.storybook/registered-stories.ts";
 
 /** Where the pictures go, from the root of the project. Git ignores it. */
 export const folder = "screenshots";

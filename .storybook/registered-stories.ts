@@ -1,0 +1,38 @@
+import { scenario, scenarioIds } from "../src/mocks/scenarios.ts";
+import { journey, screens } from "../src/mocks/screens.ts";
+
+/** A story that is written nowhere: it comes out of a registry. */
+export interface RegisteredStory {
+  /** Where it stands in the sidebar. */
+  readonly title: string;
+  readonly name: string;
+  readonly exportName: string;
+  /** What makes it, in `application-story.tsx`. */
+  readonly maker: "screenStory" | "flowStory";
+  /** What it is made from: the name of a screen or a scenario. */
+  readonly id: string;
+}
+
+function exportName(id: string): string {
+  return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Every screen by its part of the journey, then the whole application in every scenario. */
+export function registeredStories(): RegisteredStory[] {
+  return [
+    ...screens.map(({ id, part, title }) => ({
+      title: `Screens/${journey.indexOf(part) + 1} ${part}`,
+      name: title,
+      exportName: exportName(id),
+      maker: "screenStory" as const,
+      id,
+    })),
+    ...scenarioIds.map((id) => ({
+      title: "Flow/From signing in to the receipt",
+      name: scenario(id).title,
+      exportName: exportName(`whole-${id}`),
+      maker: "flowStory" as const,
+      id,
+    })),
+  ];
+}
