@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { acceptedTypes, apiAddress, patience, requestMode } from "./address.ts";
+import { acceptedTypes, apiAddress, patience } from "./address.ts";
+import { type Answer, ask } from "./ask.ts";
 import { forgetEarly, keepIncluded, takeEarly } from "./early-answers.ts";
 import { ApiError } from "./errors.ts";
 import {
@@ -19,7 +20,7 @@ export interface Versioned<Body> {
   readonly version: string;
 }
 
-type Answer<Op extends Operation> = Op extends { versioned: true }
+type Result<Op extends Operation> = Op extends { versioned: true }
   ? Versioned<ResponseBody<Op>>
   : ResponseBody<Op>;
 
@@ -64,21 +65,13 @@ function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
 }
 
 /** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
-function retryAfter(response: Response): number | null {
-  const header = response.headers.get("Retry-After");
+function retryAfter(answer: Answer): number | null {
+  const header = answer.headers.get("Retry-After");
   if (header === null || header === "") return null;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds);
   const wait = (Date.parse(header) - Date.now()) / 1000;
   return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Fails as soon as the signal is given, for what was begun without it. */
@@ -91,11 +84,8 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Sends a request and reads its answer to the end: an answer that stops half-way is none. */
-async function send(
-  { name, method, path }: Operation,
-  options: AnyCallOptions,
-): Promise<{ readonly response: Response; readonly json: unknown }> {
+/** Takes the answer that is there already, or sends a request. */
+async function send({ name, method, path }: Operation, options: AnyCallOptions): Promise<Answer> {
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), patience);
   const signals = options.signal ? [options.signal, timer.signal] : [timer.signal];
@@ -104,16 +94,14 @@ async function send(
     const url = address(path, options);
     if (method !== "GET") forgetEarly();
     const early = takeEarly(url);
-    const response = await (early === undefined
-      ? fetch(url, {
-          ...requestMode,
+    return await (early === undefined
+      ? ask(url.href, {
           method,
           headers: headers(options),
           signal,
           ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
         })
       : Promise.race([early, rejectionOf(signal)]));
-    return { response, json: parseJson(await response.text()) };
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.
     if (options.signal?.aborted) throw error;
@@ -132,19 +120,20 @@ async function send(
 export async function callApi<Op extends Operation>(
   operation: Op,
   options: CallOptions<Op>,
-): Promise<Answer<Op>> {
+): Promise<Result<Op>> {
   const { name, response: schema, status, versioned, includes } = operation;
-  const { response, json } = await send(operation, options);
+  const answer = await send(operation, options);
+  const { ok, status: answered, json } = answer;
   // Made where it is needed only: an error looks up where it was made, which takes long.
-  const malformed = () => new ApiError(name, { kind: "malformed", status: response.status });
+  const malformed = () => new ApiError(name, { kind: "malformed", status: answered });
 
-  if (!response.ok) {
+  if (!ok) {
     const problem = v.safeParse(Problem, json);
     if (!problem.success) throw malformed();
     throw new ApiError(name, {
       kind: "problem",
       problem: problem.output,
-      retryAfter: retryAfter(response),
+      retryAfter: retryAfter(answer),
     });
   }
 
@@ -152,8 +141,8 @@ export async function callApi<Op extends Operation>(
      the one that the type comes from, but the checker cannot follow that through the operation */
   if (schema === undefined) {
     // Anyone's page would do for an answer without a body, were it not for the status.
-    if (response.status !== status) throw malformed();
-    return undefined as Answer<Op>;
+    if (answered !== status) throw malformed();
+    return undefined as Result<Op>;
   }
   const body = v.safeParse(schema, json);
   if (!body.success) throw malformed();
@@ -162,8 +151,8 @@ export async function callApi<Op extends Operation>(
     // It saves a round trip, so it is no reason to refuse an answer that is good without it.
     if (along.success) keepIncluded(along.output.included);
   }
-  if (!versioned) return body.output as Answer<Op>;
-  const version = response.headers.get("ETag");
+  if (!versioned) return body.output as Result<Op>;
+  const version = answer.headers.get("ETag");
   if (version === null) throw malformed();
-  return { body: body.output, version } as Answer<Op>;
+  return { body: body.output, version } as Result<Op>;
 }

@@ -1,8 +1,9 @@
-import { acceptedTypes, apiAddress, patience, requestMode } from "./address.ts";
+import { acceptedTypes, apiAddress, patience } from "./address.ts";
+import { type Answer, ask } from "./ask.ts";
 import type { Included } from "./schema/included.ts";
 
 interface EarlyAnswer {
-  readonly answer: Promise<Response>;
+  readonly answer: Promise<Answer>;
   /** When it was asked for, or came along, in milliseconds as `performance.now()` counts them. */
   readonly since: number;
 }
@@ -14,21 +15,19 @@ declare global {
   }
 }
 
-function keep(path: string, ask: (href: string) => Promise<Response>): void {
-  const { href } = apiAddress(path);
+function keep(address: string, answer: Promise<Answer>): void {
   window.earlyAnswers ??= new Map();
-  window.earlyAnswers.set(href, { answer: ask(href), since: performance.now() });
+  window.earlyAnswers.set(address, { answer, since: performance.now() });
 }
 
 /** Asks for what will be needed first, while the application itself is still on its way. */
 export function begin(paths: readonly string[]): void {
   for (const path of paths) {
-    keep(path, (href) => {
-      const answer = fetch(href, { ...requestMode, headers: { Accept: acceptedTypes } });
-      // Whoever takes the answer hears of its failure.
-      answer.catch(() => undefined);
-      return answer;
-    });
+    const { href } = apiAddress(path);
+    const answer = ask(href, { headers: { Accept: acceptedTypes } });
+    // Whoever takes the answer hears of its failure.
+    answer.catch(() => undefined);
+    keep(href, answer);
   }
 }
 
@@ -36,7 +35,7 @@ export function begin(paths: readonly string[]): void {
 export function keepIncluded(included: readonly Included[]): void {
   for (const { path, version, body } of included) {
     const headers = new Headers(version === null ? {} : { ETag: version });
-    keep(path, () => Promise.resolve(new Response(JSON.stringify(body), { headers })));
+    keep(apiAddress(path).href, Promise.resolve({ ok: true, status: 200, headers, json: body }));
   }
 }
 
@@ -49,7 +48,7 @@ export function forgetEarly(): void {
  * The early answer from this address, if there is one; each is given out once. None is older than one that had
  * to be waited for might be.
  */
-export function takeEarly(address: URL): Promise<Response> | undefined {
+export function takeEarly(address: URL): Promise<Answer> | undefined {
   const early = window.earlyAnswers?.get(address.href);
   window.earlyAnswers?.delete(address.href);
   return early !== undefined && performance.now() - early.since < patience

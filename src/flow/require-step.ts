@@ -105,7 +105,7 @@ export function requireStep(
     // This screen says what goes on as it was, which only the API can know.
     if (wanted === "kept" && subscriptionId !== null) {
       const { queryKey } = subscriptionQuery(subscriptionId);
-      await queryClient.invalidateQueries({ queryKey, refetchType: "none" });
+      void queryClient.invalidateQueries({ queryKey, refetchType: "none" });
     }
 
     const enter = async () => {

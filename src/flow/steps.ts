@@ -1,6 +1,6 @@
 import type { Session } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
-import { subscriptionState } from "./subscription-state.ts";
+import { isCancelled } from "./is-cancelled.ts";
 
 /** What the server says, as far as the wizard needs it. */
 export interface Facts {
@@ -32,9 +32,8 @@ function isFound({ subscription }: Facts): boolean {
   return subscription !== null && subscription !== "not-found";
 }
 
-function isCancelled({ subscription }: Facts): boolean {
-  if (subscription === null || subscription === "not-found") return false;
-  return subscriptionState(subscription).kind === "cancelled";
+function hasReceipt({ subscription }: Facts): boolean {
+  return subscription !== null && subscription !== "not-found" && isCancelled(subscription);
 }
 
 /** The journey, in order. The outcome (kept or cancelled) comes after the last step. */
@@ -48,8 +47,8 @@ export const steps: readonly Step[] = [
   { id: "accounts", isIncluded: hasSeveralAccounts, isCompleted: isSignedIn },
   { id: "subscriptions", isIncluded: () => true, isCompleted: isFound },
   // What was read is signed by cancelling, so these two are completed together.
-  { id: "review", isIncluded: () => true, isCompleted: isCancelled },
-  { id: "confirm", isIncluded: () => true, isCompleted: isCancelled },
+  { id: "review", isIncluded: () => true, isCompleted: hasReceipt },
+  { id: "confirm", isIncluded: () => true, isCompleted: hasReceipt },
 ];
 
 /** Where a step stands among those that are included, counted from 1. */

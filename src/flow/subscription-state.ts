@@ -1,5 +1,6 @@
 import type { Account } from "../api/schema/session.ts";
 import type { Biller, Subscription } from "../api/schema/subscription.ts";
+import { isCancelled } from "./is-cancelled.ts";
 
 /** What the subscriber is told of an account as a whole, before any one subscription. */
 export type AccountState =
@@ -58,9 +59,7 @@ export type SubscriptionState =
  */
 export function subscriptionState(subscription: Subscription): SubscriptionState {
   const { biller, role, status, plan, recurringBilling } = subscription;
-  if (subscription.cancellationId !== null) {
-    return { kind: "cancelled", hasEnded: status === "expired" };
-  }
+  if (isCancelled(subscription)) return { kind: "cancelled", hasEnded: status === "expired" };
   if (role === "member") return { kind: "not-owner", ownerName: subscription.ownerName };
   // Someone of whom it is not known that they own it, or who bills it, is not promised anything.
   if (role === "unknown" || status === "unknown" || biller.kind === "unknown") {
