@@ -14,21 +14,19 @@ export function Loading() {
   );
 }
 
-/** Above the screen and over nothing else, so that nothing moves: the bar for the eye, the words for the ear. */
-function Bar() {
+/**
+ * Says that the next screen, or what someone decided, is on its way, once that takes longer than usual: a bar
+ * for the eye, above the screen and over nothing else, so that nothing moves, and words for the ear.
+ */
+export function Progress() {
   const { t } = useMessages();
-  const isLate = useLate(true);
+  const { state } = useNavigation();
+  const isSending = useIsMutating() > 0;
+  const isLate = useLate(state !== "idle" || isSending);
   return (
     <>
-      <div className={styles.progress} aria-hidden="true" />
+      {isLate && <div className={styles.progress} aria-hidden="true" />}
       <output className={styles.words}>{isLate && t("progress")}</output>
     </>
   );
-}
-
-/** Says that the next screen, or what someone decided, is on its way, once that takes longer than usual. */
-export function Progress() {
-  const { state } = useNavigation();
-  const isSending = useIsMutating() > 0;
-  return state === "idle" && !isSending ? null : <Bar />;
 }

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { memo, Suspense } from "react";
 import { Link, Outlet, type RouteObject, ScrollRestoration, useLocation } from "react-router-dom";
 import { paths } from "../flow/paths.ts";
 import { useMessages } from "../i18n/messages.tsx";
@@ -16,6 +16,24 @@ interface RootLayoutProps {
   readonly routes: RouteObject[];
 }
 
+/** Remembered, since the router draws the layout anew whenever it has news. */
+const Header = memo(function Header() {
+  const { t } = useMessages();
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link className={styles.brand} to={paths.home()}>
+          {t("service.name")}
+        </Link>
+        <Link className={styles.link} to={paths.help()}>
+          {t("layout.help")}
+        </Link>
+        <LanguageSelect />
+      </div>
+    </header>
+  );
+});
+
 /** What stands around every screen, always in the same place: the way home, help, and the language. */
 export function RootLayout({ routes }: RootLayoutProps) {
   const { t } = useMessages();
@@ -28,17 +46,7 @@ export function RootLayout({ routes }: RootLayoutProps) {
         {t("layout.skip")}
       </a>
       <Progress />
-      <header className={styles.header}>
-        <div className={styles.bar}>
-          <Link className={styles.brand} to={paths.home()}>
-            {t("service.name")}
-          </Link>
-          <Link className={styles.link} to={paths.help()}>
-            {t("layout.help")}
-          </Link>
-          <LanguageSelect />
-        </div>
-      </header>
+      <Header />
       <main className={styles.main} id="main" tabIndex={-1}>
         <Because />
         <Suspense fallback={<Loading />}>

@@ -17,7 +17,8 @@ interface PageParts {
 }
 
 /** Puts into the page what it shall not wait for, and the policy that lets exactly this in. */
-export function completePage(page: string, { script, styles, apiBase }: PageParts): string {
+export function completePage(source: string, { script, styles, apiBase }: PageParts): string {
+  const page = source.replaceAll(/\n\s*/g, "\n");
   const withStyles = put(page, /<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`);
   const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
   const policy = contentSecurityPolicy({ apiBase, scripts: [script], styles: [styles] });
@@ -28,7 +29,7 @@ export function completePage(page: string, { script, styles, apiBase }: PagePart
     application,
     `<script>${script}</script>`,
   ];
-  return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n    "));
+  return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n"));
 }
 
 /** The page of one language: with the first screen in it, and the words to take it over with. */
