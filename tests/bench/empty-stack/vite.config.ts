@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import application from "../../../vite.config.ts";
 
-/** Built as the application is, but for what only the application has: its words, its policy and its mock API. */
+/** Built for the same browsers, and otherwise as Vite builds by itself: what goes beyond that is the application's own. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
