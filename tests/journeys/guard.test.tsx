@@ -209,6 +209,9 @@ test("each screen takes focus on its heading and announces itself, but for the f
   await user.click(screen.getByRole("link", { name: "Cancel subscription" }));
   expect(await heading("Please review")).toHaveFocus();
   expect(document.title).toBe("Please review – Keep or Cancel");
-  const said = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
-  await waitFor(() => expect(said()).toContain("Please review – Keep or Cancel"));
+  await waitFor(() =>
+    expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(
+      "Please review – Keep or Cancel",
+    ),
+  );
 });
