@@ -74,7 +74,7 @@ test("what came along is checked against the contract as any answer is", async (
   await expect(callApi(getSession, {})).rejects.toThrow("malformed");
 });
 
-test.each([undefined, null, "all", [{ path: 7 }], {}])(
+test.each([undefined, null, "all", [{ path: 7 }], [{ ...brought, path: ":8" }], {}])(
   "an answer that brings along %j is as good as one that brings nothing",
   async (included) => {
     challengeBringing = { ...challenge, included };

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { CancelledError, type QueryClient } from "@tanstack/react-query";
 import type { LoaderFunctionArgs, Params } from "react-router-dom";
 import { redirect, replace } from "react-router-dom";
 import { isProblem } from "../api/errors.ts";
@@ -125,7 +125,9 @@ export function requireStep(
         await queryClient.invalidateQueries();
         return redirectTo({ screen: "sign-in", reason: "session-expired" });
       }
-      if (!isProblem(error, "not-found") && !isProblem(error, "not-cancellable")) throw error;
+      const isNews = isProblem(error, "not-found") || isProblem(error, "not-cancellable");
+      // A decision made meanwhile takes back what was asked before it.
+      if (!isNews && !(error instanceof CancelledError)) throw error;
       await queryClient.invalidateQueries();
       return await enter();
     }

@@ -215,3 +215,23 @@ test("each screen takes focus on its heading and announces itself, but for the f
     ),
   );
 });
+
+test("a decision overtakes the screen that was on its way, and nothing is said to have gone wrong", async () => {
+  const { user } = await renderApp({
+    scenario: "already-expiring",
+    path: "/subscriptions/sub-personal/recurring-billing",
+    latency: 50,
+  });
+  await heading("Turn on recurring billing");
+  const headings = new Set<string | null>();
+  const watch = new MutationObserver(() => {
+    headings.add(document.querySelector("h1")?.textContent ?? null);
+  });
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+
+  await user.click(screen.getByRole("button", { name: "Leave it off" }));
+  await user.click(screen.getByRole("button", { name: "Turn on recurring billing" }));
+  await heading("You keep Microsoft 365 Personal");
+  watch.disconnect();
+  expect([...headings]).not.toContain("Something went wrong on our side");
+});

@@ -3,7 +3,7 @@ import * as v from "valibot";
 /** One answer that came along with another. */
 export const Included = v.object({
   /** What it answers: a GET of this path, relative to the API's base address. */
-  path: v.string(),
+  path: v.pipe(v.string(), v.regex(/^\//)),
   /** The version that its `ETag` would hold; `null` where it would have none. */
   version: v.nullable(v.string()),
   /** What the body would be. It is checked by whoever takes the answer. */
