@@ -22,22 +22,33 @@ async function prepare(
   routes: RouteObject[],
   queryClient: QueryClient,
   { path, needsData }: LikelyNext,
+  signal: AbortSignal,
 ): Promise<void> {
   const asked = (matchRoutes(routes, path) ?? []).map(async ({ route: { lazy }, params }) => {
     if (typeof lazy !== "object") return;
     const [loader] = await Promise.all([lazy.loader?.(), lazy.Component?.()]);
-    const isAllowed = needsData && isKnownToBeSignedIn(queryClient);
+    const isAllowed = needsData && !signal.aborted && isKnownToBeSignedIn(queryClient);
     if (isAllowed && isStepLoader(loader)) await loader.prefetch(params);
   });
   await Promise.allSettled(asked);
 }
 
+interface Place {
+  readonly path: string;
+  /** Given when someone leaves it: what has not been asked for by then is not asked for any more. */
+  readonly signal: AbortSignal;
+}
+
 /** Makes ready what is likely to come after the screen at this path. */
-export function prepareNext(routes: RouteObject[], queryClient: QueryClient, path: string): void {
+export function prepareNext(
+  routes: RouteObject[],
+  queryClient: QueryClient,
+  { path, signal }: Place,
+): void {
   makeFormatsReady(formatLocale(i18n.locale, navigator.languages));
   const known = queryClient.getQueryData(subscriptionsQuery().queryKey);
   for (const next of likelyNext(path, known?.subscriptions ?? [])) {
-    void prepare(routes, queryClient, next);
+    void prepare(routes, queryClient, next, signal);
   }
 }
 
@@ -65,7 +76,7 @@ export function prepareApproached(
     // Whoever presses goes there now; the router asks for everything itself.
     const path = type === "click" ? null : pathOfLink(target, root);
     if (path === null) return;
-    const go = () => void prepare(routes, queryClient, { path, needsData: true });
+    const go = () => void prepare(routes, queryClient, { path, needsData: true }, signal);
     // A finger means it; a pointer may only pass by.
     if (type === "touchstart") go();
     else timer = setTimeout(go, restingTime);

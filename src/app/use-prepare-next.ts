@@ -41,8 +41,9 @@ export function usePrepareNext(routes: RouteObject[]): void {
       try {
         const { prepareApproached, prepareNext } = await journey();
         if (leaving.signal.aborted) return;
-        prepareNext(routes, queryClient, pathname);
-        prepareApproached(routes, queryClient, { root, signal: leaving.signal });
+        const { signal } = leaving;
+        prepareNext(routes, queryClient, { path: pathname, signal });
+        prepareApproached(routes, queryClient, { root, signal });
       } catch {
         // It will be asked for again when it matters.
       }
