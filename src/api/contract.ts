@@ -20,6 +20,7 @@ import {
   getCancellationTerms,
   sendCancellationReason,
 } from "./operations/cancellation.ts";
+import { getDecision, withdrawDecision } from "./operations/decision.ts";
 import { listRefundRules, requestSupport, searchHelp, sendFeedback } from "./operations/help.ts";
 import type * as shape from "./operations/operation.ts";
 
@@ -43,6 +44,8 @@ export const contract = {
   changePlan,
   listPaymentMethods,
   setPaymentMethod,
+  getDecision,
+  withdrawDecision,
   searchHelp,
   listRefundRules,
   requestSupport,

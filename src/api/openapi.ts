@@ -2,6 +2,7 @@ import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { contract, type operation } from "./contract.ts";
 import * as cancellationSchemas from "./schema/cancellation.ts";
+import * as decisionSchemas from "./schema/decision.ts";
 import * as helpSchemas from "./schema/help.ts";
 import * as includedSchemas from "./schema/included.ts";
 import { Problem, problemStatus, type ProblemType } from "./schema/problem.ts";
@@ -29,6 +30,9 @@ const problemMeaning: Record<ProblemType, string> = {
   "already-cancelled": "The subscription was cancelled before; the receipt is enclosed.",
   "not-cancellable": "The subscription cannot be cancelled here; the reason is enclosed.",
   "payment-method-required": "The payment method must be replaced first.",
+  "decision-in-progress":
+    "A request with this key is still being worked on. Ask for the decision by its key.",
+  "decision-withdrawn": "The decision with this key was withdrawn. Nothing has changed.",
   unavailable: "The service is unavailable; try again after the time stated.",
   internal: "Something unexpected went wrong.",
 };
@@ -92,6 +96,7 @@ function namedSchemas(): Record<string, v.GenericSchema> {
     subscriptionSchemas,
     sessionSchemas,
     cancellationSchemas,
+    decisionSchemas,
     helpSchemas,
     includedSchemas,
   ]) {

@@ -1,4 +1,5 @@
 import type { Operation } from "./operation.ts";
+import { decisionProblems } from "../schema/problem.ts";
 import {
   CancelSubscription,
   Cancellation,
@@ -30,7 +31,13 @@ export const cancelSubscription = {
   ifMatch: true,
   idempotent: true,
   includes: ["getSubscription"],
-  problems: ["not-found", "not-cancellable", "terms-changed", "already-cancelled"],
+  problems: [
+    "not-found",
+    "not-cancellable",
+    "terms-changed",
+    "already-cancelled",
+    ...decisionProblems,
+  ],
 } as const satisfies Operation;
 
 export const getCancellation = {

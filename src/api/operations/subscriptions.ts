@@ -1,11 +1,12 @@
 import type { Operation } from "./operation.ts";
+import { decisionProblems } from "../schema/problem.ts";
 import {
   ChangePlan,
   PaymentMethodList,
   PlanChangeTerms,
   SetPaymentMethod,
   SetRecurringBilling,
-  Subscription,
+  SubscriptionAnswer,
   SubscriptionList,
 } from "../schema/subscription.ts";
 
@@ -27,7 +28,7 @@ export const getSubscription = {
   method: "GET",
   path: "/subscriptions/{subscriptionId}",
   status: 200,
-  response: Subscription,
+  response: SubscriptionAnswer,
   versioned: true,
   problems: ["not-found"],
 } as const satisfies Operation;
@@ -39,12 +40,12 @@ export const setRecurringBilling = {
   path: "/subscriptions/{subscriptionId}/recurring-billing",
   status: 200,
   request: SetRecurringBilling,
-  response: Subscription,
+  response: SubscriptionAnswer,
   versioned: true,
   ifMatch: true,
   idempotent: true,
   includes: ["getSubscription"],
-  problems: ["not-found", "terms-changed", "payment-method-required"],
+  problems: ["not-found", "terms-changed", "payment-method-required", ...decisionProblems],
 } as const satisfies Operation;
 
 export const getPlanChangeTerms = {
@@ -65,12 +66,12 @@ export const changePlan = {
   path: "/subscriptions/{subscriptionId}/plan-change",
   status: 201,
   request: ChangePlan,
-  response: Subscription,
+  response: SubscriptionAnswer,
   versioned: true,
   ifMatch: true,
   idempotent: true,
   includes: ["getSubscription"],
-  problems: ["not-found", "terms-changed"],
+  problems: ["not-found", "terms-changed", ...decisionProblems],
 } as const satisfies Operation;
 
 export const listPaymentMethods = {
@@ -90,9 +91,9 @@ export const setPaymentMethod = {
   path: "/subscriptions/{subscriptionId}/payment-method",
   status: 200,
   request: SetPaymentMethod,
-  response: Subscription,
+  response: SubscriptionAnswer,
   versioned: true,
   idempotent: true,
   includes: ["listSubscriptions"],
-  problems: ["not-found", "payment-method-required"],
+  problems: ["not-found", "payment-method-required", ...decisionProblems],
 } as const satisfies Operation;

@@ -73,6 +73,7 @@ export type CancellationOption = v.InferOutput<typeof CancellationOption>;
 
 /** Everything that cancelling would mean, as of today. Its version is the answer's `ETag`. */
 export const CancellationTerms = v.object({
+  asOf: Instant,
   subscriptionId: Id,
   plan: Plan,
   today: LocalDate,
@@ -92,6 +93,8 @@ export const CancelSubscription = v.object({ optionId: Id });
 
 /** The receipt: what was cancelled, when, and with what effect. */
 export const Cancellation = v.object({
+  /** The moment at which the subscription was known to be cancelled so. */
+  asOf: Instant,
   id: Id,
   confirmationNumber: v.string(),
   subscriptionId: Id,

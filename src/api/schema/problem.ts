@@ -45,11 +45,20 @@ export const Problem = v.variant("type", [
     reason: v.fallback(v.picklist([...notCancellableReasons, "unknown"]), "unknown"),
   }),
   plain("payment-method-required"),
+  // Neither is a refusal of what was decided: the first says that it is not finished, the second that it never will be.
+  plain("decision-in-progress"),
+  plain("decision-withdrawn"),
   plain("unavailable"),
   plain("internal"),
 ]);
 export type Problem = v.InferOutput<typeof Problem>;
 export type ProblemType = Problem["type"];
+
+/** What can also be answered to a decision, by the state of its key. */
+export const decisionProblems = [
+  "decision-in-progress",
+  "decision-withdrawn",
+] as const satisfies readonly ProblemType[];
 
 /** The HTTP status that each problem is answered with. */
 export const problemStatus = {
@@ -67,6 +76,8 @@ export const problemStatus = {
   "already-cancelled": 409,
   "not-cancellable": 409,
   "payment-method-required": 409,
+  "decision-in-progress": 409,
+  "decision-withdrawn": 409,
   unavailable: 503,
   internal: 500,
 } as const satisfies Record<ProblemType, number>;

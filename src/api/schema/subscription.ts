@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Bytes, Count, Id, LocalDate, Money, openEnum } from "./values.ts";
+import { Bytes, Count, Id, Instant, LocalDate, Money, openEnum } from "./values.ts";
 
 /** The product that is subscribed to. Its name is a proper noun and is shown as the server writes it. */
 export const Plan = v.object({
@@ -105,8 +105,13 @@ export const Subscription = v.object({
 });
 export type Subscription = v.InferOutput<typeof Subscription>;
 
-/** Every subscription of the signed-in account, on the server's day. */
+/** One subscription, as it was at the moment `asOf`. */
+export const SubscriptionAnswer = v.object({ ...Subscription.entries, asOf: Instant });
+export type SubscriptionAnswer = v.InferOutput<typeof SubscriptionAnswer>;
+
+/** Every subscription of the signed-in account, as they were at the moment `asOf`, on the server's day. */
 export const SubscriptionList = v.object({
+  asOf: Instant,
   today: LocalDate,
   subscriptions: v.array(Subscription),
 });
@@ -114,6 +119,7 @@ export type SubscriptionList = v.InferOutput<typeof SubscriptionList>;
 
 /** What one needs to know to change plans. Its version is the answer's `ETag`. */
 export const PlanChangeTerms = v.object({
+  asOf: Instant,
   plan: Plan,
   price: Money,
   term: Term,

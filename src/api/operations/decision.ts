@@ -1,0 +1,24 @@
+import type { Operation } from "./operation.ts";
+import { Decision } from "../schema/decision.ts";
+
+// What became of a decision, by the key that it was sent under.
+
+export const getDecision = {
+  name: "getDecision",
+  summary: "What became of the decision with this key",
+  method: "GET",
+  path: "/decisions/{key}",
+  status: 200,
+  response: Decision,
+  problems: ["not-found"],
+} as const satisfies Operation;
+
+export const withdrawDecision = {
+  name: "withdrawDecision",
+  summary: "Withdraw the decision with this key, unless it has been carried out",
+  method: "DELETE",
+  path: "/decisions/{key}",
+  status: 200,
+  response: Decision,
+  problems: ["not-found"],
+} as const satisfies Operation;
