@@ -72,9 +72,7 @@ const ways: Readonly<Record<Reach, Way>> = {
   cancelled: confirms,
   async "cancelled-after-asking-again"(visitor) {
     await visitor.presses(cancel);
-    await visitor.reads("cancel-unknown.heading");
-    await visitor.presses(cancel);
-    await visitor.reads("cancel-failed.heading");
+    await visitor.isAt("decision.cancelSubscription.unknown");
     await confirms(visitor);
   },
   "code-asked": asksForCode,
@@ -110,13 +108,11 @@ const ways: Readonly<Record<Reach, Way>> = {
   loading: (visitor) => visitor.reads("loading"),
   async "outcome-refused"(visitor) {
     await visitor.presses(cancel);
-    await visitor.reads("cancel-unknown.heading");
-    await visitor.presses(cancel);
     await visitor.reads("cancel-failed.heading");
   },
   async "outcome-unknown"(visitor) {
     await visitor.presses(cancel);
-    await visitor.reads("cancel-unknown.heading");
+    await visitor.isAt("decision.cancelSubscription.unknown");
   },
   async "payment-changed"(visitor) {
     await visitor.chooses(/^Mastercard/);
@@ -160,7 +156,7 @@ const ways: Readonly<Record<Reach, Way>> = {
   },
   async "turned-on"(visitor) {
     await visitor.presses("recurring-billing.turn-on");
-    await visitor.reads("kept.turned-on");
+    await visitor.reads("kept.renews");
   },
   async "wrong-account"(visitor) {
     await visitor.pressesWhatSays(kariAtWork.address);

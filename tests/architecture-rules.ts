@@ -2,9 +2,10 @@ import type { Module, TextFile } from "./repository-files.ts";
 
 /** Folders that may be imported from each folder of `src`, besides the folder itself. */
 const importable: Record<string, readonly string[]> = {
-  app: ["features", "flow", "api", "i18n", "ui"],
+  app: ["features", "subscription", "flow", "api", "i18n", "ui"],
   "first-screen": ["app", "flow", "api", "i18n", "ui"],
-  features: ["flow", "api", "i18n", "ui"],
+  features: ["subscription", "flow", "api", "i18n", "ui"],
+  subscription: ["flow", "api", "i18n", "ui"],
   ui: ["i18n"],
   flow: ["api"],
   api: [],

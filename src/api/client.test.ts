@@ -139,26 +139,45 @@ describe("an answer that does not fit is malformed", () => {
       () => HttpResponse.json({ type: "code-wrong", status: 422 }, { status: 422 }),
       422,
     ],
+    [
+      "a gateway's status over a problem that says another",
+      () => HttpResponse.json({ type: "terms-changed", status: 412 }, { status: 502 }),
+      502,
+    ],
+    [
+      "a refusal whose problem says another status",
+      () => HttpResponse.json({ type: "internal", status: 500 }, { status: 409 }),
+      409,
+    ],
     ["an error without a body", () => new HttpResponse(null, { status: 500 }), 500],
   ];
 
   test.each(bodies)("%s", async (_, given, status) => {
     answer = given;
     const failure = await failureWhen(callApi(getSession, {}));
-    expect(failure).toEqual({ kind: "malformed", status });
+    expect(failure).toEqual({ kind: "malformed", status, retryAfter: null });
   });
 
   test("a page where the contract promises no body", async () => {
     answer = () => HttpResponse.html("<h1>Welcome</h1>");
-    expect(await failureWhen(callApi(signOut, {}))).toEqual({ kind: "malformed", status: 200 });
+    expect(await failureWhen(callApi(signOut, {}))).toEqual({
+      kind: "malformed",
+      status: 200,
+      retryAfter: null,
+    });
   });
 
   test("a version that is missing", async () => {
-    answer = () => HttpResponse.json(aSubscription());
-    expect(await failureWhen(readSubscription())).toEqual({ kind: "malformed", status: 200 });
+    const found = { ...aSubscription(), asOf: "2026-11-23T08:30:00Z" };
+    answer = () => HttpResponse.json(found);
+    expect(await failureWhen(readSubscription())).toEqual({
+      kind: "malformed",
+      status: 200,
+      retryAfter: null,
+    });
 
-    answer = () => HttpResponse.json(aSubscription(), { headers: { ETag: '"t-1"' } });
-    expect(await readSubscription()).toEqual({ body: aSubscription(), version: '"t-1"' });
+    answer = () => HttpResponse.json(found, { headers: { ETag: '"t-1"' } });
+    expect(await readSubscription()).toEqual({ body: found, version: '"t-1"' });
   });
 });
 
@@ -181,6 +200,31 @@ describe("how long to wait", () => {
 });
 
 const never = () => new Promise<Response>(() => undefined);
+
+test("a gateway that asks to be left alone is heard", async () => {
+  answer = () => HttpResponse.html("<h1>No</h1>", { status: 503, headers: { "Retry-After": "7" } });
+  const failure = await failureWhen(callApi(getSession, {}));
+  expect(failure).toEqual({ kind: "malformed", status: 503, retryAfter: 7 });
+});
+
+test("a fault of the page's own is not blamed on the connection", async () => {
+  const call = callApi(cancelSubscription, {
+    params: { subscriptionId: "sub-1" },
+    body: { optionId: "now" },
+    ifMatch: '"t-1"',
+    idempotencyKey: "☃",
+  });
+  await expect(call).rejects.not.toBeInstanceOf(ApiError);
+  expect(requests).toHaveLength(0);
+});
+
+test("browsers without AbortSignal.any are answered as all others", async () => {
+  vi.spyOn(AbortSignal, "any").mockImplementation(() => {
+    throw new TypeError("AbortSignal.any is not a function");
+  });
+  answer = () => HttpResponse.json(session);
+  expect(await callApi(getSession, { signal: new AbortController().signal })).toEqual(session);
+});
 
 describe("no answer", () => {
   test("the network failed", async () => {

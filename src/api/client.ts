@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { acceptedTypes, apiAddress, patience } from "./address.ts";
 import { type Answer, ask } from "./ask.ts";
 import { forgetEarly, keepIncluded, takeEarly } from "./early-answers.ts";
-import { ApiError } from "./errors.ts";
+import { ApiError, failureOf } from "./errors.ts";
 import {
   filledPath,
   type Operation,
@@ -65,12 +65,11 @@ function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
 }
 
 /** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
-function retryAfter(answer: Answer): number | null {
-  const header = answer.headers.get("Retry-After");
-  if (header === null || header === "") return null;
-  const seconds = Number(header);
+function secondsToWait({ retryAfter }: Answer): number | null {
+  if (retryAfter === null || retryAfter === "") return null;
+  const seconds = Number(retryAfter);
   if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const wait = (Date.parse(header) - Date.now()) / 1000;
+  const wait = (Date.parse(retryAfter) - Date.now()) / 1000;
   return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait));
 }
 
@@ -84,56 +83,57 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Takes the answer that is there already, or sends a request. */
-async function send({ name, method, path }: Operation, options: AnyCallOptions): Promise<Answer> {
-  const timer = new AbortController();
-  const timeout = setTimeout(() => timer.abort(), patience);
-  const signals = options.signal ? [options.signal, timer.signal] : [timer.signal];
+/** Waits for an answer for as long as the client is patient and the caller wants it. */
+async function waitFor(
+  name: string,
+  caller: AbortSignal | undefined,
+  begin: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const waiting = new AbortController();
+  const stop = () => waiting.abort();
+  let isTooLate = false;
+  const timeout = setTimeout(() => {
+    isTooLate = true;
+    stop();
+  }, patience);
+  // Not `AbortSignal.any`: browsers that the application is for do not have it.
+  caller?.addEventListener("abort", stop);
+  if (caller?.aborted) stop();
   try {
-    const signal = AbortSignal.any(signals);
-    const url = address(path, options);
-    if (method !== "GET") forgetEarly();
-    const early = takeEarly(url);
-    return await (early === undefined
-      ? ask(url.href, {
-          method,
-          headers: headers(options),
-          signal,
-          ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-        })
-      : Promise.race([early, rejectionOf(signal)]));
+    return await begin(waiting.signal);
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.
-    if (options.signal?.aborted) throw error;
-    throw new ApiError(name, { kind: timer.signal.aborted ? "timeout" : "network" });
+    if (caller?.aborted) throw error;
+    throw new ApiError(name, { kind: isTooLate ? "timeout" : "network" });
   } finally {
     clearTimeout(timeout);
+    caller?.removeEventListener("abort", stop);
   }
 }
 
-/**
- * Calls one operation of the contract and checks the answer against it.
- *
- * @throws ApiError when there is no answer, when the answer is a problem, and when it does not fit the
- * contract. Server text is never part of what is shown.
- */
-export async function callApi<Op extends Operation>(
-  operation: Op,
-  options: CallOptions<Op>,
-): Promise<Result<Op>> {
-  const { name, response: schema, status, versioned, includes } = operation;
-  const answer = await send(operation, options);
-  const { ok, status: answered, json } = answer;
-  // Made where it is needed only: an error looks up where it was made, which takes long.
-  const malformed = () => new ApiError(name, { kind: "malformed", status: answered });
+/** What a header can hold: a version that it could not would end in a request that cannot be sent. */
+const sendable = /^[\x20-\xff]+$/;
 
-  if (!ok) {
+/** Reads an answer as the contract has it. @throws ApiError */
+function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
+  const { name, response: schema, status, versioned, includes } = operation;
+  const { status: answered, version, json } = answer;
+  // Made where it is needed only: an error looks up where it was made, which takes long.
+  const malformed = () =>
+    new ApiError(name, {
+      kind: "malformed",
+      status: answered,
+      retryAfter: secondsToWait(answer),
+    });
+
+  if (answered < 200 || answered > 299) {
     const problem = v.safeParse(Problem, json);
-    if (!problem.success) throw malformed();
+    // The status decides; what contradicts it cannot be believed.
+    if (!problem.success || problem.output.status !== answered) throw malformed();
     throw new ApiError(name, {
       kind: "problem",
       problem: problem.output,
-      retryAfter: retryAfter(answer),
+      retryAfter: secondsToWait(answer),
     });
   }
 
@@ -152,7 +152,45 @@ export async function callApi<Op extends Operation>(
     if (along.success) keepIncluded(along.output.included);
   }
   if (!versioned) return body.output as Result<Op>;
-  const version = answer.headers.get("ETag");
-  if (version === null) throw malformed();
+  if (version === null || !sendable.test(version)) throw malformed();
   return { body: body.output, version } as Result<Op>;
+}
+
+/**
+ * Calls one operation of the contract and checks the answer against it.
+ *
+ * @throws ApiError when there is no answer, when the answer is a problem, and when it does not fit the
+ * contract. Server text is never part of what is shown.
+ */
+export async function callApi<Op extends Operation>(
+  operation: Op,
+  options: CallOptions<Op>,
+): Promise<Result<Op>> {
+  const { name, method, path } = operation;
+  const given: AnyCallOptions = options;
+  // Whatever cannot be put together is a fault of the page's own, and not of the connection.
+  const url = address(path, given);
+  const request = {
+    method,
+    headers: headers(given),
+    ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+  };
+
+  if (method !== "GET") forgetEarly();
+  const early = takeEarly(url);
+  if (early !== undefined) {
+    const answer = await waitFor(name, given.signal, (signal) =>
+      Promise.race([early, rejectionOf(signal)]),
+    );
+    try {
+      return read(operation, answer);
+    } catch (error) {
+      // What cannot be used is as if it were not there.
+      if (failureOf(error)?.kind !== "malformed") throw error;
+    }
+  }
+  return read(
+    operation,
+    await waitFor(name, given.signal, (signal) => ask(url.href, { ...request, signal })),
+  );
 }

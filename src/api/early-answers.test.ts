@@ -68,10 +68,16 @@ test("what came along with an answer is not asked for, once", async () => {
   expect(await callApi(getSession, {})).toEqual(signedOut(1));
 });
 
-test("what came along is checked against the contract as any answer is", async () => {
+test("what came along is checked against the contract, and asked for where it does not fit", async () => {
   challengeBringing = { ...challenge, included: [{ ...brought, body: { status: 7 } }] };
   await start();
-  await expect(callApi(getSession, {})).rejects.toThrow("malformed");
+  expect(await callApi(getSession, {})).toEqual(signedOut(1));
+  expect(asked).toBe(1);
+});
+
+test("a version that no header can hold is no reason to refuse the answer that brought it", async () => {
+  challengeBringing = { ...challenge, included: [{ ...brought, version: "☃\n" }] };
+  expect(await start()).toEqual(challenge);
 });
 
 test.each([undefined, null, "all", [{ path: 7 }], [{ ...brought, path: ":8" }], {}])(

@@ -8,8 +8,8 @@ export type Failure =
   | { readonly kind: "network" }
   /** No answer within the client's patience. */
   | { readonly kind: "timeout" }
-  /** An answer came, but not one that the contract knows. */
-  | { readonly kind: "malformed"; readonly status: number };
+  /** An answer came, but not one that the contract knows. `retryAfter` is in seconds. */
+  | { readonly kind: "malformed"; readonly status: number; readonly retryAfter: number | null };
 
 /** What `callApi` throws. */
 export class ApiError extends Error {
@@ -25,7 +25,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The failure behind an error; whatever is not the API's is a malformed answer to nobody's question. */
+/** The API's failure behind an error; `undefined` where the fault is the page's own. */
 export function failureOf(error: unknown): Failure | undefined {
   return error instanceof ApiError ? error.failure : undefined;
 }
@@ -38,5 +38,14 @@ export function isProblem(error: unknown, type: ProblemType): boolean {
 
 /** Whether the API may already have done what it was asked, although no answer says so. */
 export function isOutcomeUnknown(failure: Failure): boolean {
-  return failure.kind !== "problem" || failure.problem.status >= 500;
+  return (
+    failure.kind !== "problem" ||
+    failure.problem.status >= 500 ||
+    failure.problem.type === "decision-in-progress"
+  );
+}
+
+/** How long the API asks to be left alone after a failure, in seconds; `null` where it does not say. */
+export function waitAskedFor(failure: Failure | undefined): number | null {
+  return failure !== undefined && "retryAfter" in failure ? failure.retryAfter : null;
 }

@@ -1,5 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi } from "./client.ts";
+import {
+  heldReceipt,
+  pauseWhileBehind,
+  readSubscription,
+  readSubscriptions,
+  recallResults,
+  untilCaughtUp,
+} from "./freshness.ts";
 import { getCancellation, getCancellationTerms } from "./operations/cancellation.ts";
 import { listRefundRules, searchHelp } from "./operations/help.ts";
 import {
@@ -16,28 +24,45 @@ import {
 export const subscriptionsQuery = () =>
   queryOptions({
     queryKey: ["subscriptions"],
-    queryFn: ({ signal }) => callApi(listSubscriptions, { signal }),
+    queryFn: ({ client, signal }) =>
+      readSubscriptions(client, () => callApi(listSubscriptions, { signal })),
+    refetchInterval: ({ state: { data } }) => pauseWhileBehind(data?.subscriptions ?? []),
   });
 
 /** One subscription, with the version of its terms. */
 export const subscriptionQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId],
-    queryFn: ({ signal }) => callApi(getSubscription, { params: { subscriptionId }, signal }),
+    queryFn: ({ client, signal }) =>
+      readSubscription(client, subscriptionId, () =>
+        callApi(getSubscription, { params: { subscriptionId }, signal }),
+      ),
+    refetchInterval: ({ state: { data } }) =>
+      pauseWhileBehind(data === undefined ? [] : [data.body]),
   });
 
 /** What cancelling would mean, with the version to sign. */
 export const cancellationTermsQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId, "cancellation-terms"],
-    queryFn: ({ signal }) => callApi(getCancellationTerms, { params: { subscriptionId }, signal }),
+    queryFn: ({ client, signal }) =>
+      untilCaughtUp(client, subscriptionId, {
+        ask: () => callApi(getCancellationTerms, { params: { subscriptionId }, signal }),
+        asOf: ({ body }) => body.asOf,
+        signal,
+      }),
   });
 
 /** The plans one could change to against what is in use, with the version to sign. */
 export const planChangeTermsQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId, "plan-changes"],
-    queryFn: ({ signal }) => callApi(getPlanChangeTerms, { params: { subscriptionId }, signal }),
+    queryFn: ({ client, signal }) =>
+      untilCaughtUp(client, subscriptionId, {
+        ask: () => callApi(getPlanChangeTerms, { params: { subscriptionId }, signal }),
+        asOf: ({ body }) => body.asOf,
+        signal,
+      }),
   });
 
 /** The saved ways of paying. They belong to the account, like its subscriptions. */
@@ -66,5 +91,11 @@ export const refundRulesQuery = () =>
 export const cancellationQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId, "cancellation"],
-    queryFn: ({ signal }) => callApi(getCancellation, { params: { subscriptionId }, signal }),
+    queryFn: async ({ client, signal }) => {
+      await recallResults(client, subscriptionId);
+      return (
+        heldReceipt(client, subscriptionId) ??
+        (await callApi(getCancellation, { params: { subscriptionId }, signal }))
+      );
+    },
   });

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { callApi } from "./client.ts";
 import { getSession } from "./operations/sign-in.ts";
 import type { Session } from "./schema/session.ts";
+import { tellTabs } from "./tabs.ts";
 
 /** Who is signed in. */
 export const sessionQuery = () =>
@@ -13,11 +14,26 @@ export const sessionQuery = () =>
 /** The session of a browser that nobody has signed in with. */
 export const nobody: Session = { status: "signed-out", rememberedAccounts: [], challenge: null };
 
+// Caches that an answer of the API has told that their session is over.
+const ended = new WeakSet<QueryClient>();
+
+/** Takes note that the API no longer knows the session that was signed in here. */
+export function noteSessionEnd(queryClient: QueryClient): void {
+  ended.add(queryClient);
+}
+
+/** Whether someone was signed in on this page, and no longer is, without having signed out. */
+export function hasSessionEnded(queryClient: QueryClient): boolean {
+  return ended.has(queryClient);
+}
+
 /** Takes over a session that the API has just answered with, and forgets what belonged to the one before. */
 export async function adoptSession(queryClient: QueryClient, session: Session): Promise<void> {
   const { queryKey } = sessionQuery();
+  ended.delete(queryClient);
   // An answer that is still on its way is from before.
   await queryClient.cancelQueries({ queryKey });
   queryClient.removeQueries({ queryKey: ["subscriptions"] });
   queryClient.setQueryData(queryKey, session);
+  tellTabs();
 }

@@ -1,16 +1,16 @@
-import { useSearchParams } from "react-router-dom";
-import { reasons } from "../flow/reasons.ts";
+import { useMatches } from "react-router-dom";
+import { isScreenData } from "../flow/step-loader.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 /** Why this screen is shown instead of the one that was asked for. Announced, since focus goes past it. */
 export function Because() {
   const { t } = useMessages();
-  const [search] = useSearchParams();
-  const reason = reasons.find((known) => known === search.get("because"));
+  const { loaderData } = useMatches().at(-1) ?? {};
+  const reason = isScreenData(loaderData) ? loaderData.reason : null;
   return (
     <div aria-live="polite">
-      {reason !== undefined && (
+      {reason !== null && (
         <Notice tone="info">
           <p>{t(`because.${reason}`)}</p>
         </Notice>

@@ -19,6 +19,7 @@ function preload(queryClient: QueryClient, screen: Screen) {
       case "accounts":
       case "kept":
       case "recurring-billing":
+      case "decision":
         return [];
       case "subscriptions":
         return [queryClient.query(subscriptionsQuery())];

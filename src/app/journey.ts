@@ -4,6 +4,7 @@ export { CodePage } from "../features/sign-in/code-page.tsx";
 export { IdentifierPage } from "../features/sign-in/identifier-page.tsx";
 export { SubscriptionsPage } from "../features/subscriptions/subscriptions-page.tsx";
 export { ReviewPage } from "../features/benefit-review/review-page.tsx";
+export { DecisionPage } from "../features/decision/decision-page.tsx";
 export { ConfirmPage } from "../features/confirmation/confirm-page.tsx";
 export { CancelledPage } from "../features/outcome/cancelled-page.tsx";
 export { KeptPage } from "../features/outcome/kept-page.tsx";

@@ -1,20 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
-import { failureOf } from "../api/errors.ts";
+import { failureOf, waitAskedFor } from "../api/errors.ts";
 
 const retries = 2;
 /** A wait longer than this, in seconds, is shown rather than sat out. */
 const longestWait = 5;
 
-function waitAskedFor(error: unknown): number | null {
-  const failure = failureOf(error);
-  return failure?.kind === "problem" ? failure.retryAfter : null;
-}
-
 /** Whether asking again soon may help: not where the API has given its answer. */
 function shouldRetry(failureCount: number, error: unknown): boolean {
   const failure = failureOf(error);
   if (failure === undefined || failureCount >= retries) return false;
-  if ((waitAskedFor(error) ?? 0) > longestWait) return false;
+  if ((waitAskedFor(failure) ?? 0) > longestWait) return false;
   switch (failure.kind) {
     case "network":
       return true;
@@ -29,7 +24,7 @@ function shouldRetry(failureCount: number, error: unknown): boolean {
 
 /** Milliseconds to wait: what the API asked for, else doubling, and spread so that not all return at once. */
 function retryDelay(failureCount: number, error: unknown): number {
-  const asked = waitAskedFor(error);
+  const asked = waitAskedFor(failureOf(error));
   const wait = asked === null ? 400 * 2 ** failureCount : asked * 1000;
   return wait * (1 + Math.random() / 2);
 }

@@ -5,6 +5,7 @@ import { sessionQuery } from "../api/session.ts";
 import { AccountsPage } from "../features/sign-in/accounts-page.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { paths } from "../flow/paths.ts";
+import { reasonToChoose, reasonToSignIn } from "./sign-in-reasons.ts";
 import type { Screen } from "../flow/resolve-step.ts";
 import { hasSeveralAccounts } from "../flow/steps.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -35,10 +36,8 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
     {
       id: "sign-in",
       path: "sign-in",
-      loader: async () => {
-        await queryClient.query(sessionQuery());
-        return null;
-      },
+      loader: async ({ request }) =>
+        reasonToSignIn(queryClient, await queryClient.query(sessionQuery()), request),
       Component: memo(SignInPage),
     },
     {
@@ -60,7 +59,9 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
         const next = journey();
         next.catch(() => undefined);
         const session = await queryClient.query(sessionQuery());
-        if (hasSeveralAccounts({ session, subscription: null })) return null;
+        if (hasSeveralAccounts({ session })) {
+          return reasonToChoose(session, args.request);
+        }
         return (await next).guard(queryClient, "accounts")(args);
       },
       Component: memo(AccountsPage),
@@ -88,6 +89,13 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       lazy: {
         loader: guarded("confirm"),
         Component: subscriptionScreen(journey, (part) => part.ConfirmPage),
+      },
+    },
+    {
+      path: "subscriptions/:subscriptionId/decision",
+      lazy: {
+        loader: guarded("decision"),
+        Component: subscriptionScreen(journey, (part) => part.DecisionPage),
       },
     },
     {

@@ -13,6 +13,7 @@ test("every address", () => {
         "cannotCancel": "/help/cannot-cancel",
         "code": "/sign-in/code",
         "confirm": "/subscriptions/sub%201%2F%C3%A4/confirm",
+        "decision": "/subscriptions/sub%201%2F%C3%A4/decision",
         "help": "/help",
         "home": "/",
         "identifier": "/sign-in/identifier",

@@ -1,5 +1,4 @@
 import type { HelpTopic } from "../api/schema/help.ts";
-import type { Reason } from "./reasons.ts";
 
 /** Every address of the application; routes, links and tests take them from here. */
 export const paths = {
@@ -21,6 +20,8 @@ export const paths = {
     `/subscriptions/${encodeURIComponent(subscriptionId)}/payment-method`,
   planChange: (subscriptionId: string) =>
     `/subscriptions/${encodeURIComponent(subscriptionId)}/plan-change`,
+  decision: (subscriptionId: string) =>
+    `/subscriptions/${encodeURIComponent(subscriptionId)}/decision`,
   help: () => "/help",
   cannotCancel: () => "/help/cannot-cancel",
   lockedOut: () => "/help/locked-out",
@@ -31,7 +32,7 @@ export const paths = {
 } as const;
 
 const subscriptionScreen =
-  /^\/subscriptions\/[^/]+\/(review|confirm|kept|cancelled|recurring-billing|payment-method|plan-change)$/;
+  /^\/subscriptions\/([^/]+)\/(review|confirm|kept|cancelled|recurring-billing|payment-method|plan-change|decision)$/;
 
 /** The other screens that show what belongs to an account. */
 const ownScreens = new Set([
@@ -67,12 +68,6 @@ export function keepingNext(path: string, search: URLSearchParams): string {
 /** Signing in, and back to `here`. */
 export function signInAndReturn(here: string): string {
   return keepingNext(paths.signIn(), new URLSearchParams({ next: here }));
-}
-
-/** Signing in again after the session ran out, and back to `here`: a path with its search. */
-export function signInAgain(here: string): string {
-  const because: Reason = "session-expired";
-  return `${paths.signIn()}?${new URLSearchParams({ because, next: here })}`;
 }
 
 /** Support, with the topic already chosen. */

@@ -1,4 +1,7 @@
-/** Why another screen is shown than the one asked for. Each has its own sentence. */
+/**
+ * Why another screen is shown than the one asked for. Each has its own sentence, and is said only where the facts
+ * are what it says: no address can make a screen claim one.
+ */
 export const reasons = [
   "sign-in-first",
   "choose-account-first",

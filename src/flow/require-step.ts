@@ -1,53 +1,29 @@
 import { CancelledError, type QueryClient } from "@tanstack/react-query";
 import type { LoaderFunctionArgs, Params } from "react-router-dom";
 import { redirect, replace } from "react-router-dom";
+import { isBeingSent, resolveOpenDecision } from "../api/decision.ts";
 import { isProblem } from "../api/errors.ts";
-import { subscriptionQuery } from "../api/queries.ts";
-import { sessionQuery } from "../api/session.ts";
-import { paths } from "./paths.ts";
+import { isOpen, keptDecisions, openDecisionAbout } from "../api/open-decisions.ts";
+import { subscriptionQuery, subscriptionsQuery } from "../api/queries.ts";
+import { noteSessionEnd, sessionQuery } from "../api/session.ts";
+import { afterDone, withFrom } from "./after-decision.ts";
+import type { Reason } from "./reasons.ts";
 import type { Resolution, Screen } from "./resolve-step.ts";
 import { resolveStep } from "./resolve-step.ts";
-import type { StepLoader } from "./step-loader.ts";
+import { pathOf, screenAt } from "./screen-paths.ts";
+import type { ScreenData, StepLoader } from "./step-loader.ts";
 import type { Facts } from "./steps.ts";
 
 /** Asks for the data that a screen will show. It runs beside the guard, never after it. */
 type Preload = (subscriptionId: string) => Promise<unknown>[];
 
-function pathOf(screen: Screen, subscriptionId: string): string {
-  switch (screen) {
-    case "sign-in":
-      return paths.signIn();
-    case "identifier":
-      return paths.identifier();
-    case "code":
-      return paths.code();
-    case "accounts":
-      return paths.accounts();
-    case "subscriptions":
-      return paths.subscriptions();
-    case "review":
-      return paths.review(subscriptionId);
-    case "confirm":
-      return paths.confirm(subscriptionId);
-    case "kept":
-      return paths.kept(subscriptionId);
-    case "cancelled":
-      return paths.cancelled(subscriptionId);
-    case "recurring-billing":
-      return paths.recurringBilling(subscriptionId);
-    case "payment-method":
-      return paths.paymentMethod(subscriptionId);
-    case "plan-change":
-      return paths.planChange(subscriptionId);
-  }
-}
-
-/** The address to be sent to: it says why, and, when signing in comes first, where to return to. */
+/** The address to be sent to: it says where one wanted to go, now or after signing in. */
 function redirectTarget({ screen, reason }: Resolution, subscriptionId: string, wanted: string) {
-  const query = new URLSearchParams();
-  if (reason !== null) query.set("because", reason);
-  if (screen === "sign-in" || screen === "accounts") query.set("next", wanted);
-  return `${pathOf(screen, subscriptionId)}?${query}`;
+  const path = pathOf(screen, subscriptionId);
+  if (screen === "sign-in" || screen === "accounts") {
+    return `${path}?${new URLSearchParams({ next: wanted })}`;
+  }
+  return reason === null ? path : withFrom(path, wanted.replace(/\?.*$/, ""));
 }
 
 /**
@@ -73,18 +49,93 @@ async function readSubscription(
   }
 }
 
+/** The session; an open question is not hidden only because nobody can be asked who is signed in. */
+async function readSession(
+  queryClient: QueryClient,
+  decision: Facts["decision"],
+): Promise<Facts["session"]> {
+  try {
+    return await queryClient.query(sessionQuery());
+  } catch (error) {
+    const known = queryClient.getQueryData(sessionQuery().queryKey);
+    if (decision !== "open" || known === undefined) throw error;
+    return known;
+  }
+}
+
 /**
  * The facts, from the cache where they are fresh. The session decides whether the other answer counts: to
  * those who are signed out the API says nothing about a subscription.
  */
-async function readFacts(queryClient: QueryClient, subscriptionId: string | null): Promise<Facts> {
-  const subscription =
-    subscriptionId === null ? null : readSubscription(queryClient, subscriptionId);
+async function readFacts(
+  queryClient: QueryClient,
+  subscriptionId: string | null,
+  decision: Facts["decision"],
+): Promise<Facts> {
+  const read = async () => {
+    if (subscriptionId === null) return null;
+    const asked = readSubscription(queryClient, subscriptionId);
+    return decision === "open" ? asked.catch(() => null) : asked;
+  };
+  const subscription = read();
   // A failure here is awaited below, if it still matters by then.
-  subscription?.catch(() => undefined);
-  const session = await queryClient.query(sessionQuery());
+  subscription.catch(() => undefined);
+  const session = await readSession(queryClient, decision);
   const isSignedOut = session.status === "signed-out";
-  return { session, subscription: isSignedOut ? null : await subscription };
+  return { session, decision, subscription: isSignedOut ? null : await subscription };
+}
+
+/**
+ * Why this screen is shown to someone who wanted to go to another: what the guard of that screen says to the facts
+ * as they are now, whatever the address claims. `null` where it would not lead here.
+ */
+async function reasonFor(
+  queryClient: QueryClient,
+  { from, here, facts }: { readonly from: string; readonly here: Screen; readonly facts: Facts },
+): Promise<Reason | null> {
+  const wanted = screenAt(from);
+  if (wanted === null) return null;
+  const { screen, subscriptionId } = wanted;
+  const about = async (id: string): Promise<Facts> => {
+    const { subscriptions } = await queryClient.query(subscriptionsQuery());
+    const subscription = subscriptions.find((one) => one.id === id) ?? "not-found";
+    const decision = openDecisionAbout(id) === null ? "none" : "open";
+    return { ...facts, subscription, decision };
+  };
+  const isKnown = facts.subscription !== null || subscriptionId === null;
+  const resolution = resolveStep(screen, isKnown ? facts : await about(subscriptionId));
+  return resolution.screen === here ? resolution.reason : null;
+}
+
+/** Asks what became of the open decisions that a screen would speak of, and takes note of those that are final. */
+async function settleOpenDecisions(
+  queryClient: QueryClient,
+  wanted: Screen,
+  subscriptionId: string | null,
+): Promise<{ readonly decision: Facts["decision"]; readonly goTo: string | null }> {
+  const concerned = keptDecisions().filter(
+    (kept) =>
+      isOpen(kept) &&
+      // The screen that sends it hears what becomes of it.
+      (wanted === "decision" || !isBeingSent(kept)) &&
+      (wanted === "subscriptions" || kept.subscriptionId === subscriptionId),
+  );
+  let decision: Facts["decision"] = "none";
+  let goTo: string | null = null;
+  await Promise.all(
+    concerned.map(async (kept) => {
+      const outcome = await resolveOpenDecision(queryClient, kept, {
+        isRefusalShown: wanted === "decision",
+      });
+      if (outcome.kind === "unknown") decision = "open";
+      if (wanted !== "decision") return;
+      if (outcome.kind === "refused") decision = "refused";
+      if (outcome.kind === "done") {
+        goTo = afterDone(kept.operation, kept.subscriptionId, outcome);
+      }
+    }),
+  );
+  return { decision: wanted === "subscriptions" ? "none" : decision, goTo };
 }
 
 /**
@@ -96,9 +147,10 @@ export function requireStep(
   wanted: Screen,
   preload?: Preload,
 ): StepLoader {
-  const load = async ({ params, request }: LoaderFunctionArgs): Promise<Response | null> => {
+  const load = async ({ params, request }: LoaderFunctionArgs): Promise<Response | ScreenData> => {
     const subscriptionId = params["subscriptionId"] ?? null;
-    const address = pathOf(wanted, subscriptionId ?? "") + new URL(request.url).search;
+    const { search, searchParams } = new URL(request.url);
+    const address = pathOf(wanted, subscriptionId ?? "") + search;
     const redirectTo = (resolution: Resolution) =>
       sendTo(redirectTarget(resolution, subscriptionId ?? "", address), request);
 
@@ -109,19 +161,25 @@ export function requireStep(
     }
 
     const enter = async () => {
+      const { decision, goTo } = await settleOpenDecisions(queryClient, wanted, subscriptionId);
+      if (goTo !== null) return sendTo(goTo, request);
       const data = Promise.all(preload?.(subscriptionId ?? "") ?? []);
       // When the guard redirects, nobody waits for the data, and its failure is nobody's business.
       data.catch(() => undefined);
-      const resolution = resolveStep(wanted, await readFacts(queryClient, subscriptionId));
+      const facts = await readFacts(queryClient, subscriptionId, decision);
+      const resolution = resolveStep(wanted, facts);
       if (resolution.screen !== wanted) return redirectTo(resolution);
       await data;
-      return null;
+      const from = searchParams.get("from");
+      if (from === null) return { reason: null };
+      return { reason: await reasonFor(queryClient, { from, here: wanted, facts }) };
     };
 
     try {
       return await enter();
     } catch (error) {
       if (isProblem(error, "sign-in-required")) {
+        noteSessionEnd(queryClient);
         await queryClient.invalidateQueries();
         return redirectTo({ screen: "sign-in", reason: "session-expired" });
       }
@@ -136,7 +194,7 @@ export function requireStep(
   const prefetch = async (params: Params): Promise<void> => {
     const subscriptionId = params["subscriptionId"] ?? null;
     await Promise.allSettled([
-      readFacts(queryClient, subscriptionId),
+      readFacts(queryClient, subscriptionId, "none"),
       ...(preload?.(subscriptionId ?? "") ?? []),
     ]);
   };

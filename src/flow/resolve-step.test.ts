@@ -21,6 +21,7 @@ const screens = [
   "recurring-billing",
   "payment-method",
   "plan-change",
+  "decision",
 ] as const satisfies readonly Screen[];
 
 /** "yes" where the screen is shown; else the one that is shown instead, and why. */
@@ -30,12 +31,15 @@ type SubscriptionScreen = Exclude<
   "sign-in" | "identifier" | "code" | "accounts" | "subscriptions"
 >;
 
-function inWords({ screen, reason }: Resolution): string {
-  return reason === null ? "yes" : `${screen}, ${reason}`;
+function inWords(wanted: Screen, { screen, reason }: Resolution): string {
+  if (screen === wanted) return "yes";
+  return reason === null ? screen : `${screen}, ${reason}`;
 }
 
 function answers(facts: Facts): Partial<Answers> {
-  return Object.fromEntries(screens.map((screen) => [screen, inWords(resolveStep(screen, facts))]));
+  return Object.fromEntries(
+    screens.map((screen) => [screen, inWords(screen, resolveStep(screen, facts))]),
+  );
 }
 
 const nextCharge = { date: "2027-02-16", amount: { amount: 1199_00, currency: "NOK" } };
@@ -81,6 +85,7 @@ const elsewhere = {
   "recurring-billing": "subscriptions, already-on",
   "payment-method": "subscriptions, cannot-change-payment",
   "plan-change": "subscriptions, cannot-change-plan",
+  decision: "subscriptions",
 };
 const noSubscription = {
   review: nowhere,
@@ -90,6 +95,7 @@ const noSubscription = {
   "recurring-billing": nowhere,
   "payment-method": nowhere,
   "plan-change": nowhere,
+  decision: nowhere,
 };
 const renews = {
   review: "yes",
@@ -99,6 +105,7 @@ const renews = {
   "recurring-billing": "kept, already-on",
   "payment-method": "yes",
   "plan-change": "yes",
+  decision: "subscriptions",
 };
 const isCancelled = {
   review: "cancelled, already-cancelled",
@@ -106,6 +113,7 @@ const isCancelled = {
   kept: "cancelled, already-cancelled",
   cancelled: "yes",
   "plan-change": "subscriptions, cannot-change-plan",
+  decision: "cancelled",
 };
 
 const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionScreen, string>> = {
@@ -154,6 +162,7 @@ const signedOutWithoutChoice: Answers = {
   "recurring-billing": signInFirst,
   "payment-method": signInFirst,
   "plan-change": signInFirst,
+  decision: signInFirst,
 };
 
 const signedOutWithChoice: Answers = {
@@ -169,6 +178,7 @@ const signedOutWithChoice: Answers = {
   "recurring-billing": chooseFirst,
   "payment-method": chooseFirst,
   "plan-change": chooseFirst,
+  decision: chooseFirst,
 };
 
 describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscription) => {
@@ -177,7 +187,9 @@ describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscri
     [1, signedOutWithoutChoice],
     [3, signedOutWithChoice],
   ] as const)("signed out, with %i remembered accounts", (remembered, expected) => {
-    expect(answers({ session: signedOut(remembered), subscription })).toEqual(expected);
+    expect(answers({ session: signedOut(remembered), subscription, decision: "none" })).toEqual(
+      expected,
+    );
   });
 
   test.each([
@@ -185,7 +197,7 @@ describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscri
     [3, "yes"],
   ] as const)("signed in, with %i remembered accounts", (remembered, accounts) => {
     const expected = Object.entries(forSubscription).find(([key]) => key === name)?.[1];
-    expect(answers({ session: signedIn(remembered), subscription })).toEqual({
+    expect(answers({ session: signedIn(remembered), subscription, decision: "none" })).toEqual({
       "sign-in": "yes",
       identifier: "yes",
       code: noCode,
@@ -193,6 +205,54 @@ describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscri
       subscriptions: "yes",
       ...expected,
     });
+  });
+});
+
+/** Every screen about one subscription. */
+const subscriptionScreens = [
+  "review",
+  "confirm",
+  "kept",
+  "cancelled",
+  "recurring-billing",
+  "payment-method",
+  "plan-change",
+  "decision",
+] as const satisfies readonly SubscriptionScreen[];
+
+describe("a decision whose outcome is not known", () => {
+  test.each(subscriptionScreens)(
+    "comes before %s, whatever is read of the subscription",
+    (wanted) => {
+      const read = [null, aSubscription(), aSubscription(cancelledAtEnd), aSubscription(off)];
+      for (const subscription of read) {
+        const facts: Facts = { session: signedIn(1), subscription, decision: "open" };
+        expect(resolveStep(wanted, facts)).toEqual({ screen: "decision", reason: null });
+      }
+    },
+  );
+
+  test("of another account is not asked about", () => {
+    const facts: Facts = { session: signedIn(1), subscription: "not-found", decision: "open" };
+    expect(resolveStep("decision", facts)).toEqual({
+      screen: "subscriptions",
+      reason: "subscription-not-found",
+    });
+  });
+
+  test("is not shown to those who are signed out", () => {
+    const facts: Facts = { session: signedOut(1), subscription: null, decision: "open" };
+    expect(resolveStep("decision", facts).screen).toBe("sign-in");
+  });
+
+  test("once it is refused, its screen still says so, and no other is kept from anyone", () => {
+    const facts: Facts = {
+      session: signedIn(1),
+      subscription: aSubscription(),
+      decision: "refused",
+    };
+    expect(resolveStep("decision", facts).screen).toBe("decision");
+    expect(resolveStep("confirm", facts).screen).toBe("confirm");
   });
 });
 
@@ -209,7 +269,7 @@ test.each<Session>([
   { ...signedOut(3), challenge },
   { ...signedIn(1), challenge },
 ])("the code can be entered while one is awaited ($status)", (session) => {
-  expect(resolveStep("code", { session, subscription: null })).toEqual({
+  expect(resolveStep("code", { session, subscription: null, decision: "none" })).toEqual({
     screen: "code",
     reason: null,
   });
@@ -244,15 +304,18 @@ const anySubscription: fc.Arbitrary<Subscription> = fc
   });
 
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
+  decision: fc.constantFrom("none", "open", "refused"),
   session: anySession,
   subscription: fc.oneof(anySubscription, fc.constantFrom(null, "not-found" as const)),
 });
 
 /** Whether what a screen is about is so. */
-function isTrue(screen: Screen, { session, subscription }: Facts): boolean {
+function isTrue(screen: Screen, { session, subscription, decision }: Facts): boolean {
   if (["sign-in", "identifier", "code", "accounts"].includes(screen)) return true;
   if (session.status !== "signed-in") return false;
   if (screen === "subscriptions") return true;
+  if (screen === "decision") return decision !== "none" && subscription !== "not-found";
+  if (decision === "open") return false;
   if (subscription === null || subscription === "not-found") return false;
   const { kind } = subscriptionState(subscription);
   const canGoOn = subscription.role === "owner" && subscription.reactivation !== null;
@@ -276,11 +339,13 @@ describe("for any facts and any screen", () => {
     );
   });
 
-  test("there is a reason exactly when it is another screen", () => {
+  test("there is a reason when it is another screen that does not speak for itself", () => {
     fc.assert(
       fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
         const { screen, reason } = resolveStep(wanted, facts);
-        expect(reason === null).toBe(screen === wanted);
+        const speaksForItself = screen === wanted || [screen, wanted].includes("decision");
+        expect(reason !== null || speaksForItself).toBe(true);
+        expect(reason === null || screen !== wanted).toBe(true);
       }),
       { numRuns: 2000, seed: 2 },
     );

@@ -16,15 +16,16 @@ export type Screen =
   | "cancelled"
   | "recurring-billing"
   | "payment-method"
-  | "plan-change";
+  | "plan-change"
+  | "decision";
 
-/** The screen that the facts allow. `reason` is `null` when it is the one that was asked for. */
+/** The screen that the facts allow. `reason` is `null` where it speaks for itself, as the one asked for does. */
 export interface Resolution {
   readonly screen: Screen;
   readonly reason: Reason | null;
 }
 
-const stop = (screen: Screen, reason: Reason): Resolution => ({ screen, reason });
+const stop = (screen: Screen, reason: Reason | null): Resolution => ({ screen, reason });
 
 /** What a step that is still open says to those who wanted to go past it. */
 const openStepReasons: Record<StepId, Reason> = {
@@ -38,12 +39,19 @@ const openStepReasons: Record<StepId, Reason> = {
 /** Screens about one subscription: what they need is decided by its state. */
 function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
   const allowed: Resolution = { screen: wanted, reason: null };
-  const { subscription } = facts;
+  const { subscription, decision } = facts;
+  // Nothing can be said of a subscription, nor done about it, while the outcome of a decision is not known.
+  if (decision === "open" && subscription !== "not-found") {
+    return wanted === "decision" ? allowed : stop("decision", null);
+  }
   if (subscription === null || subscription === "not-found") {
     return stop("subscriptions", openStepReasons.subscriptions);
   }
   const { kind } = subscriptionState(subscription);
   switch (wanted) {
+    case "decision":
+      if (decision === "refused") return allowed;
+      return stop(kind === "cancelled" ? "cancelled" : "subscriptions", null);
     case "recurring-billing": {
       if (canTurnOnRecurringBilling(subscription)) return allowed;
       const reason = subscription.recurringBilling ? "already-on" : "cannot-turn-on";
@@ -98,7 +106,8 @@ export function resolveStep(wanted: Screen, facts: Facts): Resolution {
     case "cancelled":
     case "recurring-billing":
     case "payment-method":
-    case "plan-change": {
+    case "plan-change":
+    case "decision": {
       const open = firstOpenStepBefore("subscriptions", facts);
       if (open !== null) return stop(open, openStepReasons[open]);
       return wanted === "subscriptions" ? allowed : resolveForSubscription(wanted, facts);

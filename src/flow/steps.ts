@@ -7,32 +7,37 @@ export interface Facts {
   readonly session: Session;
   /** The subscription in the address; `null` where the address names none. */
   readonly subscription: Subscription | "not-found" | null;
+  /** Whether a decision about it is under way whose outcome is not known, or was just refused. */
+  readonly decision: "none" | "open" | "refused";
 }
 
 export type StepId = "sign-in" | "accounts" | "subscriptions" | "review" | "confirm";
 
+/** What the steps depend on. */
+type StepFacts = Pick<Facts, "session" | "subscription">;
+
 /** One step of the journey. A step that is not included is neither shown nor counted. */
 export interface Step {
   readonly id: StepId;
-  isIncluded(facts: Facts): boolean;
-  isCompleted(facts: Facts): boolean;
+  isIncluded(facts: StepFacts): boolean;
+  isCompleted(facts: StepFacts): boolean;
 }
 
 /** Whether someone is signed in. */
-export function isSignedIn({ session }: Facts): boolean {
+export function isSignedIn({ session }: Pick<Facts, "session">): boolean {
   return session.status === "signed-in";
 }
 
 /** Whether there is a choice of accounts to make. */
-export function hasSeveralAccounts({ session }: Facts): boolean {
+export function hasSeveralAccounts({ session }: Pick<Facts, "session">): boolean {
   return session.rememberedAccounts.length > 1;
 }
 
-function isFound({ subscription }: Facts): boolean {
+function isFound({ subscription }: Pick<Facts, "subscription">): boolean {
   return subscription !== null && subscription !== "not-found";
 }
 
-function hasReceipt({ subscription }: Facts): boolean {
+function hasReceipt({ subscription }: Pick<Facts, "subscription">): boolean {
   return subscription !== null && subscription !== "not-found" && isCancelled(subscription);
 }
 
@@ -52,13 +57,13 @@ export const steps: readonly Step[] = [
 ];
 
 /** Where a step stands among those that are included, counted from 1. */
-export function stepPosition(id: StepId, facts: Facts): { number: number; total: number } {
+export function stepPosition(id: StepId, facts: StepFacts): { number: number; total: number } {
   const included = steps.filter((step) => step.id === id || step.isIncluded(facts));
   return { number: included.findIndex((step) => step.id === id) + 1, total: included.length };
 }
 
 /** The first step before `wanted` that is still to be done; `null` when there is none. */
-export function firstOpenStepBefore(wanted: StepId, facts: Facts): StepId | null {
+export function firstOpenStepBefore(wanted: StepId, facts: StepFacts): StepId | null {
   for (const step of steps) {
     if (step.id === wanted) return null;
     if (step.isIncluded(facts) && !step.isCompleted(facts)) return step.id;

@@ -3,16 +3,16 @@ import type { Biller, Subscription } from "../api/schema/subscription.ts";
 import { isCancelled } from "./is-cancelled.ts";
 
 /** What the subscriber is told of an account as a whole, before any one subscription. */
-export type AccountState =
+export type AccountState<Own extends Subscription = Subscription> =
   | { readonly kind: "work-or-school" }
   | { readonly kind: "no-subscription" }
-  | { readonly kind: "has-subscriptions"; readonly subscriptions: readonly Subscription[] };
+  | { readonly kind: "has-subscriptions"; readonly subscriptions: readonly Own[] };
 
 /** Decides the state of an account. An organisation's subscriptions are never handled here. */
-export function accountState(
+export function accountState<Own extends Subscription>(
   { kind }: Pick<Account, "kind">,
-  subscriptions: readonly Subscription[],
-): AccountState {
+  subscriptions: readonly Own[],
+): AccountState<Own> {
   if (kind === "work-or-school") return { kind };
   return subscriptions.length === 0
     ? { kind: "no-subscription" }

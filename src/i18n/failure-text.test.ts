@@ -22,7 +22,7 @@ describe("what went wrong", () => {
     ],
     [{ kind: "timeout" }, "The service did not answer in time.", "Tjenesten svarte ikke i tide."],
     [
-      { kind: "malformed", status: 200 },
+      { kind: "malformed", status: 200, retryAfter: null },
       "The service gave an answer that we cannot read.",
       "Tjenesten ga et svar vi ikke kan lese.",
     ],

@@ -1,4 +1,3 @@
-import type { Failure } from "../api/errors.ts";
 import type {
   Biller,
   Charge,
@@ -8,7 +7,7 @@ import type {
   Term,
 } from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
-import { failureText, type Words } from "./failure-text.ts";
+import type { Words } from "./failure-text.ts";
 import { isolate } from "./isolate.ts";
 
 /** A price with its term: "1 499 kr a year". */
@@ -54,17 +53,6 @@ export function planChangeText(words: Words, change: PlanChange): string {
     people: change.people,
     date: format.date(change.startsOn),
   });
-}
-
-/** What is known after a decision that did not go through: what went wrong, if that is known, then what is true. */
-export function setbackLines(
-  words: Words,
-  setback: { readonly kind: string; readonly failure?: Failure | null },
-  truth: string,
-): string[] {
-  const { failure } = setback;
-  if (failure === undefined) return [truth];
-  return [failure === null ? words.t("error.ours") : failureText(words, failure), truth];
 }
 
 /** A sum that should have been paid, and since when. */

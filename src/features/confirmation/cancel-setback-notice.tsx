@@ -1,8 +1,10 @@
 import { useMessages } from "../../i18n/messages.tsx";
 import { type Words } from "../../i18n/failure-text.ts";
-import { setbackLines } from "../../i18n/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
-import type { CancelSetback } from "./use-cancel.ts";
+import { setbackLines } from "../../subscription/setback-lines.ts";
+import type { Setback } from "../../subscription/use-decision.ts";
+
+type CancelSetback = Setback<"terms-changed">;
 
 function inWords({ t }: Words, kind: CancelSetback["kind"]) {
   switch (kind) {
@@ -18,16 +20,10 @@ function inWords({ t }: Words, kind: CancelSetback["kind"]) {
         heading: t("cancel-failed.heading"),
         text: t("cancel-failed.next"),
       } as const;
-    case "unknown":
-      return {
-        tone: "error",
-        heading: t("cancel-unknown.heading"),
-        text: t("cancel-unknown.next"),
-      } as const;
   }
 }
 
-/** What is known about an attempt to cancel that did not end in a receipt, and no more than that. */
+/** Why an attempt to cancel was refused. */
 export function CancelSetbackNotice({ setback }: { readonly setback: CancelSetback }) {
   const words = useMessages();
   const { tone, heading, text } = inWords(words, setback.kind);

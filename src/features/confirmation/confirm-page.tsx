@@ -11,6 +11,7 @@ import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { overdueText } from "../../i18n/phrases.ts";
+import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -23,7 +24,6 @@ import { useLate } from "../../ui/use-late.ts";
 import { usePicked } from "../../ui/use-picked.ts";
 import { CancelSetbackNotice } from "./cancel-setback-notice.tsx";
 import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
-import { useCancel } from "./use-cancel.ts";
 
 const fieldId = "option";
 
@@ -40,7 +40,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
   const [search, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
   const [replaced, setReplaced] = useState<CancellationTerms | null>(null);
-  const { decide, isPending, setback } = useCancel(subscriptionId);
+  const { decide, isPending, setback } = useDecision(["terms-changed"]);
   const isLate = useLate(isPending);
 
   // The choice lives in the address, so that reload, Back, signing in again and another tab all keep it.
@@ -67,7 +67,12 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
     setIsMissing(chosen === undefined);
     if (chosen === undefined) return;
     decide(
-      { version, optionId: chosen.id },
+      {
+        operation: "cancelSubscription",
+        subscriptionId,
+        body: { optionId: chosen.id },
+        ifMatch: version,
+      },
       {
         onSuccess: (outcome) => {
           if (outcome?.kind === "terms-changed") setReplaced(terms);
@@ -113,7 +118,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
           {t(isLate ? "confirm.cancelling" : "cancel-label.cancel-subscription")}
         </Button>
       </Choices>
-      {/* Only as long as it is certain; below the buttons, so that these never move. */}
+      {/* Below the buttons, so that these never move. */}
       {!isPending && setback === null && <p>{t("confirm.nothing-yet")}</p>}
     </Form>
   );

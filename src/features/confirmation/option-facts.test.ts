@@ -31,6 +31,7 @@ const now: CancellationOption = {
   canBeUndone: false,
 };
 const terms: CancellationTerms = {
+  asOf: "2026-11-23T08:30:00Z",
   subscriptionId: "sub-personal",
   plan,
   today: "2026-11-23",

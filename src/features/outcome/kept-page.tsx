@@ -26,11 +26,7 @@ export function KeptPage({ subscriptionId }: { readonly subscriptionId: string }
           ? t("kept.switch-heading", { plan: isolate(scheduledChange.plan.name) })
           : t("kept.heading", { plan: isolate(plan.name) })
       }
-      lead={
-        isSwitching
-          ? scheduledChangeText(words, scheduledChange)
-          : t(search.has("turned-on") ? "kept.turned-on" : "kept.unchanged")
-      }
+      lead={isSwitching ? scheduledChangeText(words, scheduledChange) : t("kept.renews")}
     >
       <Section heading={t("kept.next-heading")} isPanel>
         <FactList

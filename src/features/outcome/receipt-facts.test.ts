@@ -9,6 +9,7 @@ import { receiptFacts, receiptText } from "./receipt-facts.ts";
 const { plan, price, lastCharge, paymentMethod } = aSubscription();
 
 const receipt: Cancellation = {
+  asOf: "2026-11-23T08:30:00Z",
   id: "cancellation-1",
   confirmationNumber: "KC-20261123-0001",
   subscriptionId: "sub-personal",

@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
-import type { Subscription } from "../../api/schema/subscription.ts";
+import type { KnownSubscription } from "../../api/freshness.ts";
 import { paths } from "../../flow/paths.ts";
 import { canTurnOnRecurringBilling } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -9,7 +9,7 @@ import { buttonClass } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 
 interface UndoProps {
-  readonly subscription: Subscription;
+  readonly subscription: KnownSubscription;
   readonly receipt: Cancellation;
 }
 
@@ -34,6 +34,8 @@ export function Undo({ subscription, receipt }: UndoProps) {
             </Link>
           </p>
         </>
+      ) : subscription.behindSince !== null ? (
+        <p>{t("undo.soon")}</p>
       ) : (
         <p>{t(receipt.refund === null ? "undo.too-late" : "undo.refunded")}</p>
       )}

@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import type { SavedPaymentMethod, Subscription } from "../../api/schema/subscription.ts";
-import { useDecision } from "../../api/use-decision.ts";
-import { paths, signInAgain } from "../../flow/paths.ts";
+import { paths } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { paymentMethodText, setbackLines } from "../../i18n/phrases.ts";
+import { paymentMethodText } from "../../i18n/phrases.ts";
+import { setbackLines } from "../../subscription/setback-lines.ts";
+import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -13,7 +14,6 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { usePicked } from "../../ui/use-picked.ts";
-import { choosePaymentMethod } from "./choose-payment-method.ts";
 import { methodDetails } from "./method-details.ts";
 
 const fieldId = "payment-method";
@@ -35,8 +35,6 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
   const words = useMessages();
   const { t } = words;
   const { id: subscriptionId, paymentMethod } = subscription;
-  const navigate = useNavigate();
-  const { pathname, search } = useLocation();
   const [searchParams, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
 
@@ -47,24 +45,13 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
   const chosen = methods.find(({ id, canBeChosen }) => canBeChosen && id === picked);
   const message = isMissing && chosen === undefined ? t("payment-change.missing") : null;
 
-  const { decide, isPending, setback } = useDecision({
-    act: (paymentMethodId: string) =>
-      choosePaymentMethod({
-        subscriptionId,
-        paymentMethodId,
-        alternatives: methods.map(({ id }) => id),
-      }),
-    refusals: ["payment-method-required"],
-    onDone: () => {
-      const query = new URLSearchParams({ "payment-changed": subscriptionId });
-      return navigate(`${paths.subscriptions()}?${query}`, { replace: true });
-    },
-    onSignInRequired: () => navigate(signInAgain(pathname + search)),
-  });
+  const { decide, isPending, setback } = useDecision(["payment-method-required"]);
 
   const submit = () => {
     setIsMissing(chosen === undefined);
-    if (chosen !== undefined) decide(chosen.id);
+    if (chosen === undefined) return;
+    const body = { paymentMethodId: chosen.id };
+    decide({ operation: "setPaymentMethod", subscriptionId, body });
   };
 
   const details = (method: SavedPaymentMethod) =>

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import type { Versioned } from "../../api/client.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
-import { useDecision } from "../../api/use-decision.ts";
-import { paths, signInAgain } from "../../flow/paths.ts";
+import { paths } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { setbackLines } from "../../i18n/phrases.ts";
+import { setbackLines } from "../../subscription/setback-lines.ts";
+import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -13,7 +13,6 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { usePicked } from "../../ui/use-picked.ts";
-import { changePlan } from "./change-plan.ts";
 import { planFacts } from "./plan-facts.ts";
 import { WhatHappens } from "./what-happens.tsx";
 
@@ -31,8 +30,6 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
   const words = useMessages();
   const { t } = words;
   const { plan, plans, usedStorage } = terms.body;
-  const navigate = useNavigate();
-  const { pathname, search } = useLocation();
   const [searchParams, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
 
@@ -43,16 +40,13 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
   const chosen = plans.find((change) => change.plan.id === picked);
   const message = isMissing && chosen === undefined ? t("plan-switch.missing") : null;
 
-  const { decide, isPending, setback } = useDecision({
-    act: (planId: string) => changePlan({ subscriptionId, version: terms.version, planId }),
-    refusals: ["terms-changed"],
-    onDone: () => navigate(`${paths.kept(subscriptionId)}?plan-changed`, { replace: true }),
-    onSignInRequired: () => navigate(signInAgain(pathname + search)),
-  });
+  const { decide, isPending, setback } = useDecision(["terms-changed"]);
 
   const submit = () => {
     setIsMissing(chosen === undefined);
-    if (chosen !== undefined) decide(chosen.plan.id);
+    if (chosen === undefined) return;
+    const body = { planId: chosen.plan.id };
+    decide({ operation: "changePlan", subscriptionId, body, ifMatch: terms.version });
   };
 
   return (

@@ -1,34 +1,35 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link, useLocation, useNavigate } from "react-router-dom";
+import { Link, useNavigate } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
-import { useDecision } from "../../api/use-decision.ts";
-import { paths, signInAgain } from "../../flow/paths.ts";
+import { paths } from "../../flow/paths.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { chargeText, paymentMethodText, priceText, setbackLines } from "../../i18n/phrases.ts";
+import { chargeText, paymentMethodText, priceText } from "../../i18n/phrases.ts";
+import { setbackLines } from "../../subscription/setback-lines.ts";
+import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
-import { turnOnRecurringBilling } from "./turn-on.ts";
 
 /** Turning recurring billing back on: what it will cost, then the button that does it. */
 export function RecurringBillingPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useMessages();
   const { t } = words;
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { plan, price, term, paymentMethod, reactivation, cancellationId } = data.body;
 
-  const { decide, isPending, setback } = useDecision({
-    act: () => turnOnRecurringBilling(subscriptionId, data.version),
-    refusals: ["terms-changed", "payment-method-required"],
-    onDone: () => navigate(`${paths.kept(subscriptionId)}?turned-on`, { replace: true }),
-    onSignInRequired: () => navigate(signInAgain(pathname)),
-  });
+  const { decide, isPending, setback } = useDecision(["terms-changed", "payment-method-required"]);
+  const turnOn = () =>
+    decide({
+      operation: "setRecurringBilling",
+      subscriptionId,
+      body: { on: true },
+      ifMatch: data.version,
+    });
 
   return (
     <Page
@@ -72,7 +73,7 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
         >
           {t("turn-on.leave-off")}
         </Button>
-        <Button isBusy={isPending} onClick={() => decide()}>
+        <Button isBusy={isPending} onClick={turnOn}>
           {t("recurring-billing.turn-on")}
         </Button>
       </Choices>

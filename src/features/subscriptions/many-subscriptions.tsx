@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Subscription } from "../../api/schema/subscription.ts";
+import type { KnownSubscription } from "../../api/freshness.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { billerText } from "../../i18n/phrases.ts";
@@ -7,7 +7,7 @@ import { LongList } from "../../ui/long-list.tsx";
 import { SubscriptionCard } from "./subscription-card.tsx";
 import { statusText } from "./subscription-facts.ts";
 
-function card(subscription: Subscription) {
+function card(subscription: KnownSubscription) {
   return <SubscriptionCard subscription={subscription} isOneOfMany />;
 }
 
@@ -15,11 +15,11 @@ function card(subscription: Subscription) {
 export function ManySubscriptions({
   subscriptions,
 }: {
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly KnownSubscription[];
 }) {
   const words = useMessages();
   const wordsOf = useCallback(
-    (subscription: Subscription) => [
+    (subscription: KnownSubscription) => [
       subscription.plan.name,
       statusText(words, subscriptionState(subscription)),
       billerText(words, subscription.biller),

@@ -1,17 +1,19 @@
 import { Link } from "react-router-dom";
-import type { Subscription } from "../../api/schema/subscription.ts";
+import type { KnownSubscription } from "../../api/freshness.ts";
 import { paths } from "../../flow/paths.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { planChangeText } from "../../i18n/phrases.ts";
+import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SubscriptionAction } from "./subscription-action.tsx";
 import { subscriptionFacts } from "./subscription-facts.ts";
 
 interface SubscriptionCardProps {
-  readonly subscription: Subscription;
+  readonly subscription: KnownSubscription;
   /** In a long list it is found as an item, and a thousand landmarks would be none. */
   readonly isOneOfMany?: boolean;
 }
@@ -39,11 +41,23 @@ function OtherPlans({ subscription, isOneOfMany }: SubscriptionCardProps) {
 export function SubscriptionCard({ subscription, isOneOfMany = false }: SubscriptionCardProps) {
   const words = useMessages();
   const state = subscriptionState(subscription);
+  const isOpen = useOpenDecisions().some(
+    ({ subscriptionId }) => subscriptionId === subscription.id,
+  );
   return (
     <Section heading={<bdi>{subscription.plan.name}</bdi>} isLandmark={!isOneOfMany} isPanel>
       <FactList facts={subscriptionFacts(words, subscription, state)} />
-      <SubscriptionAction subscription={subscription} state={state} />
-      {state.kind === "cancellable" && subscription.planChanges.length > 0 && (
+      {subscription.behindSince !== null && <p>{words.t("behind.text")}</p>}
+      {isOpen ? (
+        <p>
+          <Link className={buttonClass()} to={paths.decision(subscription.id)}>
+            {words.t("decision.find-out")}
+          </Link>
+        </p>
+      ) : (
+        <SubscriptionAction subscription={subscription} state={state} />
+      )}
+      {!isOpen && state.kind === "cancellable" && subscription.planChanges.length > 0 && (
         <OtherPlans subscription={subscription} isOneOfMany={isOneOfMany} />
       )}
     </Section>

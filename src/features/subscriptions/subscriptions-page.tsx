@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { subscriptionsQuery } from "../../api/queries.ts";
 import { sessionQuery } from "../../api/session.ts";
+import type { KnownSubscription } from "../../api/freshness.ts";
 import type { Account } from "../../api/schema/session.ts";
 import { paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
@@ -11,6 +12,7 @@ import { isLong } from "../../ui/long-list.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ManySubscriptions } from "./many-subscriptions.tsx";
 import { NoSubscription } from "./no-subscription.tsx";
+import { OpenDecisions } from "./open-decisions.tsx";
 import { otherAccountPath } from "./other-account-path.ts";
 import { PaymentChangedNotice } from "./payment-changed-notice.tsx";
 import { SignedInAccount } from "./signed-in-account.tsx";
@@ -18,7 +20,7 @@ import { SubscriptionCard } from "./subscription-card.tsx";
 import { WorkAccount } from "./work-account.tsx";
 
 interface ContentProps {
-  readonly state: AccountState;
+  readonly state: AccountState<KnownSubscription>;
   readonly account: Account;
   readonly othersPath: string;
 }
@@ -52,6 +54,7 @@ export function SubscriptionsPage() {
     >
       {session.status === "signed-in" && (
         <>
+          <OpenDecisions subscriptions={data.subscriptions} />
           <PaymentChangedNotice subscriptions={data.subscriptions} />
           <SignedInAccount session={session} />
           <Content

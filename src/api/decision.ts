@@ -1,0 +1,222 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import * as v from "valibot";
+import { callApi } from "./client.ts";
+import { type Failure, failureOf, isOutcomeUnknown, isProblem, waitAskedFor } from "./errors.ts";
+import { type Done, holdDone } from "./freshness.ts";
+import { forgetDecision, keepDecision, type KeptDecision } from "./open-decisions.ts";
+import { cancelSubscription } from "./operations/cancellation.ts";
+import { getDecision, withdrawDecision } from "./operations/decision.ts";
+import { changePlan, setPaymentMethod, setRecurringBilling } from "./operations/subscriptions.ts";
+import { Cancellation } from "./schema/cancellation.ts";
+import type { Decision } from "./schema/decision.ts";
+import { tellTabs } from "./tabs.ts";
+
+/** What is known for certain about a decision. Whatever is not `unknown` is final. */
+export type Outcome =
+  /** `isOther` where it had been done by another decision before. */
+  | { readonly kind: "done"; readonly done: Done; readonly isOther: boolean }
+  /** `failure` is `null` where the API's reason is one that this version of the application does not know. */
+  | { readonly kind: "refused"; readonly failure: Failure | null }
+  | { readonly kind: "withdrawn" }
+  /** It may still be on its way. `failure` is what kept the answer away, or `null` where there is an answer. */
+  | { readonly kind: "unknown"; readonly failure: Failure | null };
+
+/** Sends a decision under its key. Sending it again is safe. */
+async function send(decision: KeptDecision): Promise<Done> {
+  const { operation, subscriptionId, key: idempotencyKey } = decision;
+  const params = { subscriptionId };
+  switch (operation) {
+    case "cancelSubscription": {
+      const { body, ifMatch } = decision;
+      const call = { params, body, ifMatch, idempotencyKey };
+      return { operation, result: await callApi(cancelSubscription, call) };
+    }
+    case "setRecurringBilling": {
+      const { body, ifMatch } = decision;
+      const call = { params, body, ifMatch, idempotencyKey };
+      const { body: result, version } = await callApi(setRecurringBilling, call);
+      return { operation, result, version };
+    }
+    case "changePlan": {
+      const { body, ifMatch } = decision;
+      const call = { params, body, ifMatch, idempotencyKey };
+      const { body: result, version } = await callApi(changePlan, call);
+      return { operation, result, version };
+    }
+    case "setPaymentMethod": {
+      const call = { params, body: decision.body, idempotencyKey };
+      const { body: result, version } = await callApi(setPaymentMethod, call);
+      return { operation, result, version };
+    }
+  }
+}
+
+/** What a refusal says: that someone else has done the same before is no failure, where the receipt is enclosed. */
+function refusal(failure: Failure | null): Outcome {
+  const problem = failure?.kind === "problem" ? failure.problem : null;
+  if (problem?.type === "decision-withdrawn") return { kind: "withdrawn" };
+  if (problem?.type !== "already-cancelled") return { kind: "refused", failure };
+  const receipt = v.safeParse(Cancellation, problem.cancellation);
+  if (!receipt.success) return { kind: "unknown", failure };
+  const done = { operation: "cancelSubscription", result: receipt.output } as const;
+  return { kind: "done", done, isOther: true };
+}
+
+/** What the API's answer says about the outcome. */
+export function outcomeOf(decision: Decision): Outcome {
+  switch (decision.state) {
+    case "unseen":
+    case "in-progress":
+      return { kind: "unknown", failure: null };
+    case "done":
+      return { kind: "done", done: decision.decided, isOther: false };
+    case "refused": {
+      const { problem } = decision;
+      return refusal(problem && { kind: "problem", problem, retryAfter: null });
+    }
+    case "withdrawn":
+      return { kind: "withdrawn" };
+  }
+}
+
+/** Pauses before asking again, in seconds: six requests a minute at most, and fewer the longer it takes. */
+const pauses = [4, 8, 15, 30];
+const longestPause = 60;
+/** Pages that begin to wait at the same moment do not go on in step. */
+const spread = 1 + Math.random() / 4;
+
+/** How long to wait before asking for the `count`th time again, in milliseconds. */
+export function pauseBefore(count: number, failure: Failure | undefined): number {
+  const own = pauses[count] ?? longestPause;
+  return Math.max(own, waitAskedFor(failure) ?? 0) * spread * 1000;
+}
+
+/** What became of the decision with one key. It is asked for again until that is final. */
+export const decisionQuery = (key: string) =>
+  queryOptions({
+    queryKey: ["decisions", key],
+    // The next time it is asked for is the next try.
+    retry: false,
+    gcTime: 60_000,
+    queryFn: ({ signal }) => callApi(getDecision, { params: { key }, signal }),
+    refetchInterval: ({ state: { data, error, dataUpdateCount, errorUpdateCount } }) => {
+      const isFinal = error === null && data !== undefined && outcomeOf(data).kind !== "unknown";
+      if (isFinal) return false;
+      return pauseBefore(dataUpdateCount + errorUpdateCount - 1, failureOf(error));
+    },
+  });
+
+async function lookUp(
+  client: QueryClient,
+  { key }: KeptDecision,
+  failure: Failure,
+): Promise<Outcome> {
+  try {
+    const outcome = outcomeOf(await client.query({ ...decisionQuery(key), staleTime: 0 }));
+    return outcome.kind === "unknown" ? { kind: "unknown", failure } : outcome;
+  } catch (error) {
+    const why = failureOf(error);
+    if (why === undefined) throw error;
+    return { kind: "unknown", failure: why };
+  }
+}
+
+// Those that this page is sending: it will hear what became of them, and need not ask.
+const sending = new Set<string>();
+
+/** Whether this page waits for the answer to a decision that it has sent. */
+export function isBeingSent({ key }: KeptDecision): boolean {
+  return sending.has(key);
+}
+
+/** Takes note of an outcome: what is final is kept no longer, and what is done is held against older reads. */
+export function settle(client: QueryClient, decision: KeptDecision, outcome: Outcome): void {
+  switch (outcome.kind) {
+    case "done": {
+      const { done } = outcome;
+      keepDecision({ ...decision, doneAsOf: done.result.asOf });
+      holdDone(client, decision.subscriptionId, done);
+      break;
+    }
+    case "refused":
+    case "withdrawn":
+      forgetDecision(decision);
+      break;
+    case "unknown":
+      return;
+  }
+  tellTabs();
+}
+
+/** An answer, or a failure, as old as this in milliseconds at most is not asked for once more. */
+const justAsked = 3000;
+
+/**
+ * What became of an open decision, as far as the API can say now. What is final is taken note of, but for a
+ * refusal that a screen is about to show.
+ *
+ * @throws ApiError where signing in comes first; and whatever is not a failure of the API
+ */
+export async function resolveOpenDecision(
+  client: QueryClient,
+  decision: KeptDecision,
+  { isRefusalShown }: { readonly isRefusalShown: boolean },
+): Promise<Outcome> {
+  const unknown = { kind: "unknown", failure: null } as const;
+  const query = decisionQuery(decision.key);
+  const { errorUpdatedAt = 0 } = client.getQueryState(query.queryKey) ?? {};
+  if (isBeingSent(decision) || Date.now() - errorUpdatedAt < justAsked) return unknown;
+  try {
+    const outcome = outcomeOf(await client.query({ ...query, staleTime: justAsked }));
+    if (outcome.kind !== "refused" || !isRefusalShown) settle(client, decision, outcome);
+    return outcome;
+  } catch (error) {
+    if (failureOf(error) === undefined || isProblem(error, "sign-in-required")) throw error;
+    return unknown;
+  }
+}
+
+/**
+ * Carries out a decision, and says only what is certain. When no answer comes, or one that says nothing about
+ * the outcome, the API is asked by the key. A refusal by itself settles a decision only if it was never sent before.
+ *
+ * @throws whatever is not a failure of the API; the decision is then open
+ */
+export async function carryOut(
+  client: QueryClient,
+  decision: KeptDecision,
+  { isRepeated }: { readonly isRepeated: boolean },
+): Promise<Outcome> {
+  keepDecision(decision);
+  sending.add(decision.key);
+  try {
+    return { kind: "done", done: await send(decision), isOther: false };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    const isKnown = !isOutcomeUnknown(failure) && !isRepeated;
+    const outcome = isKnown ? refusal(failure) : null;
+    if (outcome !== null && outcome.kind !== "unknown") return outcome;
+    return await lookUp(client, decision, failure);
+  } finally {
+    sending.delete(decision.key);
+  }
+}
+
+/**
+ * Withdraws a decision. Only the API can say that it is withdrawn; it may be too late.
+ *
+ * @throws whatever is not a failure of the API
+ */
+export async function withdraw(client: QueryClient, { key }: KeptDecision): Promise<Outcome> {
+  try {
+    await client.cancelQueries({ queryKey: decisionQuery(key).queryKey });
+    const decision = await callApi(withdrawDecision, { params: { key } });
+    client.setQueryData(decisionQuery(key).queryKey, decision);
+    return outcomeOf(decision);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    return { kind: "unknown", failure };
+  }
+}

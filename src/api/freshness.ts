@@ -1,0 +1,276 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { callApi, type Versioned } from "./client.ts";
+import { ApiError, type Failure, failureOf, isProblem } from "./errors.ts";
+import { forgetDecision, isOpen, type KeptDecision, keptDecisions } from "./open-decisions.ts";
+import { getDecision } from "./operations/decision.ts";
+import type { Cancellation } from "./schema/cancellation.ts";
+import type { Decision } from "./schema/decision.ts";
+import type { Subscription, SubscriptionAnswer, SubscriptionList } from "./schema/subscription.ts";
+import { sessionQuery } from "./session.ts";
+
+// Answers come from copies that lag, and out of order. What is newest is kept, and nothing older is shown over
+// it; after a decision that is what its result says, until the reads have caught up.
+
+/** A subscription as the newest answer has it. */
+export interface KnownSubscription extends Subscription {
+  /**
+   * Since when something newer is known than what is read of it, in milliseconds since 1970; `null` where the
+   * reads have caught up.
+   */
+  readonly behindSince: number | null;
+}
+
+/** What has been decided and carried out. */
+export type Done = Extract<Decision, { state: "done" }>["decided"];
+
+/** The newest that is known of one subscription. */
+interface Newest {
+  /** The moment at which it was true, and that at which it came, in milliseconds since 1970. */
+  readonly asOf: number;
+  readonly since: number;
+  /** What holds instead of an answer that is older. */
+  readonly over: (older: Subscription) => Subscription;
+  /** The version of the terms; `null` where only a read can tell. */
+  readonly version: string | null;
+  /** The receipt of the cancellation in force, where it is known. */
+  readonly receipt: Cancellation | null;
+}
+
+interface Store {
+  accountId: string | null;
+  readonly newest: Map<string, Newest>;
+  /** Results that are being asked for, by the key of their decision. */
+  readonly recalled: Map<string, Promise<void>>;
+}
+
+const stores = new WeakMap<QueryClient, Store>();
+
+/** What is known of the account that is signed in, and nothing of another's. */
+function storeOf(client: QueryClient): Store {
+  const session = client.getQueryData(sessionQuery().queryKey);
+  const accountId = session?.status === "signed-in" ? session.account.id : null;
+  const known = stores.get(client);
+  const isSame = accountId === null || known?.accountId === null || known?.accountId === accountId;
+  const store =
+    known !== undefined && isSame
+      ? known
+      : {
+          accountId,
+          newest: new Map<string, Newest>(),
+          recalled: new Map<string, Promise<void>>(),
+        };
+  store.accountId ??= accountId;
+  stores.set(client, store);
+  return store;
+}
+
+function newestIn(client: QueryClient): Map<string, Newest> {
+  return storeOf(client).newest;
+}
+
+/** A subscription as its receipt leaves it, where all that was read of it is older. */
+export function withReceipt(
+  { overdue, ...subscription }: Subscription,
+  receipt: Cancellation,
+): Subscription {
+  return {
+    ...subscription,
+    cancellationId: receipt.id,
+    recurringBilling: false,
+    nextCharge: null,
+    scheduledChange: null,
+    planChanges: [],
+    endsOn: receipt.accessEndsOn,
+    overdue: overdue?.ifCancelled === "waived" ? null : overdue,
+    // Whether and for how much it can be turned back on, only a read can tell.
+    reactivation: null,
+  };
+}
+
+/** Holds what a decision's result says of its subscription. */
+export function holdDone(client: QueryClient, subscriptionId: string, done: Done): void {
+  const newest = newestIn(client);
+  const before = newest.get(subscriptionId);
+  const asOf = Date.parse(done.result.asOf);
+  const since = Date.now();
+  if (before !== undefined && before.asOf > asOf) return;
+  if (done.operation === "cancelSubscription") {
+    const receipt = done.result;
+    newest.set(subscriptionId, {
+      asOf,
+      since,
+      over: (older) => withReceipt(before?.over(older) ?? older, receipt),
+      version: null,
+      receipt,
+    });
+  } else {
+    const { result, version } = done;
+    newest.set(subscriptionId, { asOf, since, over: () => result, version, receipt: null });
+  }
+}
+
+/** The receipt that a decision has brought, for as long as no newer answer knows better. */
+export function heldReceipt(client: QueryClient, subscriptionId: string): Cancellation | null {
+  return newestIn(client).get(subscriptionId)?.receipt ?? null;
+}
+
+function forgetCaughtUp(subscriptionId: string, asOf: number): void {
+  for (const kept of keptDecisions()) {
+    const { doneAsOf } = kept;
+    const isSeen = doneAsOf !== undefined && Date.parse(doneAsOf) <= asOf;
+    if (kept.subscriptionId === subscriptionId && isSeen) forgetDecision(kept);
+  }
+}
+
+/** The newest of what was read and what is known. */
+function newestOf(
+  client: QueryClient,
+  { body, version }: { readonly body: SubscriptionAnswer; readonly version: string | null },
+): { readonly body: KnownSubscription; readonly version: string | null } {
+  const newest = newestIn(client);
+  const known = newest.get(body.id);
+  const asOf = Date.parse(body.asOf);
+  if (known !== undefined && known.asOf > asOf) {
+    const newer = known.over(body);
+    return { body: { ...newer, behindSince: known.since }, version: known.version ?? version };
+  }
+  const receipt = known?.receipt?.id === body.cancellationId ? (known?.receipt ?? null) : null;
+  newest.set(body.id, { asOf, since: Date.now(), over: () => body, version, receipt });
+  forgetCaughtUp(body.id, asOf);
+  return { body: { ...body, behindSince: null }, version };
+}
+
+async function askForResult(
+  client: QueryClient,
+  { key, subscriptionId }: KeptDecision,
+): Promise<void> {
+  try {
+    const decision = await callApi(getDecision, { params: { key } });
+    if (decision.state === "done") holdDone(client, subscriptionId, decision.decided);
+  } catch (error) {
+    // Another account's is of no concern to this one.
+    if (!isProblem(error, "not-found")) throw error;
+  } finally {
+    storeOf(client).recalled.delete(key);
+  }
+}
+
+/**
+ * Asks for the results of decisions that an earlier page has seen done: without them, a read that lags could be
+ * taken for the truth.
+ */
+export async function recallResults(client: QueryClient, subscriptionId?: string): Promise<void> {
+  const { newest, recalled } = storeOf(client);
+  const forgotten = keptDecisions().filter(
+    ({ subscriptionId: id, doneAsOf }) =>
+      (subscriptionId === undefined || subscriptionId === id) &&
+      doneAsOf !== undefined &&
+      (newest.get(id)?.asOf ?? 0) < Date.parse(doneAsOf),
+  );
+  await Promise.all(
+    forgotten.map((kept) => {
+      const asked = recalled.get(kept.key) ?? askForResult(client, kept);
+      recalled.set(kept.key, asked);
+      return asked;
+    }),
+  );
+}
+
+/** One subscription as the newest answer has it. @throws ApiError */
+export async function readSubscription(
+  client: QueryClient,
+  subscriptionId: string,
+  ask: () => Promise<Versioned<SubscriptionAnswer>>,
+): Promise<Versioned<KnownSubscription>> {
+  const [answer] = await Promise.all([ask(), recallResults(client, subscriptionId)]);
+  const { body, version } = newestOf(client, answer);
+  return { body, version: version ?? answer.version };
+}
+
+/** All subscriptions, each as the newest answer has it. */
+export interface KnownSubscriptions extends Omit<SubscriptionList, "subscriptions"> {
+  readonly subscriptions: readonly KnownSubscription[];
+}
+
+/** All subscriptions, each as the newest answer has it. @throws ApiError */
+export async function readSubscriptions(
+  client: QueryClient,
+  ask: () => Promise<SubscriptionList>,
+): Promise<KnownSubscriptions> {
+  const [answer] = await Promise.all([ask(), recallResults(client)]);
+  const { asOf, subscriptions } = answer;
+  return {
+    ...answer,
+    subscriptions: subscriptions.map(
+      (one) => newestOf(client, { body: { ...one, asOf }, version: null }).body,
+    ),
+  };
+}
+
+const shortestPause = 4000;
+const longestPause = 60_000;
+
+/** How long to wait before reading again what is behind, in milliseconds: each time about twice as long. */
+export function pauseWhileBehind(
+  subscriptions: readonly Pick<KnownSubscription, "behindSince">[],
+): number | false {
+  const since = subscriptions.flatMap(({ behindSince }) => behindSince ?? []);
+  if (since.length === 0) return false;
+  const passed = Date.now() - Math.max(...since);
+  return Math.min(longestPause, Math.max(shortestPause, passed));
+}
+
+/** Pauses between asking again for terms that have not caught up, in milliseconds. */
+const pauses = [500, 1000, 2000, 4000, 8000];
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(new DOMException("The answer is no longer wanted.", "AbortError"));
+    });
+  });
+}
+
+/** Whether a decision about a subscription is done, and not yet in what is read of it. */
+function isAwaited(subscriptionId: string): boolean {
+  return keptDecisions().some((kept) => kept.subscriptionId === subscriptionId && !isOpen(kept));
+}
+
+interface Question<Answer> {
+  readonly ask: () => Promise<Answer>;
+  /** The moment at which the answer was true. */
+  readonly asOf: (answer: Answer) => string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks for something about a subscription until the answer is no older than what is known of it. What was true
+ * before a decision (terms, or a refusal to give any) is no answer after it.
+ *
+ * @throws ApiError
+ */
+export async function untilCaughtUp<Answer>(
+  client: QueryClient,
+  subscriptionId: string,
+  { ask, asOf, signal }: Question<Answer>,
+): Promise<Answer> {
+  let failure: Failure = { kind: "timeout" };
+  for (const milliseconds of [...pauses, null]) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+      const answer = await ask();
+      const newest = newestIn(client).get(subscriptionId)?.asOf ?? 0;
+      if (Date.parse(asOf(answer)) >= newest) return answer;
+    } catch (error) {
+      const isOld = isProblem(error, "not-cancellable") || isProblem(error, "not-found");
+      const known = failureOf(error);
+      if (!isOld || known === undefined || !isAwaited(subscriptionId)) throw error;
+      failure = known;
+    }
+    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+    if (milliseconds !== null) await pause(milliseconds, signal);
+  }
+  throw new ApiError("untilCaughtUp", failure);
+}

@@ -1,0 +1,114 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "react-router-dom";
+import type { Outcome } from "../../api/decision.ts";
+import { type KeptDecision, openDecisionAbout } from "../../api/open-decisions.ts";
+import { subscriptionQuery } from "../../api/queries.ts";
+import type { Decision, DecisionName } from "../../api/schema/decision.ts";
+import { decidedAt } from "../../flow/after-decision.ts";
+import { paths } from "../../flow/paths.ts";
+import { failureText, type Words } from "../../i18n/failure-text.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Choices } from "../../ui/choices.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Waiting } from "../../ui/waiting.tsx";
+import { useOutcome } from "./use-outcome.ts";
+
+/** The two ways on, in the words in which they stood where it was decided. */
+function choices({ t }: Words, operation: DecisionName) {
+  switch (operation) {
+    case "cancelSubscription":
+      return { keep: t("confirm.keep"), act: t("cancel-label.cancel-subscription") };
+    case "setRecurringBilling":
+      return { keep: t("turn-on.leave-off"), act: t("recurring-billing.turn-on") };
+    case "changePlan":
+      return { keep: t("plan-switch.keep"), act: t("plan-change.open") };
+    case "setPaymentMethod":
+      return { keep: t("payment-change.keep"), act: t("payment-change.save") };
+  }
+}
+
+/** What the API last said of it, or why it could not be asked. */
+function stateText(words: Words, state: Decision["state"] | null, outcome: Outcome): string | null {
+  if (state === "unseen") return words.t("decision.unseen");
+  if (state === "in-progress") return words.t("decision.in-progress");
+  const failure = outcome.kind === "unknown" ? outcome.failure : null;
+  return failure && failureText(words, failure);
+}
+
+interface DecidedProps {
+  readonly decision: KeptDecision;
+}
+
+function Decided({ decision }: DecidedProps) {
+  const words = useMessages();
+  const { t } = words;
+  const { operation, subscriptionId } = decision;
+  // It may not be there: this screen stands when nothing else can be asked for.
+  const { data: subscription } = useQuery({
+    ...subscriptionQuery(subscriptionId),
+    enabled: false,
+  });
+  const { outcome, state, isBusy, isKeepingUnknown, sendAgain, withdraw } = useOutcome(decision);
+  const { keep, act } = choices(words, operation);
+  const plan = subscription && isolate(subscription.body.plan.name);
+  const lead = plan && t("decision.lead", { plan });
+
+  if (outcome.kind === "refused") {
+    return (
+      <Page heading={t(`decision.${operation}.refused`)} lead={lead}>
+        <Notice tone="error" isNews>
+          <p>{outcome.failure ? failureText(words, outcome.failure) : t("failure.refused")}</p>
+          <p>{t("decision.refused")}</p>
+        </Notice>
+        <Choices>
+          <Link className={buttonClass()} to={paths.subscriptions()}>
+            {t("check-next.subscriptions")}
+          </Link>
+          <Link className={buttonClass()} to={decidedAt(operation, subscriptionId)}>
+            {t("decision.back")}
+          </Link>
+        </Choices>
+      </Page>
+    );
+  }
+
+  return (
+    <Page heading={t(`decision.${operation}.unknown`)} lead={lead}>
+      <p>
+        <output>{stateText(words, state, outcome)}</output>
+      </p>
+      {isKeepingUnknown && (
+        <Notice tone="error" isNews>
+          <p>{t("decision.keep-unknown")}</p>
+        </Notice>
+      )}
+      <Section heading={t("decision.ways")} isPanel>
+        <ul>
+          <li>{t("decision.wait")}</li>
+          <li>{t("decision.again", { act })}</li>
+          <li>{t("decision.keep", { keep })}</li>
+        </ul>
+      </Section>
+      <Choices>
+        <Button isBusy={isBusy} onClick={withdraw}>
+          {keep}
+        </Button>
+        <Button isBusy={isBusy} onClick={sendAgain}>
+          {act}
+        </Button>
+      </Choices>
+    </Page>
+  );
+}
+
+/** What was decided, and is not known to be done or not: what the API says of it, until it knows, and three ways on. */
+export function DecisionPage({ subscriptionId }: { readonly subscriptionId: string }) {
+  // As it was on arrival: once it is final, another screen is on its way.
+  const [decision] = useState(() => openDecisionAbout(subscriptionId));
+  return decision === null ? <Waiting /> : <Decided key={decision.key} decision={decision} />;
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useEffectEvent, useRef } from "react";
+import {
+  carryOut,
+  decisionQuery,
+  type Outcome,
+  outcomeOf,
+  settle,
+  withdraw,
+} from "../../api/decision.ts";
+import { failureOf } from "../../api/errors.ts";
+import type { Decision } from "../../api/schema/decision.ts";
+import type { KeptDecision } from "../../api/open-decisions.ts";
+import { paths } from "../../flow/paths.ts";
+import { problemOf, useFollow } from "../../subscription/use-follow.ts";
+
+/** What an answer, or the failure to give one, says. */
+function known(data: Decision | undefined, error: Error | null): Outcome {
+  return error !== null || data === undefined
+    ? { kind: "unknown", failure: failureOf(error) ?? null }
+    : outcomeOf(data);
+}
+
+/**
+ * Finds out what became of an open decision: by asking until that is final, by sending it once more, or by
+ * withdrawing it. What is done or withdrawn leads on by itself; a refusal stays to be read.
+ */
+export function useOutcome(decision: KeptDecision) {
+  const queryClient = useQueryClient();
+  const { follow, signInAgain } = useFollow();
+  const { data, error } = useQuery({ ...decisionQuery(decision.key), staleTime: 3000 });
+
+  const goOn = async (outcome: Outcome): Promise<Outcome> => {
+    if (outcome.kind === "done" || outcome.kind === "withdrawn") {
+      settle(queryClient, decision, outcome);
+      await follow(decision, outcome);
+    }
+    if (outcome.kind === "unknown" && problemOf(outcome.failure) === "sign-in-required") {
+      await signInAgain(paths.decision(decision.subscriptionId));
+    }
+    return outcome;
+  };
+
+  const again = useMutation({
+    mutationFn: async () => goOn(await carryOut(queryClient, decision, { isRepeated: true })),
+  });
+  const keep = useMutation({
+    mutationFn: async () => {
+      const outcome = await withdraw(queryClient, decision);
+      // Whoever wants to keep it and comes too late is told so.
+      return goOn(outcome.kind === "done" ? { ...outcome, isOther: true } : outcome);
+    },
+  });
+
+  const isBusy = again.isPending || keep.isPending;
+  const outcome = known(data, error);
+  const hasLed = useRef(false);
+  const onAnswer = useEffectEvent((answered: Outcome) => {
+    const isLeaving = answered.kind === "done" || answered.kind === "withdrawn";
+    if (isBusy || hasLed.current) return;
+    hasLed.current = isLeaving;
+    void goOn(answered);
+  });
+  useEffect(() => onAnswer(known(data, error)), [data, error]);
+
+  return {
+    outcome,
+    /** What the API last said of it; `null` where it could not be asked. */
+    state: error === null && data !== undefined ? data.state : null,
+    isBusy,
+    /** Whether withdrawing was tried and nobody could say what came of it. */
+    isKeepingUnknown: keep.data?.kind === "unknown" && !isBusy,
+    sendAgain: () => {
+      if (!isBusy) again.mutate();
+    },
+    withdraw: () => {
+      if (!isBusy) keep.mutate();
+    },
+  };
+}

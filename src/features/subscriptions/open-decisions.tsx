@@ -1,0 +1,28 @@
+import { Link } from "react-router-dom";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { paths } from "../../flow/paths.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
+import { Notice } from "../../ui/notice.tsx";
+
+interface OpenDecisionsProps {
+  readonly subscriptions: readonly Subscription[];
+}
+
+/** Before everything else: what was decided about these subscriptions and is not known to be done or not. */
+export function OpenDecisions({ subscriptions }: OpenDecisionsProps) {
+  const { t } = useMessages();
+  return useOpenDecisions().map(({ key, operation, subscriptionId }) => {
+    const own = subscriptions.find(({ id }) => id === subscriptionId);
+    if (own === undefined) return null;
+    return (
+      <Notice key={key} tone="warning" heading={t(`decision.${operation}.unknown`)}>
+        <p>{t("decision.lead", { plan: isolate(own.plan.name) })}</p>
+        <p>
+          <Link to={paths.decision(subscriptionId)}>{t("decision.find-out")}</Link>
+        </p>
+      </Notice>
+    );
+  });
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLocation, useNavigate } from "react-router-dom";
+import { carryOut, type Outcome, settle } from "../api/decision.ts";
+import type { Failure } from "../api/errors.ts";
+import {
+  type KeptDecision,
+  newDecision,
+  openDecisionAbout,
+  type Wanted,
+} from "../api/open-decisions.ts";
+import type { ProblemType } from "../api/schema/problem.ts";
+import { paths } from "../flow/paths.ts";
+import { problemOf, useFollow } from "./use-follow.ts";
+
+/** Why a decision was refused: the screen stays and says so. */
+export type Setback<Refusal extends ProblemType> =
+  /** For a reason that the screen has words for. What it shows has been asked for anew. */
+  | { readonly kind: Refusal }
+  /** `failure` is `null` where the reason is not known. */
+  | { readonly kind: "not-done"; readonly failure: Failure | null };
+
+/** Tells whether two decisions are the same but for their keys. */
+function content(decision: Wanted): string {
+  const { operation, body } = decision;
+  return JSON.stringify([operation, body, "ifMatch" in decision ? decision.ifMatch : null]);
+}
+
+/**
+ * A decision about a subscription that is sent once: on to where it leads, to the screen that finds out, or back
+ * with a refusal. `refusals` are those that the screen has words of its own for.
+ */
+export function useDecision<Refusal extends ProblemType>(refusals: readonly Refusal[]) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const { outdate, signInAgain, follow } = useFollow();
+
+  const refused = async (failure: Failure | null): Promise<Setback<Refusal> | null> => {
+    const type = problemOf(failure);
+    if (type === "sign-in-required") {
+      await signInAgain(pathname + search);
+      return null;
+    }
+    const refusal = refusals.find((known) => known === type);
+    if (refusal === undefined) return { kind: "not-done", failure };
+    try {
+      await queryClient.invalidateQueries({ queryKey: ["subscriptions"] }, { throwOnError: true });
+    } catch {
+      // The news did not arrive, so nothing on the screen may be called new.
+      return { kind: "not-done", failure };
+    }
+    return { kind: refusal };
+  };
+
+  const findOut = async (subscriptionId: string, failure: Failure | null) => {
+    const path = paths.decision(subscriptionId);
+    if (problemOf(failure) === "sign-in-required") await signInAgain(path);
+    else await navigate(path, { replace: true });
+    return null;
+  };
+
+  const goOn = async (decision: KeptDecision, outcome: Outcome) => {
+    switch (outcome.kind) {
+      case "done":
+      case "withdrawn":
+        await follow(decision, outcome);
+        return null;
+      case "refused":
+        return refused(outcome.failure);
+      case "unknown":
+        return findOut(decision.subscriptionId, outcome.failure);
+    }
+  };
+
+  const { mutate, isPending, data } = useMutation({
+    onMutate: outdate,
+    mutationFn: async (wanted: Wanted): Promise<Setback<Refusal> | null> => {
+      const open = openDecisionAbout(wanted.subscriptionId);
+      // One question at a time: another tab, or an earlier visit, has decided something else.
+      if (open !== null && content(open) !== content(wanted)) {
+        return findOut(wanted.subscriptionId, null);
+      }
+      const decision = open ?? newDecision(wanted);
+      try {
+        const outcome = await carryOut(queryClient, decision, { isRepeated: open !== null });
+        settle(queryClient, decision, outcome);
+        return await goOn(decision, outcome);
+      } catch {
+        // The fault is the page's own, so it cannot tell what became of the request.
+        return findOut(decision.subscriptionId, null);
+      }
+    },
+  });
+
+  return { decide: mutate, isPending, setback: isPending ? null : (data ?? null) };
+}
