@@ -76,6 +76,20 @@ const subscriptions = {
   "in a state that is not known": aSubscription({ status: "unknown" }),
 } satisfies Record<string, Facts["subscription"]>;
 
+/** The same answer for every screen about a subscription. */
+function everywhere(answer: string): Record<SubscriptionScreen, string> {
+  return {
+    review: answer,
+    confirm: answer,
+    kept: answer,
+    cancelled: answer,
+    "recurring-billing": answer,
+    "payment-method": answer,
+    "plan-change": answer,
+    decision: answer,
+  };
+}
+
 const nowhere = "subscriptions, subscription-not-found";
 const elsewhere = {
   review: "subscriptions, not-cancellable",
@@ -87,16 +101,7 @@ const elsewhere = {
   "plan-change": "subscriptions, cannot-change-plan",
   decision: "subscriptions",
 };
-const noSubscription = {
-  review: nowhere,
-  confirm: nowhere,
-  kept: nowhere,
-  cancelled: nowhere,
-  "recurring-billing": nowhere,
-  "payment-method": nowhere,
-  "plan-change": nowhere,
-  decision: nowhere,
-};
+const noSubscription = everywhere(nowhere);
 const renews = {
   review: "yes",
   confirm: "yes",
@@ -155,14 +160,7 @@ const signedOutWithoutChoice: Answers = {
   code: noCode,
   accounts: signInFirst,
   subscriptions: signInFirst,
-  review: signInFirst,
-  confirm: signInFirst,
-  kept: signInFirst,
-  cancelled: signInFirst,
-  "recurring-billing": signInFirst,
-  "payment-method": signInFirst,
-  "plan-change": signInFirst,
-  decision: signInFirst,
+  ...everywhere(signInFirst),
 };
 
 const signedOutWithChoice: Answers = {
@@ -171,14 +169,7 @@ const signedOutWithChoice: Answers = {
   code: noCode,
   accounts: "yes",
   subscriptions: chooseFirst,
-  review: chooseFirst,
-  confirm: chooseFirst,
-  kept: chooseFirst,
-  cancelled: chooseFirst,
-  "recurring-billing": chooseFirst,
-  "payment-method": chooseFirst,
-  "plan-change": chooseFirst,
-  decision: chooseFirst,
+  ...everywhere(chooseFirst),
 };
 
 describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscription) => {
@@ -205,54 +196,6 @@ describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscri
       subscriptions: "yes",
       ...expected,
     });
-  });
-});
-
-/** Every screen about one subscription. */
-const subscriptionScreens = [
-  "review",
-  "confirm",
-  "kept",
-  "cancelled",
-  "recurring-billing",
-  "payment-method",
-  "plan-change",
-  "decision",
-] as const satisfies readonly SubscriptionScreen[];
-
-describe("a decision whose outcome is not known", () => {
-  test.each(subscriptionScreens)(
-    "comes before %s, whatever is read of the subscription",
-    (wanted) => {
-      const read = [null, aSubscription(), aSubscription(cancelledAtEnd), aSubscription(off)];
-      for (const subscription of read) {
-        const facts: Facts = { session: signedIn(1), subscription, decision: "open" };
-        expect(resolveStep(wanted, facts)).toEqual({ screen: "decision", reason: null });
-      }
-    },
-  );
-
-  test("of another account is not asked about", () => {
-    const facts: Facts = { session: signedIn(1), subscription: "not-found", decision: "open" };
-    expect(resolveStep("decision", facts)).toEqual({
-      screen: "subscriptions",
-      reason: "subscription-not-found",
-    });
-  });
-
-  test("is not shown to those who are signed out", () => {
-    const facts: Facts = { session: signedOut(1), subscription: null, decision: "open" };
-    expect(resolveStep("decision", facts).screen).toBe("sign-in");
-  });
-
-  test("once it is refused, its screen still says so, and no other is kept from anyone", () => {
-    const facts: Facts = {
-      session: signedIn(1),
-      subscription: aSubscription(),
-      decision: "refused",
-    };
-    expect(resolveStep("decision", facts).screen).toBe("decision");
-    expect(resolveStep("confirm", facts).screen).toBe("confirm");
   });
 });
 

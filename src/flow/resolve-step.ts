@@ -1,5 +1,6 @@
 import type { Reason } from "./reasons.ts";
 import type { Facts, StepId } from "./steps.ts";
+import { resolveDecision } from "./resolve-decision.ts";
 import { firstOpenStepBefore, hasSeveralAccounts, isSignedIn } from "./steps.ts";
 import {
   canChangePaymentMethod,
@@ -39,18 +40,15 @@ const openStepReasons: Record<StepId, Reason> = {
 /** Screens about one subscription: what they need is decided by its state. */
 function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
   const allowed: Resolution = { screen: wanted, reason: null };
-  const { subscription, decision } = facts;
-  // Nothing can be said of a subscription, nor done about it, while the outcome of a decision is not known.
-  if (decision === "open" && subscription !== "not-found") {
-    return wanted === "decision" ? allowed : stop("decision", null);
-  }
+  const { subscription } = facts;
+  const decided = resolveDecision(wanted, facts);
+  if (decided !== null) return decided;
   if (subscription === null || subscription === "not-found") {
     return stop("subscriptions", openStepReasons.subscriptions);
   }
   const { kind } = subscriptionState(subscription);
   switch (wanted) {
     case "decision":
-      if (decision === "refused") return allowed;
       return stop(kind === "cancelled" ? "cancelled" : "subscriptions", null);
     case "recurring-billing": {
       if (canTurnOnRecurringBilling(subscription)) return allowed;
