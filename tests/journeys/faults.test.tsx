@@ -1,8 +1,11 @@
-import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { act, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { DecisionName } from "../../src/api/schema/decision.ts";
 import type { MockDb } from "../../src/mocks/db.ts";
 import { faultKinds, type FaultKind } from "../../src/mocks/faults.ts";
+import type { MockApi } from "../../src/mocks/node.ts";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
+import type { ScenarioId } from "../../src/mocks/scenarios.ts";
 import { signInCode } from "../../src/mocks/sign-in.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading, read, renderAfter } from "../screens.ts";
@@ -11,175 +14,239 @@ const confirm = "/subscriptions/sub-personal/confirm";
 
 const cancelButton = () => screen.getByRole("button", { name: "Cancel subscription" });
 
-/** What the screen says became of an attempt to cancel. */
-type Claim = "cancelled" | "not cancelled" | "not known" | "signed out";
+/** What the screen says became of a decision. */
+type Claim = "done" | "not done" | "not known" | "signed out";
 
-async function claim(): Promise<Claim> {
+/** How the screens say it, for one decision. */
+interface Said {
+  readonly done: string;
+  readonly notDone: RegExp;
+  readonly notKnown: string;
+}
+
+async function claim({ done, notDone, notKnown }: Said): Promise<Claim> {
   return waitFor(() => {
     const title = read(screen.getByRole("heading", { level: 1 }));
-    if (title === "Microsoft 365 Personal is cancelled") return "cancelled";
+    if (title === done) return "done";
     if (title === "Keep or cancel Microsoft 365") return "signed out";
+    if (title === notKnown) return "not known";
     const said = read(screen.getByRole("alert"));
-    if (said.startsWith("We do not know yet whether")) return "not known";
-    if (/^The subscription has not been cancelled|Nothing has been cancelled\./.test(said)) {
-      return "not cancelled";
-    }
-    throw new Error(`Nothing is said about it: ${said}`);
+    if (notDone.test(said)) return "not done";
+    throw new Error(`Nothing is said about it: ${title}: ${said}`);
   });
 }
 
-function expectTruth(said: Claim, { cancellations, subscriptions }: MockDb): void {
-  expect(cancellations.length).toBeLessThanOrEqual(1);
-  const inForce = subscriptions[0]?.subscription.cancellationId ?? null;
-  const claimed: Record<Claim, string | null | undefined> = {
-    cancelled: cancellations[0]?.id,
-    "not cancelled": null,
-    "signed out": null,
-    "not known": inForce,
-  };
-  expect(inForce).toBe(claimed[said]);
+/** What may be said after each fault, once. Whatever says nothing about the outcome is asked for by the key. */
+const claims: Record<FaultKind, Claim> = {
+  network: "not known",
+  timeout: "done",
+  "401": "signed out",
+  "409": "not done",
+  "412": "not done",
+  "429": "not done",
+  "500": "not known",
+  "502": "done",
+  "503": "not known",
+  malformed: "not known",
+  lost: "done",
+  expired: "signed out",
+  late: "not known",
+  lag: "done",
+};
+
+/** Whether it has been done all the same, although no answer has said so. */
+const isDoneUnseen = new Set<FaultKind>(["expired"]);
+
+/** A fault as it is written in an address. */
+function written(operation: string, kind: FaultKind): string {
+  return `${operation}:${kind}${kind === "late" || kind === "lag" ? ":600" : ""}:1`;
 }
 
-async function pressAgainUntilCancelled(user: { click: (on: Element) => Promise<void> }) {
-  for (let presses = 0; presses < 4; presses += 1) {
-    const said = await claim();
-    if (said === "cancelled") return;
-    if (said === "signed out") {
-      await user.click(screen.getByRole("button", { name: "Continue" }));
-      await heading("Confirm the cancellation");
-    }
-    await user.click(cancelButton());
-    // What was said before the press is no answer to it.
-    await waitFor(() => expect(screen.queryByText("Cancelling …")).toBeNull());
-  }
-  expect(await claim()).toBe("cancelled");
+/** A hanging request is given up after a while: this is that while, at once. */
+async function letPatienceRunOut(kind: FaultKind): Promise<void> {
+  if (kind === "late") await act(() => vi.advanceTimersByTimeAsync(16_000));
 }
 
-describe("whatever goes wrong with cancelling, what is said is true", () => {
-  const once: Record<FaultKind, Claim> = {
-    network: "not cancelled",
-    timeout: "cancelled",
-    "401": "signed out",
-    "409": "cancelled",
-    "412": "not cancelled",
-    "429": "not cancelled",
-    "500": "not cancelled",
-    "503": "not cancelled",
-    malformed: "not cancelled",
-  };
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
-  test.each(faultKinds)("%s, once", async (kind) => {
-    const { user, api } = await renderApp({
-      scenario: "personal-monthly",
-      path: confirm,
-      faults: [`cancelSubscription:${kind}:1`],
-    });
-    await heading("Confirm the cancellation");
-    await user.click(cancelButton());
-    const said = await claim();
-    expect(said).toBe(once[kind]);
-    expectTruth(said, api.db);
+interface Decision {
+  readonly operation: DecisionName;
+  readonly scenario: ScenarioId;
+  readonly path: string;
+  readonly before?: (api: MockApi) => void;
+  readonly choose?: RegExp;
+  readonly press: string;
+  readonly keep: string;
+  readonly isDone: (db: MockDb) => boolean;
+  readonly said: Said;
+  /** Where the claim is another one than for most decisions. */
+  readonly claims?: Partial<Record<FaultKind, Claim>>;
+}
 
-    await pressAgainUntilCancelled(user);
-    expectTruth("cancelled", api.db);
-    expect(api.db.cancellations).toHaveLength(1);
-  });
-
-  const withoutReceipt: Record<FaultKind, Claim> = {
-    ...once,
-    network: "not known",
-    timeout: "not known",
-    "409": "cancelled",
-    "500": "not known",
-    "503": "not known",
-    malformed: "not known",
-  };
-
-  test.each(faultKinds)("%s, and the receipt cannot be asked for", async (kind) => {
-    const { user, api } = await renderApp({
-      scenario: "personal-monthly",
-      path: confirm,
-      faults: [`cancelSubscription:${kind}:1`, "getCancellation:500:1"],
-    });
-    await heading("Confirm the cancellation");
-    await user.click(cancelButton());
-    const said = await claim();
-    expect(said).toBe(withoutReceipt[kind]);
-    expectTruth(said, api.db);
-
-    await pressAgainUntilCancelled(user);
-    expect(api.db.cancellations).toHaveLength(1);
-  });
-
-  test.each(["network", "429", "500", "503", "malformed"] as const)(
-    "%s, for as long as one tries",
-    async (kind) => {
-      const { user, api } = await renderApp({
-        scenario: "personal-annual-refund",
-        path: `${confirm}?choice=now`,
-        faults: [`cancelSubscription:${kind}`],
-      });
-      await heading("Confirm the cancellation");
-      for (let tries = 0; tries < 3; tries += 1) {
-        await user.click(cancelButton());
-        expect(await claim()).toBe("not cancelled");
-        expect(api.db.cancellations).toEqual([]);
-        expect(screen.getByRole("radio", { checked: true })).toHaveAccessibleName(/^Now/);
-      }
+const decisions: readonly Decision[] = [
+  {
+    operation: "cancelSubscription",
+    scenario: "personal-monthly",
+    path: confirm,
+    press: "Cancel subscription",
+    keep: "Keep subscription",
+    isDone: ({ subscriptions }) => subscriptions[0]?.subscription.cancellationId !== null,
+    said: {
+      done: "Microsoft 365 Personal is cancelled",
+      notDone: /^The subscription has not been cancelled|Nothing has been cancelled\./,
+      notKnown: "We do not know yet whether the subscription has been cancelled",
     },
-  );
-});
+    // The fault of a conflict is someone else's cancellation.
+    claims: { "409": "done" },
+  },
+  {
+    operation: "setRecurringBilling",
+    scenario: "personal-monthly",
+    path: "/subscriptions/sub-personal/recurring-billing",
+    before: ({ db, context }) =>
+      db.subscriptions.forEach((record) => cancelElsewhere(context(), record)),
+    press: "Turn on recurring billing",
+    keep: "Leave it off",
+    isDone: ({ subscriptions }) => subscriptions[0]?.subscription.recurringBilling === true,
+    said: {
+      done: "You keep Microsoft 365 Personal",
+      notDone: /ecurring billing is still off\./,
+      notKnown: "We do not know yet whether recurring billing is on",
+    },
+  },
+  {
+    operation: "changePlan",
+    scenario: "personal-monthly",
+    path: "/subscriptions/sub-personal/plan-change?choice=plan-basic",
+    choose: /Basic/,
+    press: "Switch plan",
+    keep: "Keep current plan",
+    isDone: ({ subscriptions }) => subscriptions[0]?.subscription.scheduledChange !== null,
+    said: {
+      done: "You switch to Microsoft 365 Basic",
+      notDone: /Nothing has been switched\.|nothing has been switched/,
+      notKnown: "We do not know yet whether the plan has been switched",
+    },
+  },
+  {
+    operation: "setPaymentMethod",
+    scenario: "payment-method-expired",
+    path: "/subscriptions/sub-personal/payment-method",
+    choose: /^Mastercard/,
+    press: "Save payment method",
+    keep: "Leave it as it is",
+    isDone: ({ subscriptions }) =>
+      subscriptions[0]?.subscription.paymentMethod?.label === "Mastercard",
+    said: {
+      done: "Services and subscriptions",
+      notDone: /The payment method is as before\.|nothing has changed/,
+      notKnown: "We do not know yet whether the payment method has been changed",
+    },
+  },
+];
 
-describe("whatever goes wrong with turning recurring billing on, what is said is true", () => {
-  const expected: Record<FaultKind, RegExp> = {
-    network: /^We cannot reach the service.*Recurring billing is still off\./,
-    timeout: /Recurring billing is on again\./,
-    "401": /Your sign-in ran out\./,
-    "409": /did not accept the request\.Recurring billing is still off\./,
-    "412": /^The terms have changed, and recurring billing is still off\./,
-    "429": /^There were too many requests.*Recurring billing is still off\./,
-    "500": /Recurring billing is still off\./,
-    "503": /Recurring billing is still off\./,
-    malformed: /Recurring billing is still off\./,
-  };
+async function open({ scenario, path, before, choose }: Decision, faults: readonly string[]) {
+  const app = await renderAfter(before ?? (() => undefined), { scenario, path, faults });
+  if (choose !== undefined) {
+    const option = await screen.findByRole("radio", { name: choose });
+    if (option instanceof HTMLInputElement && !option.checked) await app.user.click(option);
+  }
+  return app;
+}
 
-  test.each(faultKinds)("%s", async (kind) => {
-    const { user, api } = await renderAfter(
-      ({ db, context }) => db.subscriptions.forEach((record) => cancelElsewhere(context(), record)),
-      {
-        scenario: "personal-monthly",
-        path: "/subscriptions/sub-personal/recurring-billing",
-        faults: [`setRecurringBilling:${kind}:1`],
-      },
-    );
-    await heading("Turn on recurring billing");
-    await user.click(screen.getByRole("button", { name: "Turn on recurring billing" }));
-    await waitFor(() => {
-      const alert = screen.queryByRole("alert");
-      expect(read(alert ?? screen.getByRole("main"))).toMatch(expected[kind]);
+describe.each(decisions)(
+  "whatever goes wrong with $operation, what is said is true",
+  (decision) => {
+    const { operation, press, said, isDone } = decision;
+    const button = () => screen.getByRole("button", { name: press });
+
+    async function pressAgainUntilDone(user: { click: (on: Element) => Promise<void> }) {
+      for (let presses = 0; presses < 5; presses += 1) {
+        const now = await claim(said);
+        if (now === "done") return;
+        if (now === "signed out") {
+          await user.click(screen.getByRole("button", { name: "Continue" }));
+          await waitFor(() =>
+            expect(read(screen.getByRole("heading", { level: 1 }))).not.toMatch(
+              /^Keep or cancel M/,
+            ),
+          );
+          // The answer to the open question may be there at once.
+          if (screen.queryByRole("button", { name: press }) === null) continue;
+        }
+        await user.click(button());
+        // What was said before the press is no answer to it.
+        await waitFor(() => {
+          const pressed = screen.queryByRole("button", { name: press });
+          expect(pressed?.getAttribute("aria-disabled") ?? "false").toBe("false");
+        });
+      }
+      expect(await claim(said)).toBe("done");
+    }
+
+    test.each(faultKinds)("%s, once", async (kind) => {
+      const { user, api } = await open(decision, [written(operation, kind)]);
+      await user.click(await screen.findByRole("button", { name: press }));
+      await letPatienceRunOut(kind);
+      const now = await claim(said);
+      expect(now).toBe(decision.claims?.[kind] ?? claims[kind]);
+      expect(isDone(api.db)).toBe(now === "done" || isDoneUnseen.has(kind));
+
+      await pressAgainUntilDone(user);
+      expect(isDone(api.db)).toBe(true);
+      expect(api.db.cancellations.length).toBeLessThanOrEqual(1);
     });
-    expect(api.db.subscriptions[0]?.subscription.recurringBilling).toBe(kind === "timeout");
-  });
 
-  test("nothing is claimed when it cannot be known", async () => {
-    const { user, api } = await renderAfter(
-      ({ db, context }) => db.subscriptions.forEach((record) => cancelElsewhere(context(), record)),
-      {
-        scenario: "personal-monthly",
-        path: "/subscriptions/sub-personal/recurring-billing",
-        faults: ["setRecurringBilling:timeout:1"],
+    test.each(faultKinds)("%s, and the API cannot be asked what became of it", async (kind) => {
+      const { user, api } = await open(decision, [written(operation, kind), "getDecision:500:1"]);
+      await user.click(await screen.findByRole("button", { name: press }));
+      await letPatienceRunOut(kind);
+      const now = await claim(said);
+      const expected = decision.claims?.[kind] ?? claims[kind];
+      const isAsked = ["timeout", "502", "lost", "expired"].includes(kind);
+      expect(now).toBe(isAsked ? "not known" : expected);
+
+      await pressAgainUntilDone(user);
+      expect(isDone(api.db)).toBe(true);
+    });
+
+    test.each(["network", "500", "503", "malformed"] as const)(
+      "%s, for as long as one tries, and then withdrawn",
+      async (kind) => {
+        const { user, api } = await open(decision, [`${operation}:${kind}`]);
+        await user.click(await screen.findByRole("button", { name: press }));
+        for (let tries = 0; tries < 2; tries += 1) {
+          expect(await claim(said)).toBe("not known");
+          await user.click(button());
+          await waitFor(() => expect(button()).not.toHaveAttribute("aria-disabled"));
+        }
+        expect(isDone(api.db)).toBe(false);
+        await user.click(screen.getByRole("button", { name: decision.keep }));
+        await waitFor(() =>
+          expect(read(screen.getByRole("heading", { level: 1 }))).not.toBe(said.notKnown),
+        );
+        expect(api.db.decisions.map(({ state }) => state)).toEqual(["withdrawn"]);
+        expect(isDone(api.db)).toBe(false);
+        expect(localStorage).toHaveLength(0);
       },
     );
-    await heading("Turn on recurring billing");
-    api.db.faults.push({ operation: "getSubscription", kind: "503", times: 1 });
-    await user.click(screen.getByRole("button", { name: "Turn on recurring billing" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent(
-      "We do not know yet whether recurring billing is on.",
-    );
-    await user.click(screen.getByRole("button", { name: "Turn on recurring billing" }));
-    await heading("You keep Microsoft 365 Personal");
-  });
-});
+
+    test("429, for as long as one tries: certainly not done, and the choice is kept", async () => {
+      const { user, api } = await open(decision, [`${operation}:429`]);
+      for (let tries = 0; tries < 3; tries += 1) {
+        await user.click(await screen.findByRole("button", { name: press }));
+        expect(await claim(said)).toBe("not done");
+        expect(isDone(api.db)).toBe(false);
+      }
+      expect(localStorage).toHaveLength(0);
+    });
+  },
+);
 
 describe("a screen that could not be shown says so, and can be tried again", () => {
   // Some failures are tried three times before anything is said.

@@ -46,7 +46,8 @@ describe("whoever comes back to the tab sees what has happened meanwhile", () =>
     await screen.findByRole("heading", { level: 1 });
     await comeBackAfter(() => cancelAll(api));
     await heading("Microsoft 365 Personal is cancelled");
-    expect(address()).toBe(`${personal}/cancelled?because=already-cancelled`);
+    const from = `${personal}/${step}`;
+    expect(address()).toBe(`${personal}/cancelled?${new URLSearchParams({ from })}`);
   });
 
   test("cancelled in another tab, on the list", async () => {
@@ -67,7 +68,7 @@ describe("whoever comes back to the tab sees what has happened meanwhile", () =>
     await heading("Microsoft 365 Personal is cancelled");
     await comeBackAfter(() => api.db.subscriptions.forEach(turnOnRecurringBilling));
     await heading("Please review");
-    expect(await screen.findByText(/has not been cancelled, so there is no receipt/)).toBeVisible();
+    expect(await screen.findByText(/We find no receipt for this subscription/)).toBeVisible();
   });
 
   test("signed out in another tab", async () => {

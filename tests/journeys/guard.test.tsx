@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Reason } from "../../src/flow/reasons.ts";
 import type { MockApi } from "../../src/mocks/node.ts";
@@ -51,8 +51,8 @@ const guarded: readonly Guarded[] = [
     before: ({ db }) =>
       db.faults.push({ operation: "getCancellationTerms", kind: "401", times: 1 }),
     shown: "/sign-in",
-    en: "Your sign-in ran out. Sign in again to return to the same place with what you had chosen. Nothing was submitted in the meantime.",
-    nb: "Påloggingen gikk ut på tid. Logg på igjen, så kommer du tilbake til samme sted med det du hadde valgt. Ingenting er sendt inn i mellomtiden.",
+    en: "Your sign-in ran out. Sign in again to return to the same place with what you had chosen.",
+    nb: "Påloggingen gikk ut på tid. Logg på igjen, så kommer du tilbake til samme sted med det du hadde valgt.",
   },
   {
     reason: "one-account",
@@ -100,8 +100,8 @@ const guarded: readonly Guarded[] = [
     scenario: "personal-monthly",
     path: `${personal}/cancelled`,
     shown: `${personal}/review`,
-    en: "The subscription has not been cancelled, so there is no receipt.",
-    nb: "Abonnementet er ikke sagt opp, så det finnes ingen kvittering.",
+    en: "We find no receipt for this subscription. Here is what applies to it now.",
+    nb: "Vi finner ingen kvittering for dette abonnementet. Her er det som gjelder nå.",
   },
   {
     reason: "already-on",
@@ -123,20 +123,93 @@ const guarded: readonly Guarded[] = [
 ];
 
 describe.each(["en", "nb"] as const)("why another screen is shown (%s)", (language) => {
-  test.each(guarded)("$reason", async ({ reason, scenario, path, before, shown, ...words }) => {
+  test.each(guarded)("$reason", async ({ scenario, path, before, shown, ...words }) => {
     const app = await renderAfter(before ?? nothing, { scenario, path, language });
     expect(await screen.findByText(words[language])).toBeVisible();
     const [pathname, search] = app.address().split("?");
     expect(pathname).toBe(shown);
-    expect(new URLSearchParams(search).get("because")).toBe(reason);
+    const asked = new URLSearchParams(search);
+    expect(asked.get("from") ?? asked.get("next")).toBe(path);
     expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
   });
 });
 
-test("a reason that is made up says nothing", async () => {
-  await renderApp({ scenario: "personal-monthly", path: "/subscriptions?because=you-are-silly" });
-  await heading("Services and subscriptions");
-  expect(screen.getByRole("main")).not.toHaveTextContent(/silly|undefined|because\./);
+describe("an address cannot make a screen claim what is not so", () => {
+  const screens = [
+    "sign-in",
+    "sign-in/identifier",
+    "sign-in/code",
+    "accounts",
+    "subscriptions",
+    "subscriptions/sub-personal/review",
+    "subscriptions/sub-personal/confirm",
+    "subscriptions/sub-personal/kept",
+    "subscriptions/sub-personal/cancelled",
+    "subscriptions/sub-personal/recurring-billing",
+    "subscriptions/sub-personal/payment-method",
+    "subscriptions/sub-personal/plan-change",
+    "subscriptions/sub-personal/decision",
+    "made-up",
+  ].map((path) => `/${path}`);
+
+  /** What the address may claim on each screen, by where one says to come from: only what is so. */
+  async function claimed(path: string, before: (api: MockApi) => void): Promise<string[]> {
+    const app = await renderAfter(before, { scenario: "personal-monthly", path });
+    const said: string[] = [];
+    for (const from of screens) {
+      await go(app, `${path}?${new URLSearchParams({ from })}`);
+      await waitFor(() => expect(app.router.state.navigation.state).toBe("idle"));
+      expect(app.address().split("?")[0]).toBe(path);
+      const sentence = screen.queryByText(
+        guarded.find(({ en }) => screen.queryByText(en))?.en ?? "-",
+      );
+      if (sentence !== null) said.push(`${from}: ${sentence.textContent}`);
+    }
+    return said;
+  }
+
+  test("on a receipt", async () => {
+    const already = "The subscription has already been cancelled. Here is the receipt.";
+    expect(await claimed(`${personal}/cancelled`, cancelAll)).toEqual([
+      `${personal}/review: ${already}`,
+      `${personal}/confirm: ${already}`,
+      `${personal}/kept: ${already}`,
+    ]);
+  });
+
+  test("on the review of a subscription that renews", async () => {
+    expect(await claimed(`${personal}/review`, nothing)).toEqual([
+      `${personal}/cancelled: We find no receipt for this subscription. Here is what applies to it now.`,
+    ]);
+  });
+
+  test("on the subscriptions", async () => {
+    expect(await claimed("/subscriptions", nothing)).toEqual([
+      "/accounts: This browser knows only one account, so there is nothing to choose between.",
+    ]);
+  });
+
+  test("what is so is said no longer once it is not: by Back, a bookmark or a reload", async () => {
+    const app = await renderAfter(nothing, {
+      scenario: "personal-monthly",
+      path: `${personal}/cancelled`,
+    });
+    await screen.findByText(/^We find no receipt/);
+    const bookmark = app.address();
+    await go(app, "/help");
+    app.api.db.subscriptions.forEach((record) => cancelElsewhere(app.api.context(), record));
+    app.api.clock.advance(60_000);
+    await act(async () => document.dispatchEvent(new Event("visibilitychange")));
+    await go(app, bookmark);
+    await heading("Microsoft 365 Personal is cancelled");
+    expect(screen.queryByText(/^We find no receipt/)).toBeNull();
+  });
+
+  test.each(guarded)("the old word for $reason says nothing", async ({ reason, scenario, en }) => {
+    await renderApp({ scenario, path: `/help?because=${reason}` });
+    await screen.findByRole("heading", { level: 1 });
+    expect(screen.queryByText(en)).toBeNull();
+  });
 });
 
 test("after signing in one is taken straight to where one wanted", async () => {

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { SavedPaymentMethod } from "../../src/api/schema/subscription.ts";
 import { paths } from "../../src/flow/paths.ts";
 import { renderApp } from "../render-app.tsx";
+import { heading } from "../screens.ts";
 
 type Options = Parameters<typeof renderApp>[0];
 
@@ -178,9 +179,7 @@ test("a lost answer is looked up, and success is only told when the server holds
   const { user, api } = await openScreen({ faults: ["setPaymentMethod:network:1"] });
   await user.click(mastercard());
   await user.click(save());
-  expect(await screen.findByRole("alert")).toHaveTextContent(
-    "We cannot reach the service. Check that you are online.The payment method is as before.",
-  );
+  await heading("We do not know yet whether the payment method has been changed");
   expect(api.db.subscriptions[0]?.subscription.paymentMethod?.id).toBe("payment-visa");
   await user.click(save());
   await screen.findByText(/is now Mastercard ending in 1177/);
@@ -195,12 +194,10 @@ test("an answer that is lost after the change is found to be success", async () 
 
 test("an outcome that nobody knows is told as such, and trying again finds out", async () => {
   const { user, api } = await openScreen({ faults: ["setPaymentMethod:timeout:1"] });
-  api.db.faults.push({ operation: "getSubscription", kind: "network", times: 1 });
+  api.db.faults.push({ operation: "getDecision", kind: "network", times: 1 });
   await user.click(mastercard());
   await user.click(save());
-  expect(await screen.findByRole("alert")).toHaveTextContent(
-    "We do not know yet whether the payment method has changed.",
-  );
+  await heading("We do not know yet whether the payment method has been changed");
   await user.click(save());
   await screen.findByText(/is now Mastercard ending in 1177/);
 });
@@ -250,9 +247,12 @@ test("an earlier choice made again is not answered with what was answered then",
     await user.click(save());
   };
 
-  api.db.faults.push({ operation: "getSubscription", kind: "network", times: 1 });
+  api.db.faults.push({ operation: "getDecision", kind: "network", times: 1 });
   await choose(/Mastercard/);
-  await screen.findByText(/We do not know yet/);
+  await heading("We do not know yet whether the payment method has been changed");
+  await user.click(save());
+  await screen.findByText(/is now Mastercard/);
+  await router.navigate(path);
   await choose(/Amex/);
   await screen.findByText(/is now Amex/);
   expect(inUse()).toBe("Amex");
@@ -285,6 +285,6 @@ test("once it is changed, recurring billing that was refused for its sake can be
   await screen.findByText(/is now Mastercard ending in 1177/);
   await router.navigate(paths.recurringBilling("sub-personal"));
   await user.click(await turnOn());
-  expect(await screen.findByText("Recurring billing is on again.")).toBeVisible();
+  expect(await screen.findByText("The subscription goes on and renews by itself.")).toBeVisible();
   expect(api.db.subscriptions[0]?.subscription.recurringBilling).toBe(true);
 });
