@@ -6,6 +6,7 @@ import {
   cancellationReasons,
   Consequence,
 } from "../src/api/schema/cancellation.ts";
+import { decisionNames } from "../src/api/schema/decision.ts";
 import { feedbackFactors, helpTopics, RefundRules } from "../src/api/schema/help.ts";
 import { Account, SignInChallenge } from "../src/api/schema/session.ts";
 import { Subscription, Term } from "../src/api/schema/subscription.ts";
@@ -24,7 +25,6 @@ const catalogues = [
 ] as const;
 
 const stores = ["google-play", "app-store"];
-const setbacks = ["not-done", "unknown"];
 const overdueFates = Subscription.entries.overdue.wrapped.entries.ifCancelled.options;
 
 /** What stands where an id is filled in. Each template of the source has a line here. */
@@ -46,6 +46,8 @@ const filledIn: Record<string, readonly string[]> = {
   "code.sent.*": SignInChallenge.entries.channel.options,
   "consequence.*": Consequence.entries.kind.options,
   "date-if.*": CancellationOption.entries.kind.options,
+  "decision.*.refused": decisionNames,
+  "decision.*.unknown": decisionNames,
   "feedback.*": ["yes", "no", ...feedbackFactors],
   "feedback.language-*": ["1", "5"],
   "identifier.*": ["missing", "too-long"],
@@ -54,10 +56,10 @@ const filledIn: Record<string, readonly string[]> = {
   "option.*": CancellationOption.entries.kind.options,
   "past-due.after-*": overdueFates,
   "past-due.if-*": overdueFates,
-  "payment-change.*": ["payment-method-required", ...setbacks],
+  "payment-change.*": ["payment-method-required", "not-done"],
   "person-consequence.*": ["uploads-stop", "mail-stops", "files-frozen", "files-may-be-deleted"],
   "plan-fit.files.*": ["fits", "fits-everyone"],
-  "plan-switch.*": ["terms-changed", ...setbacks],
+  "plan-switch.*": ["terms-changed", "not-done"],
   "price.*": Term.options,
   "reason.*": cancellationReasons,
   "receipt-option.*": CancellationOption.entries.kind.options,
@@ -74,7 +76,7 @@ const filledIn: Record<string, readonly string[]> = {
     "unknown",
   ],
   "theme.*": themes,
-  "turn-on.*": ["payment-method-required", "terms-changed", ...setbacks],
+  "turn-on.*": ["payment-method-required", "terms-changed", "not-done"],
   "usage.*": ["bytes", "devices", "credits", "people"],
   "usage.*-of": ["bytes", "devices", "credits", "people"],
 };

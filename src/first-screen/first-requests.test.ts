@@ -26,7 +26,7 @@ test.each([
   ["/", "", true],
   ["/sign-in", "", true],
   ["/sign-in", "?campaign=1", true],
-  ["/sign-in", "?because=session-expired", false],
+  ["/sign-in", "?from=%2Fsubscriptions", true],
   ["/sign-in", "?next=%2Fsubscriptions", false],
   ["/sign-in/code", "", false],
   ["/help", "", false],

@@ -18,8 +18,7 @@ export function firstRequests(path: string): string[] {
   return /^\/(sign-in(\/.*)?|accounts)?$/.test(path) ? ["/session"] : [];
 }
 
-/** Whether the first screen is what is wanted, as it is in the page: without a reason, and leading nowhere else. */
+/** Whether the first screen is what is wanted, as it is in the page: leading nowhere else, and so without a reason. */
 export function isFirstScreen(path: string, search: string): boolean {
-  const params = new URLSearchParams(search);
-  return /^\/(sign-in)?$/.test(path) && !params.has("because") && !params.has("next");
+  return /^\/(sign-in)?$/.test(path) && !new URLSearchParams(search).has("next");
 }

@@ -92,7 +92,7 @@ describe("where to go after signing in", () => {
 
   test("the wish goes along from screen to screen, unless it leads astray", () => {
     const next = "/subscriptions/a/confirm?choice=now";
-    const kept = keepingNext(paths.code(), new URLSearchParams({ next, because: "x" }));
+    const kept = keepingNext(paths.code(), new URLSearchParams({ next, from: "x" }));
     expect(kept).toBe(`/sign-in/code?${new URLSearchParams({ next })}`);
     expect(keepingNext(paths.code(), new URLSearchParams({ next: "//evil.example" }))).toBe(
       "/sign-in/code",

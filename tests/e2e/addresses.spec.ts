@@ -115,7 +115,7 @@ test("the addresses of review and confirm lead to the receipt once it is done", 
   }
 });
 
-test("when another tab has cancelled meanwhile, this one ends at the same receipt", async ({
+test("what another tab has done shows here by itself, at the same receipt", async ({
   open,
   visitor,
   context,
@@ -133,7 +133,7 @@ test("when another tab has cancelled meanwhile, this one ends at the same receip
   await other.cancels(personal);
   const number = await other.confirmationNumber();
 
-  await visitor.cancels(personal);
+  await visitor.isAt(words.cancelled(personal));
   await visitor.reads(words.alreadyCancelled);
   expect(await visitor.confirmationNumber()).toBe(number);
 });

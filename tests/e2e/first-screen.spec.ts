@@ -184,7 +184,7 @@ test("a link works before the application is there", async ({ open, page, visito
   await visitor.isAt(words.help);
 });
 
-for (const path of ["/help", "/sign-in?because=session-expired", "/no/such/page"]) {
+for (const path of ["/help", "/sign-in?next=%2Fsubscriptions", "/no/such/page"]) {
   test(`${path} shows nothing of the first screen while it is on its way`, async ({
     page,
     words,

@@ -99,7 +99,9 @@ test("a receipt that there is not leads to the review, with the reason", async (
   expectRefusals(404);
   await open("personal-monthly", { path: "/subscriptions/sub-personal/cancelled" });
   await visitor.isAt(words.review);
-  await visitor.reads("Abonnementet er ikke sagt opp, så det finnes ingen kvittering.");
+  await visitor.reads(
+    "Vi finner ingen kvittering for dette abonnementet. Her er det som gjelder nå.",
+  );
 });
 
 test("an address that there is not leads to the start", async ({ open, visitor, words }) => {

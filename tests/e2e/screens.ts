@@ -173,11 +173,21 @@ async function walkThroughSetbacks(visitor: Visitor, look: Look): Promise<void> 
   await look("receipt of a cancellation elsewhere");
   await openSituation(page, "outage", { path });
   await visitor.button(words.cancel).click();
+  await visitor.isAt(words.notKnown);
+  await look("a decision with an unknown outcome");
+  await page.goto(paths.subscriptions());
   await visitor.reads(words.notKnown);
-  await look("confirm with an unknown outcome");
+  await look("subscriptions with an open decision");
+  await openSituation(page, "personal-monthly", { path, faults: ["cancelSubscription:429:1"] });
   await visitor.button(words.cancel).click();
   await visitor.reads(words.notCancelled);
-  await look("confirm after a failure");
+  await look("confirm after a refusal");
+  await openSituation(page, "reads-lag", { path });
+  await visitor.cancels(personal);
+  await look("receipt while the reads lag");
+  await page.goto(paths.subscriptions());
+  await visitor.isAt(words.subscriptions);
+  await look("subscriptions while the reads lag");
 }
 
 /** Another payment method and another plan, with a choice that is missing, to their outcomes. */
@@ -273,7 +283,7 @@ export const walks: readonly (readonly [what: string, walk: Walk, refusals: read
     ["a refund", walkThroughRefund, []],
     ["hostile names", walkThroughHostileData, []],
     ["every state", walkThroughStates, []],
-    ["what comes between", walkThroughSetbacks, [401, 404, 409, 412, 503]],
+    ["what comes between", walkThroughSetbacks, [401, 409, 412, 429, 503]],
     ["payment methods and plans", walkThroughPaymentAndPlans, []],
     ["help", walkThroughHelp, []],
   ];

@@ -2,7 +2,7 @@ import { guides } from "../../src/flow/guides.ts";
 import { paths } from "../../src/flow/paths.ts";
 import type { ScenarioId } from "../../src/mocks/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
-import { personal } from "./visitor.ts";
+import { personal, Visitor } from "./visitor.ts";
 
 interface State {
   readonly name: string;
@@ -174,8 +174,42 @@ test("E15 opened directly: the session ends", async ({ open, visitor, words, exp
 });
 
 test("E16 opened directly: an outage", async ({ open, visitor, words, expectRefusals }) => {
-  expectRefusals(404, 503);
+  expectRefusals(503);
   await open("outage", { path: confirm });
+  await visitor.button(words.cancel).click();
+  await visitor.isAt(words.notKnown);
+  await expect(visitor.page.getByText(words.notCancelled)).toHaveCount(0);
+  await visitor.button(words.cancel).click();
+  await expect(visitor.button(words.cancel)).not.toHaveAttribute("aria-disabled");
+  await visitor.isAt(words.notKnown);
+  await visitor.cancels(personal);
+});
+
+test("E17 opened directly: the outcome is not known", async ({ open, visitor, words, page }) => {
+  await page.clock.install();
+  await open("outcome-unknown", { path: confirm });
+  await visitor.button(words.cancel).click();
+  await page.clock.fastForward(16_000);
+  await visitor.isAt(words.notKnown);
+  await visitor.button(words.keep).click();
+  await visitor.isAt(words.kept(personal));
+});
+
+test("E18 opened directly: the reads lag behind", async ({ open, visitor, words, page }) => {
+  await open("reads-lag", { path: confirm });
+  await visitor.cancels(personal);
+  await page.goto("/subscriptions");
+  await expect(visitor.link(words.seeReceipt)).toBeVisible();
+  await expect(page.getByText(words.renews)).toHaveCount(0);
+});
+
+test("E19 opened directly: another tab has news", async ({ open, visitor, words, context }) => {
+  await open("personal-monthly", { path: confirm });
+  const other = new Visitor(await context.newPage(), words);
+  await other.page.goto(confirm);
+  await other.cancels(personal);
+  await visitor.isAt(words.cancelled(personal));
+});
   const alert = visitor.page.getByRole("alert");
   await visitor.button(words.cancel).click();
   await expect(alert).toContainText(words.notKnown);
