@@ -1,4 +1,4 @@
-import { faultKinds, operationNames } from "../src/mocks/faults.ts";
+import { faultKinds, isLasting, operationNames, parseFault } from "../src/mocks/faults.ts";
 import { quote } from "../src/mocks/quote.ts";
 import type { AnyScenarioId } from "../src/mocks/scenarios.ts";
 import { InvalidSituation, parseSituation } from "../src/mocks/situation.ts";
@@ -17,6 +17,8 @@ const themeChoices = [
 const directionChoices = ["language", "ltr", "rtl"] as const;
 export const textSizes = ["100", "125", "150", "200"] as const;
 const motionChoices = ["system", "reduced"] as const;
+/** How long what goes on for a while goes on, in seconds. */
+export const lastingSeconds = "60";
 export const faultTimes = ["always", "1", "2", "3"] as const;
 /** An asterisk cannot stand in an address of the workbench. */
 export const anyOperation = "any";
@@ -70,7 +72,15 @@ function faultsOf(text: (name: Name) => string): string[] {
   const times = oneOf(text("faultTimes"), "how often a fault strikes", faultTimes);
   if (operation === asInStory) return [];
   const where = operation === anyOperation ? "*" : operation;
-  return [[where, kind, ...(times === "always" ? [] : [times])].join(":")];
+  const fault = [
+    where,
+    kind,
+    ...(isLasting(kind) ? [lastingSeconds] : []),
+    ...(times === "always" ? [] : [times]),
+  ].join(":");
+  // Not everything can go wrong everywhere.
+  parseFault(fault);
+  return [fault];
 }
 
 function situationOf(text: (name: Name) => string): AskedSituation {

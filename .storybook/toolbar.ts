@@ -31,8 +31,13 @@ const kindTitles: Readonly<Record<FaultKind, string>> = {
   412: "412: the terms have changed",
   429: "429: too many requests",
   500: "500: the server fails",
+  502: "502: done, but a gateway says otherwise",
   503: "503: not available for now",
   malformed: "malformed: an answer that cannot be read",
+  lost: "lost: done, but the connection breaks",
+  expired: "expired: done, and signed out before the answer",
+  late: "late: done after a minute, no answer",
+  lag: "lag: done, but reads are a minute behind",
 };
 
 /** What the list of situations offers. */

@@ -36,7 +36,7 @@ test("problems that share a status are told apart by their type", () => {
   const cancel = paths["/subscriptions/{subscriptionId}/cancellation"]?.["post"];
 
   expect(cancel?.responses["409"]).toEqual({
-    $ref: "#/components/responses/NotCancellableOrAlreadyCancelled",
+    $ref: "#/components/responses/NotCancellableOrAlreadyCancelledOrDecisionInProgressOrDecisionWithdrawn",
   });
   expect(components.responses["NotCancellableOrAlreadyCancelled"]?.content).toEqual({
     "application/problem+json": {

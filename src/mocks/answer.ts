@@ -3,14 +3,17 @@ import { operation, type OperationName } from "../api/contract.ts";
 import { filledPath } from "../api/operations/operation.ts";
 import type { Included } from "../api/schema/included.ts";
 import type { Context } from "./context.ts";
-import { nextFault, takeFault } from "./faults.ts";
+import { beginDecision, decideOnce } from "./decisions.ts";
+import { isDecisionName, nextFault, takeFault } from "./faults.ts";
 import { handlers } from "./handlers/index.ts";
 import { Versioned, type MockRequest } from "./handlers/types.ts";
 import { once } from "./idempotency.ts";
+import { asRead, isLagging, lagFor } from "./lag.ts";
+import { letLateOnesArrive } from "./late.ts";
 import { ProblemError } from "./problem-error.ts";
 import { jsonReply, problemReply, type Reply } from "./reply.ts";
 import { currentAccount } from "./sign-in.ts";
-import { strike } from "./strike.ts";
+import { type Outcome, strike } from "./strike.ts";
 
 /** A request as it came in, nothing checked yet. */
 export interface Incoming {
@@ -70,28 +73,45 @@ function handle<Name extends OperationName>(name: Name, request: MockRequest<Nam
     : jsonReply(status, result);
 }
 
+/** What tells two requests apart. */
+function fingerprintOf(name: OperationName, { params, text }: Incoming): string {
+  return JSON.stringify([name, params, readBody(name, text)]);
+}
+
 function process(
   name: OperationName,
-  { params, query, text, ifMatch, idempotencyKey }: Incoming,
+  incoming: Incoming,
   context: Context,
+  hasBegun = false,
 ): Reply {
+  const { params, query, text, ifMatch, idempotencyKey } = incoming;
   const { open, ifMatch: needsVersion, idempotent } = operation(name);
   // An open operation is the same request before and after it signs in; the others belong to an account.
   const owner = open === true ? "anyone" : currentAccount(context).id;
   const body = readBody(name, text);
   const version = needsVersion && requireHeader("If-Match", ifMatch).replace(/^"(.*)"$/, "$1");
   const key = idempotent && requireHeader("Idempotency-Key", idempotencyKey);
-  const request: unknown = { params, query, body, ifMatch: version, context };
+  const request: unknown = {
+    params,
+    query,
+    body,
+    ifMatch: version,
+    context: asRead(name, context),
+  };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the border: path, schema and headers were checked above
   const work = () => replying(() => handle(name, request as MockRequest<OperationName>));
   if (key === undefined) return work();
-  const fingerprint = JSON.stringify([name, params, body]);
+  const fingerprint = fingerprintOf(name, incoming);
+  if (isDecisionName(name)) {
+    const keyed = { key, accountId: owner, operation: name, fingerprint };
+    return decideOnce(context, keyed, { hasBegun, work });
+  }
   return once(context.db.rememberedReplies, `${owner} ${key}`, fingerprint, work);
 }
 
 /**
  * Adds to an answer what it brings along. Each is what the operation would answer now, whether or not this is
- * the first time that the key is answered; one that a fault awaits is left to be asked for.
+ * the first time that the key is answered; one that a fault awaits, or that lags, is left to be asked for.
  */
 function bringAlong(
   name: OperationName,
@@ -101,7 +121,8 @@ function bringAlong(
 ): Reply {
   const { includes = [], status } = operation(name);
   const brought = includes.filter((other) => nextFault(context.db.faults, other) === undefined);
-  if (reply.status !== status || reply.body === null || brought.length === 0) return reply;
+  const isNothing = brought.length === 0 || isLagging(context);
+  if (reply.status !== status || reply.body === null || isNothing) return reply;
   const included = brought.map((other): Included => {
     const { headers, body } = process(other, incoming, context);
     return {
@@ -120,25 +141,81 @@ function happenOnce(name: OperationName, context: Context, event: Event | undefi
   event(context);
 }
 
+function carryOutLateOnes(context: Context): void {
+  letLateOnesArrive(context, ({ name, incoming }, then) => {
+    replying(() => process(name, incoming, then));
+  });
+}
+
+/**
+ * Takes note of a decision that will be carried out after `length` milliseconds, so that whoever asks meanwhile
+ * finds it in progress. Anything else is not in progress before it is answered.
+ *
+ * @returns whether it was taken note of
+ */
+export function arrive(
+  name: OperationName,
+  incoming: Incoming,
+  context: Context,
+  length: number,
+): boolean {
+  carryOutLateOnes(context);
+  const { idempotencyKey: key } = incoming;
+  if (!isDecisionName(name) || !key || nextFault(context.db.faults, name) !== undefined)
+    return false;
+  try {
+    const { id: accountId } = currentAccount(context);
+    const fingerprint = fingerprintOf(name, incoming);
+    return beginDecision(context, { key, accountId, operation: name, fingerprint }, length);
+  } catch (error) {
+    // What is wrong with it is answered when it is answered.
+    if (error instanceof ProblemError) return false;
+    throw error;
+  }
+}
+
 /**
  * Answers one request to one operation, faults included. Everything from the look at the tables to the last
  * change of them happens in one go, so that two requests can never both find a subscription uncancelled.
- *
- * @returns `null` when the network fails, so that the request never arrives
+ * `hasBegun` is what `arrive` has said of it.
  */
 export function answer(
   name: OperationName,
   incoming: Incoming,
   context: Context,
-  before?: Event,
-): Reply | null {
+  {
+    before,
+    hasBegun = false,
+  }: { readonly before?: Event | undefined; readonly hasBegun?: boolean } = {},
+): Outcome {
+  carryOutLateOnes(context);
   const respond = () =>
     replying(() => {
       happenOnce(name, context, before);
-      return bringAlong(name, incoming, context, process(name, incoming, context));
+      return bringAlong(name, incoming, context, process(name, incoming, context, hasBegun));
     });
 
   const fault = takeFault(context.db.faults, name);
   if (fault === null) return respond();
-  return strike(fault, { name, params: incoming.params, context, respond });
+  const { db, now } = context;
+  return strike(fault, {
+    name,
+    params: incoming.params,
+    context,
+    respond,
+    postpone(seconds) {
+      if (db.session === null) return;
+      const { accountId } = db.session;
+      db.late.push({ name, incoming, accountId, dueAt: now + seconds * 1000 });
+    },
+    lag(seconds) {
+      const lag = lagFor(context, seconds);
+      return replying(() => {
+        happenOnce(name, context, before);
+        const reply = process(name, incoming, context, hasBegun);
+        db.lag = lag;
+        return reply;
+      });
+    },
+  });
 }

@@ -7,7 +7,7 @@ import { defaultSituation, type Situation } from "./situation.ts";
 /** What is kept between page loads and shared by tabs. */
 interface BrowserState {
   /** Tells whether what is stored was written by this version of the mock API. */
-  readonly format: 1;
+  readonly format: 2;
   readonly situation: Situation;
   /** The real moment it was made, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -20,7 +20,7 @@ const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** Nothing but this module writes what it reads, so the format tells all there is to know. */
 function isBrowserState(stored: unknown): stored is BrowserState {
-  return typeof stored === "object" && stored !== null && "format" in stored && stored.format === 1;
+  return typeof stored === "object" && stored !== null && "format" in stored && stored.format === 2;
 }
 
 function read(): BrowserState | null {
@@ -41,7 +41,7 @@ function write(state: BrowserState): void {
 export function startSituation(situation: Situation): BrowserState {
   const startedAt = Date.now();
   const clock = createClock(situation.now ?? undefined, startedAt);
-  const state: BrowserState = { format: 1, situation, startedAt, db: freshDb(situation, clock) };
+  const state: BrowserState = { format: 2, situation, startedAt, db: freshDb(situation, clock) };
   write(state);
   return state;
 }

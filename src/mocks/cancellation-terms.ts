@@ -124,7 +124,7 @@ export function cancellationOptions(record: SubscriptionRecord, today: string): 
 export function cancellationTerms(
   record: SubscriptionRecord,
   today: string,
-): Wire<CancellationTerms> {
+): Omit<Wire<CancellationTerms>, "asOf"> {
   const { id, plan, lastCharge, nextCharge } = record.subscription;
   return {
     subscriptionId: id,

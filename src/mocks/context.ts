@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import { localDate } from "./dates.ts";
+import { instant, localDate } from "./dates.ts";
 import type { MockDb } from "./db.ts";
 
 /** What a request finds: the tables, the time, and a voice. */
@@ -9,6 +9,8 @@ export interface Context {
   readonly now: number;
   /** The day it is for the subscriber. */
   readonly today: string;
+  /** The moment at which the tables were so, ISO 8601: now, unless they lag. */
+  readonly asOf: string;
   /** Tells whoever runs the mock API something that reaches a real subscriber another way. */
   readonly announce: (message: string) => void;
 }
@@ -16,5 +18,5 @@ export interface Context {
 /** The context of a request that arrives now. */
 export function contextNow(db: MockDb, clock: Clock, announce: (message: string) => void): Context {
   const now = clock.now();
-  return { db, now, today: localDate(now, db.timeZone), announce };
+  return { db, now, today: localDate(now, db.timeZone), asOf: instant(now), announce };
 }

@@ -9,7 +9,10 @@ import type { PlanChange, SavedPaymentMethod, Subscription } from "../api/schema
 import type { OperationName, RequestBody } from "../api/contract.ts";
 import type { Fault } from "./faults.ts";
 import { ProblemError } from "./problem-error.ts";
+import type { DecisionRecord } from "./decisions.ts";
 import type { RememberedReply } from "./idempotency.ts";
+import type { Lag } from "./lag.ts";
+import type { LateRequest } from "./late.ts";
 import type { Wire } from "./wire.ts";
 
 /** A subscription, and everything that its cancellation terms are made from. */
@@ -27,6 +30,9 @@ export interface SubscriptionRecord {
   /** The plans it can change to at the end of its term. */
   offers: Omit<PlanChange, "startsOn">[];
 }
+
+/** A receipt; when it was looked at is no part of it. */
+export type CancellationRecord = Omit<Cancellation, "asOf">;
 
 /** What a scenario starts from. */
 export interface ScenarioData {
@@ -75,13 +81,18 @@ export interface MockDb {
   /** Until when an account is locked, in milliseconds since 1970, by account id. */
   locks: Record<string, number>;
   readonly subscriptions: SubscriptionRecord[];
-  readonly cancellations: Cancellation[];
+  readonly cancellations: CancellationRecord[];
   readonly paymentMethods: PaymentMethodRecord[];
   readonly addPaymentMethodAddress: string;
   readonly reasons: GivenReason[];
   readonly feedback: RequestBody<"sendFeedback">[];
   readonly supportRequests: RequestBody<"requestSupport">[];
   readonly rememberedReplies: RememberedReply[];
+  decisions: DecisionRecord[];
+  /** Requests that are still on their way. */
+  late: LateRequest[];
+  /** What is read instead of the tables while they lag. */
+  lag: Lag | null;
   /** Those that are left; each is counted down as it strikes. */
   faults: Fault[];
   /** The operations before which the scenario's one-time event has happened. */
@@ -120,6 +131,9 @@ export function createDb(
     feedback: [],
     supportRequests: [],
     rememberedReplies: [],
+    decisions: [],
+    late: [],
+    lag: null,
     faults: [...faults],
     eventsDone: [],
     idsMade: 0,
@@ -154,6 +168,9 @@ export function findSubscription(db: MockDb, account: Account, id: string): Subs
 /**
  * The receipt of the cancellation in force, if there is one: turning recurring billing back on ends it.
  */
-export function receiptOf(db: MockDb, { subscription }: SubscriptionRecord): Cancellation | null {
+export function receiptOf(
+  db: MockDb,
+  { subscription }: SubscriptionRecord,
+): CancellationRecord | null {
   return db.cancellations.find(({ id }) => id === subscription.cancellationId) ?? null;
 }

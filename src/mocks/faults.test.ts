@@ -10,6 +10,8 @@ describe("parseFault", () => {
   test.each([
     ["cancelSubscription:503", { operation: "cancelSubscription", kind: "503", times: null }],
     ["*:network:2", { operation: "*", kind: "network", times: 2 }],
+    ["changePlan:late:20", { operation: "changePlan", kind: "late", seconds: 20, times: null }],
+    ["*:lag:3600:1", { operation: "*", kind: "lag", seconds: 3600, times: 1 }],
   ])("reads %s", (text, fault) => {
     expect(parseFault(text)).toEqual(fault);
   });
@@ -22,6 +24,11 @@ describe("parseFault", () => {
     ["getSession:503:0", "is not a fault; write OPERATION:KIND"],
     ["getSession:503:two", "is not a fault"],
     ["getSession:503:1:1", "is not a fault"],
+    ["getSession:late:20", "Only decisions can be late; write * or one of cancelSubscription, "],
+    ["cancelSubscription:late", "does not say for how long; write cancelSubscription:late:SECONDS"],
+    ["*:lag:0", "does not say for how long"],
+    ["*:lag:3601", "a whole number from 1 to 3600"],
+    ["*:lag:20:0", "is not a fault"],
   ])("refuses %j", (text, sentence) => {
     expect(() => parseFault(text)).toThrow(sentence);
   });
@@ -29,9 +36,15 @@ describe("parseFault", () => {
 
 test("a fault strikes as often as it says, then the next one does", () => {
   const faults = ["getSession:503:2", "*:500"].map(parseFault);
-  const kinds = [1, 2, 3].map(() => takeFault(faults, "getSession"));
+  const kinds = [1, 2, 3].map(() => takeFault(faults, "getSession")?.kind);
   expect(kinds).toEqual(["503", "503", "500"]);
   expect(takeFault([parseFault("signOut:500")], "getSession")).toBeNull();
+});
+
+test("what goes on for a while strikes decisions only, also where it is for all", () => {
+  const faults = [parseFault("*:lag:20")];
+  expect(takeFault(faults, "getSubscription")).toBeNull();
+  expect(takeFault(faults, "changePlan")).toMatchObject({ kind: "lag", seconds: 20 });
 });
 
 test("network: the request never arrives", async () => {
@@ -100,8 +113,9 @@ test("the outage ends by itself", async () => {
   const statuses = [];
   for (const _ of [1, 2, 3]) statuses.push((await cancelPersonal(api, { key: "k" })).status);
   expect(statuses).toEqual([503, 503, 201]);
-  expect(await api.call("getCancellation", { params })).toMatchObject({ status: 503 });
-  expect(await api.call("getCancellation", { params })).toMatchObject({ status: 200 });
+  const asked = { params: { key: "k" } };
+  expect(await api.call("getDecision", asked)).toMatchObject({ status: 503 });
+  expect(await api.call("getDecision", asked)).toMatchObject({ body: { state: "done" } });
 });
 
 test("what the address asks for strikes before what the scenario brings", async () => {

@@ -1,10 +1,9 @@
-import type { Cancellation } from "../api/schema/cancellation.ts";
 import type { PaymentMethod, PlanChange } from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
 import { cancellationOptions, termEndsOn, type OptionOnWire } from "./cancellation-terms.ts";
 import type { Context } from "./context.ts";
 import { instant } from "./dates.ts";
-import { findAccount, newId, type SubscriptionRecord } from "./db.ts";
+import { type CancellationRecord, findAccount, newId, type SubscriptionRecord } from "./db.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** Changes a subscription, and with it the version of its terms. */
@@ -59,11 +58,11 @@ export function cancel(
   context: Context,
   record: SubscriptionRecord,
   option: OptionOnWire,
-): Cancellation {
+): CancellationRecord {
   const { db, now, today } = context;
   const { id: subscriptionId, plan, price, term, lastCharge, overdue } = record.subscription;
   const id = newId(db, "cancellation");
-  const receipt: Cancellation = {
+  const receipt: CancellationRecord = {
     id,
     confirmationNumber: confirmationNumber(id, today),
     subscriptionId,

@@ -1,8 +1,9 @@
 import { delay, http, HttpResponse, type HttpHandler, type PathParams } from "msw";
 import { operation, type OperationName } from "../api/contract.ts";
-import { answer } from "./answer.ts";
+import { answer, arrive } from "./answer.ts";
 import type { Backend } from "./backend.ts";
 import { contextNow } from "./context.ts";
+import type { MockDb } from "./db.ts";
 import { operationNames } from "./faults.ts";
 import { ProblemError, type ProblemMembers } from "./problem-error.ts";
 import { problemReply, toResponse } from "./reply.ts";
@@ -21,6 +22,20 @@ function ownQuery(names: readonly string[], url: string): Record<string, string>
   return Object.fromEntries(names.map((name) => [name, searchParams.get(name) ?? ""]));
 }
 
+/** How much longer than its latency a decision can be in progress, in milliseconds, before it is taken for abandoned. */
+const leeway = 5000;
+/** How long a connection stays open that nobody answers, in milliseconds. */
+const longestSilence = 120_000;
+
+/** Waits until the client goes away, or the connection breaks by itself. */
+async function untilGivenUp(signal: AbortSignal): Promise<void> {
+  const isGone = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await Promise.race([isGone, delay(longestSilence)]);
+}
+
 async function respond(
   name: OperationName,
   request: Request,
@@ -34,11 +49,17 @@ async function respond(
     ifMatch: request.headers.get("If-Match"),
     idempotencyKey: request.headers.get("Idempotency-Key"),
   };
-  if (latency > 0) await delay(latency);
-  const reply = await transaction((db) =>
-    answer(name, incoming, contextNow(db, clock, announce), before[name]),
+  const inContext = (db: MockDb) => contextNow(db, clock, announce);
+  let hasBegun = false;
+  if (latency > 0) {
+    hasBegun = await transaction((db) => arrive(name, incoming, inContext(db), latency + leeway));
+    await delay(latency);
+  }
+  const outcome = await transaction((db) =>
+    answer(name, incoming, inContext(db), { before: before[name], hasBegun }),
   );
-  return reply === null ? HttpResponse.error() : toResponse(reply);
+  if (outcome === "never") await untilGivenUp(request.signal);
+  return typeof outcome === "string" ? HttpResponse.error() : toResponse(outcome);
 }
 
 function problem(members: ProblemMembers): Response {

@@ -63,7 +63,7 @@ function questions(subscriptions: readonly Subscription[]) {
     .flatMap((name): { name: OperationName; params: Record<string, string> }[] =>
       operation(name).path.includes("{subscriptionId}")
         ? subscriptions.map(({ id }) => ({ name, params: { subscriptionId: id } }))
-        : [{ name, params: {} }],
+        : [{ name, params: operation(name).path.includes("{key}") ? { key: "k" } : {} }],
     );
 }
 

@@ -326,6 +326,37 @@ const scenarios = {
     },
   },
 
+  "outcome-unknown": {
+    title: "The answer to cancelling does not come",
+    tryThis: [
+      "Confirm, and wait a quarter of a minute: nobody knows yet whether it is cancelled.",
+      "Keep it: the decision is withdrawn, and the page says so once that is certain.",
+      "Or wait a minute: the request arrives late, and the receipt comes by itself.",
+    ],
+    startPath: paths.confirm("sub-personal"),
+    data: (today) => signedIn(kari, karisPersonal(today, "month")),
+    faults: [{ operation: "cancelSubscription", kind: "late", seconds: 60, times: 1 }],
+  },
+
+  "answer-lost": {
+    title: "The answer is lost, and the session ends",
+    tryThis: ["Confirm, sign in again, and find out that it is cancelled."],
+    startPath: paths.confirm("sub-personal"),
+    data: (today) => signedIn(kari, karisPersonal(today, "month")),
+    faults: [{ operation: "cancelSubscription", kind: "expired", times: 1 }],
+  },
+
+  "reads-lag": {
+    title: "What is read lags a minute behind",
+    tryThis: [
+      "Confirm, reload the receipt, and look at the subscriptions.",
+      "Wait a minute: the way to undo it appears.",
+    ],
+    startPath: paths.confirm("sub-personal"),
+    data: (today) => signedIn(kari, karisPersonal(today, "month")),
+    faults: [{ operation: "cancelSubscription", kind: "lag", seconds: 60, times: null }],
+  },
+
   outage: {
     title: "An outage while cancelling",
     tryThis: ["Confirm: what is known is said, and trying again goes through in the end."],
@@ -333,7 +364,7 @@ const scenarios = {
     data: (today) => signedIn(kari, karisPersonal(today)),
     faults: [
       { operation: "cancelSubscription", kind: "503", times: 2 },
-      { operation: "getCancellation", kind: "503", times: 1 },
+      { operation: "getDecision", kind: "503", times: 1 },
     ],
   },
 

@@ -43,6 +43,7 @@ function faultFields(fault: Fault | null, index: number): HTMLFieldSetElement {
     element("legend", `Fault ${index + 1}`),
     labelled("Operation", select("operation", operations, fault?.operation ?? "")),
     labelled("Kind", select("kind", faultKinds.map(sameText), fault?.kind ?? "500")),
+    labelled("Seconds", numberInput("seconds", fault && "seconds" in fault ? fault.seconds : null)),
     labelled("Times", numberInput("times", fault?.times ?? null)),
   );
 }
@@ -52,7 +53,10 @@ export function situationFields(situation: Situation): HTMLElement[] {
   const choices = scenarioIds.map((id): Choice => [id, `${id}: ${scenario(id).title}`]);
   return [
     labelled("Scenario", select("scenario", choices, situation.scenario)),
-    element("p", "What is empty is as the scenario has it; a fault without times always strikes."),
+    element(
+      "p",
+      "What is empty is as the scenario has it; a fault without times always strikes; only late and lag have seconds.",
+    ),
     labelled("Latency (ms)", numberInput("latency", situation.latency)),
     labelled("Date", dateInput("now", situation.now?.slice(0, 10) ?? "")),
     ...[...situation.faults, null].map(faultFields),
@@ -78,10 +82,11 @@ export function askedFor(fields: FormData, filledIn: Situation): URLSearchParams
   ask("scenario", scenarioId);
   ask("latency", latency);
   const kinds = texts(fields, "kind");
+  const seconds = texts(fields, "seconds");
   const times = texts(fields, "times");
   texts(fields, "operation").forEach((operation, index) => {
     if (operation === "") return;
-    ask("fault", [operation, kinds[index], times[index]].filter(Boolean).join(":"));
+    ask("fault", [operation, kinds[index], seconds[index], times[index]].filter(Boolean).join(":"));
   });
   ask("now", day !== "" && filledIn.now?.startsWith(day) ? writeNow(filledIn.now) : day);
   return asked;

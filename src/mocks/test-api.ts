@@ -10,6 +10,8 @@ export interface Sent {
   readonly body?: unknown;
   readonly ifMatch?: string;
   readonly key?: string;
+  /** Given when the client goes away. */
+  readonly signal?: AbortSignal;
 }
 
 /** An answer, read. */
@@ -50,6 +52,7 @@ export function requestTo(name: OperationName, sent: Sent, origin: string): Requ
       ...(sent.key === undefined ? {} : { "Idempotency-Key": sent.key }),
     },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
+    ...(sent.signal === undefined ? {} : { signal: sent.signal }),
   });
 }
 

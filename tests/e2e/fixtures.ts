@@ -16,7 +16,20 @@ interface Situation {
 }
 
 /** An answer that the browser itself reports on its console: its status, or `network` where there is none. */
-export type Refusal = 400 | 401 | 404 | 409 | 412 | 422 | 423 | 429 | 500 | 503 | 504 | "network";
+export type Refusal =
+  | 400
+  | 401
+  | 404
+  | 409
+  | 412
+  | 422
+  | 423
+  | 429
+  | 500
+  | 502
+  | 503
+  | 504
+  | "network";
 
 interface Options {
   readonly language: Language;

@@ -134,6 +134,9 @@ const ownScreens: Readonly<Record<ScenarioId, readonly string[]>> = {
   "terms-change": [],
   "cancelled-elsewhere": [],
   "session-expires": [],
+  "outcome-unknown": [],
+  "answer-lost": [],
+  "reads-lag": [],
   outage: [],
   // The same screens as a Family subscription's, later.
   slow: [],

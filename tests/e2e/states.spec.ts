@@ -210,10 +210,3 @@ test("E19 opened directly: another tab has news", async ({ open, visitor, words,
   await other.cancels(personal);
   await visitor.isAt(words.cancelled(personal));
 });
-  const alert = visitor.page.getByRole("alert");
-  await visitor.button(words.cancel).click();
-  await expect(alert).toContainText(words.notKnown);
-  await visitor.button(words.cancel).click();
-  await expect(alert).toContainText(words.notCancelled);
-  await visitor.cancels(personal);
-});

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { renderApp } from "../render-app.tsx";
-import { expectCorrection, facts, go, heading, part, read } from "../screens.ts";
+import { expectCorrection, facts, go, heading, part } from "../screens.ts";
 
 const confirm = "/subscriptions/sub-personal/confirm";
 const cancelButton = () => screen.getByRole("button", { name: "Cancel subscription" });

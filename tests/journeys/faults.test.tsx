@@ -12,8 +12,6 @@ import { heading, read, renderAfter } from "../screens.ts";
 
 const confirm = "/subscriptions/sub-personal/confirm";
 
-const cancelButton = () => screen.getByRole("button", { name: "Cancel subscription" });
-
 /** What the screen says became of a decision. */
 type Claim = "done" | "not done" | "not known" | "signed out";
 

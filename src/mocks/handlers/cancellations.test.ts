@@ -50,7 +50,7 @@ test("a key that comes back with another body is refused", async () => {
   expect(api.db.cancellations).toHaveLength(1);
 });
 
-test("a key belongs to an account: another one's is another decision", async () => {
+test("a key belongs to the account that used it first", async () => {
   const { call, db } = createTestApi({ scenario: "several-accounts" });
   const family = { subscriptionId: "sub-family" };
   const choose = (accountId: string) =>
@@ -60,7 +60,10 @@ test("a key belongs to an account: another one's is another decision", async () 
   const sent = { params: family, body, key: "decision", ifMatch: headers.get("ETag") ?? "" };
   expect(await call("cancelSubscription", sent)).toMatchObject({ status: 201 });
   await choose("account-kari-second");
-  expect(await call("cancelSubscription", sent)).toMatchObject({ status: 404 });
+  expect(await call("cancelSubscription", sent)).toMatchObject({
+    status: 422,
+    body: { type: "idempotency-key-reused" },
+  });
   expect(db.cancellations).toHaveLength(1);
 });
 

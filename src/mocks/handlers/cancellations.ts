@@ -22,15 +22,22 @@ export const cancellationHandlers = {
   getCancellationTerms({ params, context }) {
     const record = ownSubscription(context, params.subscriptionId);
     requireCancellable(record, context);
-    const { today } = context;
-    return new Versioned(cancellationTerms(record, today), versionOf(record, today));
+    const { asOf, today } = context;
+    const terms = cancellationTerms(record, today);
+    return new Versioned({ ...terms, asOf }, versionOf(record, today));
   },
 
   cancelSubscription({ params, body, ifMatch, context }) {
     const record = ownSubscription(context, params.subscriptionId);
     // The receipt comes first: whoever cancelled in another tab wants to see it, not that terms changed.
     const cancellation = receiptOf(context.db, record);
-    if (cancellation !== null) throw new ProblemError({ type: "already-cancelled", cancellation });
+    if (cancellation !== null) {
+      const { asOf } = context;
+      throw new ProblemError({
+        type: "already-cancelled",
+        cancellation: { ...cancellation, asOf },
+      });
+    }
     requireCancellable(record, context);
     requireVersion(record, context, ifMatch);
     const options = cancellationOptions(record, context.today);
@@ -38,13 +45,13 @@ export const cancellationHandlers = {
     if (option === undefined) {
       throw new ProblemError({ type: "invalid-request", detail: "The terms have no such option." });
     }
-    return cancel(context, record, option);
+    return { ...cancel(context, record, option), asOf: context.asOf };
   },
 
   getCancellation({ params, context }) {
     const cancellation = receiptOf(context.db, ownSubscription(context, params.subscriptionId));
     if (cancellation === null) throw new ProblemError({ type: "not-found" });
-    return cancellation;
+    return { ...cancellation, asOf: context.asOf };
   },
 
   sendCancellationReason({ params: { cancellationId }, body, context }) {

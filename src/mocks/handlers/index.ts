@@ -1,4 +1,5 @@
 import { cancellationHandlers } from "./cancellations.ts";
+import { decisionHandlers } from "./decisions.ts";
 import { helpHandlers } from "./help.ts";
 import { paymentMethodHandlers } from "./payment-methods.ts";
 import { planChangeHandlers } from "./plan-changes.ts";
@@ -13,5 +14,6 @@ export const handlers: Handlers = {
   ...cancellationHandlers,
   ...planChangeHandlers,
   ...paymentMethodHandlers,
+  ...decisionHandlers,
   ...helpHandlers,
 };

@@ -11,7 +11,7 @@ export const planChangeHandlers = {
     const { plan, price, term, planChanges } = asAnswered(record, context);
     const usedStorage = record.storage.map(({ used }) => used);
     return new Versioned(
-      { plan, price, term, usedStorage, plans: planChanges },
+      { asOf: context.asOf, plan, price, term, usedStorage, plans: planChanges },
       versionOf(record, context.today),
     );
   },

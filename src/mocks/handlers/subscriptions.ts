@@ -1,4 +1,4 @@
-import type { Subscription } from "../../api/schema/subscription.ts";
+import type { Subscription, SubscriptionAnswer } from "../../api/schema/subscription.ts";
 import { termEndsOn, versionOf } from "../cancellation-terms.ts";
 import type { Context } from "../context.ts";
 import { findSubscription, type SubscriptionRecord } from "../db.ts";
@@ -33,9 +33,13 @@ export function asAnswered(record: SubscriptionRecord, { today }: Context): Subs
   return { ...subscription, planChanges };
 }
 
-/** The same with its version. */
-export function versioned(record: SubscriptionRecord, context: Context) {
-  return new Versioned(asAnswered(record, context), versionOf(record, context.today));
+/** The same with its version, and the moment at which it was so. */
+export function versioned(
+  record: SubscriptionRecord,
+  context: Context,
+): Versioned<SubscriptionAnswer> {
+  const { asOf, today } = context;
+  return new Versioned({ ...asAnswered(record, context), asOf }, versionOf(record, today));
 }
 
 /** Subscriptions with the plans they can change to, and their recurring billing. */
@@ -44,6 +48,7 @@ export const subscriptionHandlers = {
     const { id } = currentAccount(context);
     const own = context.db.subscriptions.filter(({ accountId }) => accountId === id);
     return {
+      asOf: context.asOf,
       today: context.today,
       subscriptions: own.map((record) => asAnswered(record, context)),
     };
