@@ -38,12 +38,17 @@ test("problems that share a status are told apart by their type", () => {
   expect(cancel?.responses["409"]).toEqual({
     $ref: "#/components/responses/NotCancellableOrAlreadyCancelledOrDecisionInProgressOrDecisionWithdrawn",
   });
-  expect(components.responses["NotCancellableOrAlreadyCancelled"]?.content).toEqual({
+  expect(
+    components.responses["NotCancellableOrAlreadyCancelledOrDecisionInProgressOrDecisionWithdrawn"]
+      ?.content,
+  ).toEqual({
     "application/problem+json": {
       schema: {
         oneOf: [
           { $ref: "#/components/schemas/NotCancellableProblem" },
           { $ref: "#/components/schemas/AlreadyCancelledProblem" },
+          { $ref: "#/components/schemas/DecisionInProgressProblem" },
+          { $ref: "#/components/schemas/DecisionWithdrawnProblem" },
         ],
       },
     },

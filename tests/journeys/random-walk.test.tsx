@@ -114,7 +114,7 @@ async function takeStep(app: App, walk: Walk, random: (below: number) => number)
     api.db.subscriptions.forEach((record) => cancelElsewhere(api.context(), record));
     return "cancel elsewhere";
   }
-  const kind = faultKinds[random(faultKinds.length)] ?? "500";
+  const kind = plain[random(plain.length)] ?? "500";
   // The fault of a conflict is someone else's cancellation.
   if (kind === "409") walk.cancelled += 1;
   const operation = random(4) > 0 ? "cancelSubscription" : "*";

@@ -28,7 +28,12 @@ function known(data: Decision | undefined, error: Error | null): Outcome {
 export function useOutcome(decision: KeptDecision) {
   const queryClient = useQueryClient();
   const { follow, signInAgain } = useFollow();
-  const { data, error } = useQuery({ ...decisionQuery(decision.key), staleTime: 3000 });
+  const { data, error } = useQuery({
+    ...decisionQuery(decision.key),
+    staleTime: 3000,
+    // Whoever led here has asked a moment ago.
+    retryOnMount: false,
+  });
 
   const goOn = async (outcome: Outcome): Promise<Outcome> => {
     if (outcome.kind === "done" || outcome.kind === "withdrawn") {
