@@ -164,8 +164,10 @@ export async function resolveOpenDecision(
 ): Promise<Outcome> {
   const unknown = { kind: "unknown", failure: null } as const;
   const query = decisionQuery(decision.key);
-  const { errorUpdatedAt = 0 } = client.getQueryState(query.queryKey) ?? {};
-  if (isBeingSent(decision) || Date.now() - errorUpdatedAt < justAsked) return unknown;
+  const { error = null, errorUpdatedAt = 0 } = client.getQueryState(query.queryKey) ?? {};
+  // Whoever has signed in meanwhile is answered something else.
+  const isRecent = Date.now() - errorUpdatedAt < justAsked && !isProblem(error, "sign-in-required");
+  if (isBeingSent(decision) || isRecent) return unknown;
   try {
     const outcome = outcomeOf(await client.query({ ...query, staleTime: justAsked }));
     if (outcome.kind !== "refused" || !isRefusalShown) settle(client, decision, outcome);

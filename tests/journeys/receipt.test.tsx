@@ -142,7 +142,7 @@ describe("undoing", () => {
     await user.click(button("Turn on recurring billing"));
     await heading("You keep Microsoft 365 Personal");
     expect(address()).toBe("/subscriptions/sub-personal/kept");
-    expect(screen.getByText("Recurring billing is on again.")).toBeVisible();
+    expect(screen.getByText("The subscription goes on and renews by itself.")).toBeVisible();
     expect(api.db.subscriptions[0]?.subscription.recurringBilling).toBe(true);
   });
 
