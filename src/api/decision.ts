@@ -164,9 +164,11 @@ export async function resolveOpenDecision(
 ): Promise<Outcome> {
   const unknown = { kind: "unknown", failure: null } as const;
   const query = decisionQuery(decision.key);
-  const { error = null, errorUpdatedAt = 0 } = client.getQueryState(query.queryKey) ?? {};
+  const asked = client.getQueryState(query.queryKey);
   // Whoever has signed in meanwhile is answered something else.
-  const isRecent = Date.now() - errorUpdatedAt < justAsked && !isProblem(error, "sign-in-required");
+  const isRecent =
+    Date.now() - (asked?.errorUpdatedAt ?? 0) < justAsked &&
+    !isProblem(asked?.error, "sign-in-required");
   if (isBeingSent(decision) || isRecent) return unknown;
   try {
     const outcome = outcomeOf(await client.query({ ...query, staleTime: justAsked }));

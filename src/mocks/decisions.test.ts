@@ -23,6 +23,29 @@ async function cancelInVain(api: TestApi): Promise<void> {
   await expect(cancelPersonal(api, { key })).rejects.toThrow("No answer");
 }
 
+async function sendLate(): Promise<TestApi> {
+  const api = withFault("cancelSubscription:late:60:1");
+  const { headers } = await api.call("getCancellationTerms", { params: personal });
+  const gone = new AbortController();
+  const answered = api.call("cancelSubscription", {
+    params: personal,
+    body: { optionId: "end-of-term" },
+    key,
+    ifMatch: headers.get("ETag") ?? "",
+    signal: gone.signal,
+  });
+  gone.abort();
+  await expect(answered).rejects.toThrow("No answer");
+  return api;
+}
+
+async function cancelWithLag(): Promise<TestApi> {
+  const api = withFault("cancelSubscription:lag:60:1");
+  const answered = await cancelPersonal(api, { key });
+  expect(answered).toMatchObject({ status: 201, included: [] });
+  return api;
+}
+
 describe("a decision by its key", () => {
   test("is unseen until a request arrives", async () => {
     expect(await stateOf(open())).toEqual({ state: "unseen", asOf: "2026-11-23T08:30:00.000Z" });
@@ -183,22 +206,6 @@ test("502: it is done, and a gateway puts its status over a refusal", async () =
 });
 
 describe("late", () => {
-  async function sendLate(): Promise<TestApi> {
-    const api = withFault("cancelSubscription:late:60:1");
-    const { headers } = await api.call("getCancellationTerms", { params: personal });
-    const gone = new AbortController();
-    const answered = api.call("cancelSubscription", {
-      params: personal,
-      body: { optionId: "end-of-term" },
-      key,
-      ifMatch: headers.get("ETag") ?? "",
-      signal: gone.signal,
-    });
-    gone.abort();
-    await expect(answered).rejects.toThrow("No answer");
-    return api;
-  }
-
   test("it acts when it is due, and not before", async () => {
     const api = await sendLate();
     expect(await stateOf(api)).toMatchObject({ state: "unseen" });
@@ -253,13 +260,6 @@ describe("late", () => {
 });
 
 describe("lag", () => {
-  async function cancelWithLag(): Promise<TestApi> {
-    const api = withFault("cancelSubscription:lag:60:1");
-    const answered = await cancelPersonal(api, { key });
-    expect(answered).toMatchObject({ status: 201, included: [] });
-    return api;
-  }
-
   test("what is read is as it was before, and says so; decisions are not", async () => {
     const api = await cancelWithLag();
     const before = "2026-11-23T08:29:59.999Z";

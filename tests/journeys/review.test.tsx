@@ -170,5 +170,5 @@ test("the two choices are equal, and neither is made for anyone", async () => {
 
   await user.click(keep);
   await heading("Du beholder Microsoft 365 Family");
-  expect(screen.getByText("Ingenting er endret.")).toBeVisible();
+  expect(screen.getByText("Abonnementet fortsetter og fornyes av seg selv.")).toBeVisible();
 });
