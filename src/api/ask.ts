@@ -3,10 +3,8 @@ import { requestMode } from "./address.ts";
 /** An answer, read to the end: one that stops half-way is none. */
 export interface Answer {
   readonly status: number;
-  /** The version of what it shows, from `ETag`. */
-  readonly version: string | null;
-  /** The header, as it came. */
-  readonly retryAfter: string | null;
+  /** Its headers, by their names. */
+  readonly headers: { readonly get: (name: string) => string | null | undefined };
   /** What its body held; `undefined` where that is not JSON. */
   readonly json: unknown;
 }
@@ -23,6 +21,5 @@ function parseJson(text: string): unknown {
 export async function ask(address: string, options: RequestInit): Promise<Answer> {
   const response = await fetch(address, { ...requestMode, ...options });
   const { status, headers } = response;
-  const json = parseJson(await response.text());
-  return { status, version: headers.get("ETag"), retryAfter: headers.get("Retry-After"), json };
+  return { status, headers, json: parseJson(await response.text()) };
 }

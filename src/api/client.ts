@@ -65,8 +65,9 @@ function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
 }
 
 /** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
-function secondsToWait({ retryAfter }: Answer): number | null {
-  if (retryAfter === null || retryAfter === "") return null;
+function secondsToWait({ headers }: Answer): number | null {
+  const retryAfter = headers.get("Retry-After");
+  if (!retryAfter) return null;
   const seconds = Number(retryAfter);
   if (Number.isFinite(seconds)) return Math.max(0, seconds);
   const wait = (Date.parse(retryAfter) - Date.now()) / 1000;
@@ -117,7 +118,7 @@ const sendable = /^[\x20-\xff]+$/;
 /** Reads an answer as the contract has it. @throws ApiError */
 function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
   const { name, response: schema, status, versioned, includes } = operation;
-  const { status: answered, version, json } = answer;
+  const { status: answered, json } = answer;
   // Made where it is needed only: an error looks up where it was made, which takes long.
   const malformed = () =>
     new ApiError(name, {
@@ -152,7 +153,8 @@ function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
     if (along.success) keepIncluded(along.output.included);
   }
   if (!versioned) return body.output as Result<Op>;
-  if (version === null || !sendable.test(version)) throw malformed();
+  const version = answer.headers.get("ETag");
+  if (!version || !sendable.test(version)) throw malformed();
   return { body: body.output, version } as Result<Op>;
 }
 

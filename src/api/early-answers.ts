@@ -34,8 +34,8 @@ export function begin(paths: readonly string[]): void {
 /** Keeps what came along with another answer for the screen that will ask for it. */
 export function keepIncluded(included: readonly Included[]): void {
   for (const { path, version, body } of included) {
-    const answer = { status: 200, version, retryAfter: null, json: body };
-    keep(apiAddress(path).href, Promise.resolve(answer));
+    const headers = new Map([["ETag", version]]);
+    keep(apiAddress(path).href, Promise.resolve({ status: 200, headers, json: body }));
   }
 }
 

@@ -199,7 +199,7 @@ test("an outcome that nobody knows is told as such, and trying again finds out",
   await user.click(save());
   await heading("We do not know yet whether the payment method has been changed");
   await user.click(save());
-  await screen.findByText(/is now Mastercard ending in 1177/);
+  expect(await screen.findByText(/is now Mastercard ending in 1177/)).toBeVisible();
 });
 
 test("a session that ran out leads back here with the same choice", async () => {
