@@ -30,21 +30,31 @@ export async function renderApp(options: RenderAppOptions = {}) {
   onTestFinished(() => server.close());
 
   await activateLanguage(language);
+  return { api, ...load(path ?? scenarioOf(scenario).startPath) };
+}
+
+/** A page that is loaded at an address, with a cache of its own. */
+function load(path: string) {
   const queryClient = createQueryClient();
   const { queries, ...others } = queryClient.getDefaultOptions();
   // A test waits for what is certain, not for patience to run out.
   queryClient.setDefaultOptions({ ...others, queries: { ...queries, retryDelay: 0 } });
-  const router = createMemoryRouter(createRoutes(queryClient), {
-    initialEntries: [path ?? scenarioOf(scenario).startPath],
-  });
+  const router = createMemoryRouter(createRoutes(queryClient), { initialEntries: [path] });
   onTestFinished(() => router.dispose());
-  render(<App router={router} queryClient={queryClient} />);
+  const { unmount } = render(<App router={router} queryClient={queryClient} />);
+  const address = () => router.state.location.pathname + router.state.location.search;
 
   return {
-    api,
     router,
-    user: userEvent.setup(),
+    // Where a test drives the clock, what is typed must not wait for it.
+    user: userEvent.setup({ delay: null }),
     /** The address one is at. */
-    address: () => router.state.location.pathname + router.state.location.search,
+    address,
+    /** Loads the page anew at the same address: what it knew by itself is gone. */
+    reload: () => {
+      unmount();
+      router.dispose();
+      return load(address());
+    },
   };
 }

@@ -29,6 +29,14 @@ export interface TestApi extends MockApi {
   readonly call: (name: OperationName, sent?: Sent) => Promise<Received>;
 }
 
+/** A way to call a mock API, as another tab of the same browser would. */
+export function callsTo({ handlers }: Pick<MockApi, "handlers">): Pick<TestApi, "call"> {
+  return {
+    call: async (name, sent = {}) =>
+      received(await getResponse(handlers, requestTo(name, sent, "http://localhost"))),
+  };
+}
+
 function readBody(text: string): Pick<Received, "body" | "included"> {
   try {
     const body: unknown = JSON.parse(text);
@@ -66,11 +74,7 @@ export async function received(response: Response | undefined): Promise<Received
 /** A mock API for a test of the mock API itself. */
 export function createTestApi(options: MockApiOptions = {}): TestApi {
   const api = createMockApi(options);
-  return {
-    ...api,
-    call: async (name, sent = {}) =>
-      received(await getResponse(api.handlers, requestTo(name, sent, "http://localhost"))),
-  };
+  return { ...api, ...callsTo(api) };
 }
 
 const personal = { subscriptionId: "sub-personal" };

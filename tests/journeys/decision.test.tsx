@@ -1,0 +1,225 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { paths } from "../../src/flow/paths.ts";
+import { callsTo, cancelPersonal } from "../../src/mocks/test-api.ts";
+import { renderApp } from "../render-app.tsx";
+import { facts, go, heading, part } from "../screens.ts";
+
+const confirm = paths.confirm("sub-personal");
+const notKnown = "We do not know yet whether the subscription has been cancelled";
+const cancelled = "Microsoft 365 Personal is cancelled";
+const kept = "You keep Microsoft 365 Personal";
+
+const button = (name: string) => screen.findByRole("button", { name });
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type App = Awaited<ReturnType<typeof renderApp>>;
+
+/** Lets time pass for the page and for the mock API alike. */
+async function pass({ api }: Pick<App, "api">, seconds: number): Promise<void> {
+  await act(async () => {
+    api.clock.advance(seconds * 1000);
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+  });
+}
+
+/** Decides, and waits until the client has given up on an answer that does not come. */
+async function decideInVain(scenario: "outcome-unknown" = "outcome-unknown"): Promise<App> {
+  const app = await renderApp({ scenario });
+  await app.user.click(await button("Cancel subscription"));
+  await waitFor(() => expect(app.api.db.late).toHaveLength(1));
+  await pass(app, 16);
+  await heading(notKnown);
+  return app;
+}
+
+const isCancelled = ({ api }: App) => api.db.subscriptions[0]?.subscription.cancellationId !== null;
+
+test("E17 the outcome is not known: said so, kept first, and found out by the page itself", async () => {
+  const app = await decideInVain();
+  expect(screen.getByText(/had not received it when we last asked/)).toBeVisible();
+  expect(screen.queryByText(/has not been cancelled|nothing has/i)).toBeNull();
+
+  await go(app, "/subscriptions");
+  await heading("Services and subscriptions");
+  expect(screen.getByText(notKnown)).toBeVisible();
+  expect(screen.queryByRole("link", { name: "Cancel subscription" })).toBeNull();
+  for (const step of ["review", "confirm", "kept", "cancelled", "plan-change"]) {
+    await go(app, `/subscriptions/sub-personal/${step}`);
+    await heading(notKnown);
+  }
+
+  await pass(app, 60);
+  await heading(cancelled);
+  expect(app.api.db.cancellations).toHaveLength(1);
+  expect(localStorage).toHaveLength(0);
+});
+
+describe("whoever keeps it while the outcome is not known", () => {
+  test("withdraws the decision, and it stays withdrawn when the request arrives", async () => {
+    const app = await decideInVain();
+    await app.user.click(await button("Keep subscription"));
+    await heading(kept);
+    await pass(app, 120);
+    await go(app, "/subscriptions");
+    await heading("Services and subscriptions");
+    expect(screen.getByRole("link", { name: "Cancel subscription" })).toBeVisible();
+    expect(isCancelled(app)).toBe(false);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test("and comes too late, gets the receipt, and the way to undo it", async () => {
+    const app = await decideInVain();
+    app.api.clock.advance(60_000);
+    await app.user.click(await button("Keep subscription"));
+    await heading(cancelled);
+    expect(
+      screen.getByText("The subscription has already been cancelled. Here is the receipt."),
+    ).toBeVisible();
+    expect(screen.getByRole("link", { name: "Turn on recurring billing" })).toBeVisible();
+  });
+
+  test("is told that it is not certain while nobody can say so", async () => {
+    const app = await decideInVain();
+    app.api.db.faults.push({ operation: "withdrawDecision", kind: "503", times: 1 });
+    await app.user.click(await button("Keep subscription"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("It is not certain yet");
+    await heading(notKnown);
+    await app.user.click(await button("Keep subscription"));
+    await heading(kept);
+  });
+});
+
+test("trying again is the same decision, and is carried out once", async () => {
+  const app = await decideInVain();
+  await app.user.click(await button("Cancel subscription"));
+  await heading(cancelled);
+  await pass(app, 60);
+  expect(app.api.db.cancellations).toHaveLength(1);
+  expect(app.api.db.decisions).toHaveLength(1);
+});
+
+test("a refusal that is found out later is said where it was not known, with the way back", async () => {
+  const app = await renderApp({
+    scenario: "terms-change",
+    path: `${confirm}?choice=now`,
+    faults: ["cancelSubscription:timeout:1", "getDecision:503:1"],
+  });
+  await app.user.click(await button("Cancel subscription"));
+  await heading(notKnown);
+  await pass(app, 10);
+  await heading("The subscription has not been cancelled");
+  expect(app.api.db.cancellations).toEqual([]);
+  await app.user.click(screen.getByRole("link", { name: "Go back to the choice" }));
+  await heading("Confirm the cancellation");
+  expect(localStorage).toHaveLength(0);
+});
+
+test("the session ends before the outcome is known: it is found after signing in", async () => {
+  const app = await renderApp({ scenario: "answer-lost" });
+  await app.user.click(await button("Cancel subscription"));
+  await heading("Keep or cancel Microsoft 365");
+  await app.user.click(await button("Continue"));
+  await heading(cancelled);
+  expect(app.api.db.cancellations).toHaveLength(1);
+});
+
+test("what is in the storage and is no decision stands in nobody's way", async () => {
+  localStorage.setItem("decision cancelSubscription sub-personal t-1 end-of-term", "☃");
+  localStorage.setItem(`decision ${"0".repeat(32)}`, JSON.stringify({ key: "☃" }));
+  const { user, address } = await renderApp({ scenario: "personal-monthly", path: confirm });
+  await user.click(await button("Cancel subscription"));
+  await heading(cancelled);
+  expect(address()).toBe(paths.cancelled("sub-personal"));
+});
+
+describe("E18", () => {
+  test("E18 the reads lag behind: the receipt stays, and nothing says otherwise", async () => {
+    const app = await renderApp({ scenario: "reads-lag" });
+    await app.user.click(await button("Cancel subscription"));
+    await heading(cancelled);
+    expect(screen.getByText(/^Whether it can be undone/)).toBeVisible();
+    expect(screen.queryByText(/cannot be undone/)).toBeNull();
+    const receipt = facts(part("Receipt"));
+
+    for (const path of [confirm, paths.review("sub-personal"), paths.kept("sub-personal")]) {
+      await go(app, path);
+      await heading(cancelled);
+      expect(facts(part("Receipt"))).toEqual(receipt);
+      expect(screen.queryByText(/no receipt/)).toBeNull();
+    }
+    await go(app, "/subscriptions");
+    await heading("Services and subscriptions");
+    expect(screen.getByText(/may take a little while before it shows everywhere/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "See the receipt" })).toBeVisible();
+    expect(screen.queryByText("Active, renews by itself")).toBeNull();
+  });
+
+  test("after a reload too, and the way to undo it comes by itself", async () => {
+    const app = await renderApp({ scenario: "reads-lag" });
+    await app.user.click(await button("Cancel subscription"));
+    await heading(cancelled);
+    app.reload();
+    await heading(cancelled);
+    expect(screen.getByText(/^Whether it can be undone/)).toBeVisible();
+
+    await pass(app, 130);
+    expect(await screen.findByRole("link", { name: "Turn on recurring billing" })).toBeVisible();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test.each([
+    ["setRecurringBilling", "already-expiring", paths.recurringBilling("sub-personal"), null],
+    ["changePlan", "personal-monthly", paths.planChange("sub-personal"), /Basic/],
+    ["setPaymentMethod", "payment-method-expired", paths.paymentMethod("sub-personal"), /^Master/],
+  ] as const)("%s shows what was decided, although it reads as before", async (...args) => {
+    const [operation, scenario, path, choice] = args;
+    const said = {
+      setRecurringBilling: ["Turn on recurring billing", "Active, renews by itself"],
+      changePlan: ["Switch plan", "Changes to Microsoft 365 Basic on"],
+      setPaymentMethod: ["Save payment method", "Mastercard ending in 1177"],
+    } as const;
+    const app = await renderApp({ scenario, path, faults: [`${operation}:lag:600`] });
+    if (choice) await app.user.click(await screen.findByRole("radio", { name: choice }));
+    const [press, shown] = said[operation];
+    await app.user.click(await button(press));
+    await waitFor(() => expect(app.address().split("?")[0]).not.toBe(path));
+    await go(app, "/subscriptions");
+    await heading("Services and subscriptions");
+    expect(screen.getAllByText(new RegExp(shown)).length).toBeGreaterThan(0);
+    expect(screen.getByText(/may take a little while before it shows everywhere/)).toBeVisible();
+  });
+});
+
+describe("E19", () => {
+  /** Another tab, which decides and says that there is news. */
+  async function anotherTab({ api }: App, decide: () => Promise<unknown>): Promise<void> {
+    await decide();
+    api.clock.advance(1000);
+    const channel = new BroadcastChannel("keep-or-cancel");
+    channel.postMessage("another tab");
+    channel.close();
+  }
+
+  test("E19 another tab has news: this one shows it by itself", async () => {
+    const app = await renderApp({ scenario: "personal-monthly", path: confirm });
+    await heading("Confirm the cancellation");
+    await anotherTab(app, () => cancelPersonal(callsTo(app.api), { key: "of-another-tab" }));
+    await heading(cancelled);
+  });
+
+  test("and nothing that was typed is lost", async () => {
+    const app = await renderApp({ scenario: "personal-monthly", path: paths.support() });
+    const field = await screen.findByRole("textbox");
+    await app.user.type(field, "I cannot cancel");
+    await anotherTab(app, () => cancelPersonal(callsTo(app.api), { key: "of-another-tab" }));
+    await pass(app, 2);
+    expect(screen.getByRole("textbox")).toHaveValue("I cannot cancel");
+  });
+});
