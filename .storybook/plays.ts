@@ -70,6 +70,11 @@ const ways: Readonly<Record<Reach, Way>> = {
     await visitor.reads("support.new-tab");
   },
   cancelled: confirms,
+  async "cancelled-and-listed"(visitor) {
+    await confirms(visitor);
+    await visitor.follows("service.name");
+    await visitor.reads("behind.text");
+  },
   async "cancelled-after-asking-again"(visitor) {
     await visitor.presses(cancel);
     await visitor.isAt("decision.cancelSubscription.unknown");
@@ -106,6 +111,12 @@ const ways: Readonly<Record<Reach, Way>> = {
     await visitor.isAt("kept.heading");
   },
   loading: (visitor) => visitor.reads("loading"),
+  async "open-question-listed"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.isAt("decision.cancelSubscription.unknown");
+    await visitor.follows("service.name");
+    await visitor.isAt("subscriptions.heading");
+  },
   async "outcome-refused"(visitor) {
     await visitor.presses(cancel);
     await visitor.reads("cancel-failed.heading");
@@ -136,6 +147,12 @@ const ways: Readonly<Record<Reach, Way>> = {
     await confirms(visitor);
     await visitor.presses("reason.send");
     await visitor.isCorrected();
+  },
+  async "refusal-found-out"(visitor) {
+    await visitor.presses(cancel);
+    await visitor.isAt("decision.cancelSubscription.unknown");
+    await visitor.presses(cancel);
+    await visitor.isAt("decision.cancelSubscription.refused");
   },
   async "session-expired"(visitor) {
     await visitor.presses(cancel);

@@ -57,6 +57,12 @@ export class Visitor {
     if (button !== undefined) await userEvent.click(button);
   }
 
+  /** Follows a link. */
+  async follows(name: MessageId): Promise<void> {
+    const link = await this.#canvas.findByRole("link", { name: words(name) }, patience);
+    await userEvent.click(link);
+  }
+
   /** Presses the button that shows this, such as an account by its address. */
   async pressesWhatSays(text: string): Promise<void> {
     await userEvent.click(await this.#canvas.findByText(text, undefined, patience));

@@ -154,23 +154,12 @@ const signInFirst = "sign-in, sign-in-first";
 const chooseFirst = "accounts, choose-account-first";
 const noCode = "identifier, no-code-pending";
 
-const signedOutWithoutChoice: Answers = {
-  "sign-in": "yes",
-  identifier: "yes",
-  code: noCode,
-  accounts: signInFirst,
-  subscriptions: signInFirst,
-  ...everywhere(signInFirst),
-};
-
-const signedOutWithChoice: Answers = {
-  "sign-in": "yes",
-  identifier: "yes",
-  code: noCode,
-  accounts: "yes",
-  subscriptions: chooseFirst,
-  ...everywhere(chooseFirst),
-};
+function signedOutAnswers(accounts: string, others: string): Answers {
+  const signIn = { "sign-in": "yes", identifier: "yes", code: noCode };
+  return { ...signIn, accounts, subscriptions: others, ...everywhere(others) };
+}
+const signedOutWithoutChoice = signedOutAnswers(signInFirst, signInFirst);
+const signedOutWithChoice = signedOutAnswers("yes", chooseFirst);
 
 describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscription) => {
   test.each([
@@ -282,7 +271,7 @@ describe("for any facts and any screen", () => {
     );
   });
 
-  test("there is a reason when it is another screen that does not speak for itself", () => {
+  test("there is a reason unless the screen speaks for itself", () => {
     fc.assert(
       fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
         const { screen, reason } = resolveStep(wanted, facts);

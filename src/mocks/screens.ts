@@ -23,6 +23,7 @@ export const reaches = [
   "address-unknown",
   "answers-found",
   "cancelled",
+  "cancelled-and-listed",
   "cancelled-after-asking-again",
   "code-asked",
   "code-not-digits",
@@ -33,6 +34,7 @@ export const reaches = [
   "feedback-sent",
   "kept",
   "loading",
+  "open-question-listed",
   "outcome-unknown",
   "outcome-refused",
   "payment-choice-missing",
@@ -40,6 +42,7 @@ export const reaches = [
   "plan-choice-missing",
   "plan-changed",
   "reason-missing",
+  "refusal-found-out",
   "session-expired",
   "support-empty",
   "support-reached",
@@ -89,6 +92,7 @@ function partOf(path: string): Part {
     case "review":
       return "Review";
     case "confirm":
+    case "decision":
       return "Confirm";
     case "kept":
     case "cancelled":
@@ -251,17 +255,53 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     path: `${paths.confirm(subPersonal)}?choice=end-of-term`,
     reach: "terms-changed",
   },
-  "confirm-outcome-unknown": {
-    title: "An outage: the outcome is not known",
+  "confirm-outcome-refused": {
+    title: "Too many requests: certainly not cancelled",
+    scenario: "personal-monthly",
+    path: paths.confirm(subPersonal),
+    faults: ["cancelSubscription:429:1"],
+    reach: "outcome-refused",
+  },
+  "decision-outage": {
+    title: "The outcome is not known: an outage",
     scenario: "outage",
     path: paths.confirm(subPersonal),
     reach: "outcome-unknown",
   },
-  "confirm-outcome-refused": {
-    title: "An outage: certainly not cancelled",
-    scenario: "outage",
+  "decision-unseen": {
+    title: "The outcome is not known: the request is on its way",
+    scenario: "outcome-unknown",
     path: paths.confirm(subPersonal),
-    reach: "outcome-refused",
+    faults: ["cancelSubscription:network:1"],
+    reach: "outcome-unknown",
+  },
+  "decision-refused": {
+    title: "The outcome was not known: it was refused",
+    scenario: "terms-change",
+    path: `${paths.confirm(subPersonal)}?choice=now`,
+    faults: ["cancelSubscription:timeout:1", "getDecision:503:1"],
+    reach: "refusal-found-out",
+  },
+  "decision-none": {
+    title: "A link to a question that is not open",
+    scenario: "personal-monthly",
+    path: paths.decision(subPersonal),
+    part: "Subscriptions",
+  },
+  "subscriptions-decision-open": {
+    title: "An open question comes first",
+    scenario: "outcome-unknown",
+    path: paths.confirm(subPersonal),
+    faults: ["cancelSubscription:network:1"],
+    reach: "open-question-listed",
+    part: "Subscriptions",
+  },
+  "subscriptions-behind": {
+    title: "Cancelled, and what is read lags behind",
+    scenario: "reads-lag",
+    path: paths.confirm(subPersonal),
+    reach: "cancelled-and-listed",
+    part: "Subscriptions",
   },
   "confirm-hostile": {
     title: "Names that break pages",
@@ -312,6 +352,13 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     scenario: "outage",
     path: paths.confirm(subPersonal),
     reach: "cancelled-after-asking-again",
+    part: "Kept or cancelled",
+  },
+  "cancelled-behind": {
+    title: "Cancelled, and what is read lags behind",
+    scenario: "reads-lag",
+    path: paths.confirm(subPersonal),
+    reach: "cancelled",
     part: "Kept or cancelled",
   },
   "reason-missing": {
