@@ -18,7 +18,7 @@ const directionChoices = ["language", "ltr", "rtl"] as const;
 export const textSizes = ["100", "125", "150", "200"] as const;
 const motionChoices = ["system", "reduced"] as const;
 /** How long what goes on for a while goes on, in seconds. */
-export const lastingSeconds = "60";
+const lastingSeconds = "60";
 export const faultTimes = ["always", "1", "2", "3"] as const;
 /** An asterisk cannot stand in an address of the workbench. */
 export const anyOperation = "any";

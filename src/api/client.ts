@@ -65,8 +65,8 @@ function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
 }
 
 /** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
-function secondsToWait({ headers }: Answer): number | null {
-  const retryAfter = headers.get("Retry-After");
+function secondsToWait(answer: Answer): number | null {
+  const retryAfter = answer.headers.get("Retry-After");
   if (!retryAfter) return null;
   const seconds = Number(retryAfter);
   if (Number.isFinite(seconds)) return Math.max(0, seconds);

@@ -86,7 +86,7 @@ const longestPause = 60;
 const spread = 1 + Math.random() / 4;
 
 /** How long to wait before asking for the `count`th time again, in milliseconds. */
-export function pauseBefore(count: number, failure: Failure | undefined): number {
+function pauseBefore(count: number, failure: Failure | undefined): number {
   const own = pauses[count] ?? longestPause;
   return Math.max(own, waitAskedFor(failure) ?? 0) * spread * 1000;
 }

@@ -69,7 +69,7 @@ function newestIn(client: QueryClient): Map<string, Newest> {
 }
 
 /** A subscription as its receipt leaves it, where all that was read of it is older. */
-export function withReceipt(
+function withReceipt(
   { overdue, ...subscription }: Subscription,
   receipt: Cancellation,
 ): Subscription {

@@ -37,8 +37,16 @@ function write(state: BrowserState): void {
   localStorage.setItem(storageKey, JSON.stringify(state));
 }
 
+/** What the application has decided is nothing that another situation knows of. */
+function forgetDecisions(): void {
+  Object.keys(localStorage)
+    .filter((name) => name.startsWith("decision "))
+    .forEach((name) => localStorage.removeItem(name));
+}
+
 /** Forgets what was before and starts a situation. */
 export function startSituation(situation: Situation): BrowserState {
+  forgetDecisions();
   const startedAt = Date.now();
   const clock = createClock(situation.now ?? undefined, startedAt);
   const state: BrowserState = { format: 2, situation, startedAt, db: freshDb(situation, clock) };

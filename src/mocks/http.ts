@@ -129,7 +129,11 @@ export function createMockApiMiddleware({
       response.end(invalidSituationPage(situation.sentence));
       return;
     }
-    if (hasSituation(params)) browsers.startAfresh(response, situation);
+    if (hasSituation(params)) {
+      browsers.startAfresh(response, situation);
+      // What the application has kept of another situation is nothing that this one knows of.
+      response.setHeader("Clear-Site-Data", '"storage"');
+    }
     // The page's first requests leave together; they must find one and the same mock API.
     else browsers.resume(request, response);
     next();

@@ -162,7 +162,7 @@ test("the session ends before the answer comes: the outcome is found after signi
   words,
   expectRefusals,
 }) => {
-  expectRefusals("network", 401);
+  expectRefusals(401, 409);
   await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:expired:1"] });
   await visitor.button(words.cancel).click();
   await visitor.isAt(words.signInTitle);
@@ -179,7 +179,11 @@ test("an open question is found again: by a reload, on the subscriptions, and in
   expectRefusals,
 }) => {
   expectRefusals("network");
-  await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:network:1"] });
+  await open("personal-monthly", {
+    path: confirm,
+    // The browser itself tries once more where a connection breaks.
+    faults: ["cancelSubscription:network:2"],
+  });
   await visitor.button(words.cancel).click();
   await visitor.isAt(notKnown);
   await visitor.page.reload();
@@ -208,7 +212,10 @@ test("reads that lag behind do not take the receipt away", async ({
   visitor,
   words,
   page,
+  expectRefusals,
 }) => {
+  // The receipt, and what cancelling would mean, are asked for before the application is there to know better.
+  expectRefusals(404);
   await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:lag:600"] });
   await visitor.cancels(personal);
   const number = await visitor.confirmationNumber();
@@ -230,7 +237,7 @@ test("without a session's answer the page says so, and trying again works", asyn
   visitor,
   words,
 }) => {
-  await open("personal-monthly", { faults: ["getSession:malformed:1"] });
+  await open("personal-monthly", { faults: ["getSession:malformed:2"] });
   await visitor.isAt(couldNotLoad);
   await visitor.reads(cannotRead);
   await visitor.reads(nothingChanged);
@@ -245,7 +252,7 @@ test("terms that cannot be read are never shown, and trying again works", async 
 }) => {
   await open("personal-monthly", {
     path: "/subscriptions/sub-personal/review",
-    faults: ["getCancellationTerms:malformed:1"],
+    faults: ["getCancellationTerms:malformed:2"],
   });
   await visitor.isAt(couldNotLoad);
   await visitor.reads(cannotRead);

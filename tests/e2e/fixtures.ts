@@ -68,8 +68,12 @@ export async function openSituation(
   const path = situation.path ?? scenarioOf(scenario).startPath;
   const address = `/?${situationQuery(scenario, situation)}`;
   base.info().annotations.push({ type: "situation", description: `${address}, then ${path}` });
-  // A page that is left open could still be fetching ahead, and would find itself in the new situation.
-  if (page.url() !== "about:blank") await page.goto("about:blank");
+  // A page that is left open could still be fetching ahead, and would find itself in the new situation; and what it
+  // has decided is nothing that the new one knows of.
+  if (page.url() !== "about:blank") {
+    await page.goto("/openapi.json");
+    await page.evaluate(() => localStorage.clear());
+  }
   const answer = await page.request.get(address, { headers: { Accept: "text/html" } });
   expect(answer.status(), `${address} is a situation`).toBe(200);
   await page.goto(path);
