@@ -62,7 +62,6 @@ for (const [what, walk, refusals] of walks) {
     expectRefusals,
   }) => {
     const { page } = visitor;
-    test.setTimeout(60_000);
     expectRefusals(...refusals);
     await walk(visitor, async (name) => {
       expect.soft(await page.evaluate(lowTargets, smallestTarget), name).toEqual([]);
