@@ -268,11 +268,11 @@ describe("no answer", () => {
     };
     const outcome = failureWhen(callApi(getSession, {}));
     // Only once the request is out does time pass.
-    await vi.waitFor(() => expect(requests).toHaveLength(1), { interval: 1 });
+    await vi.waitFor(() => expect(requests).toHaveLength(1), { interval: 1, timeout: 10_000 });
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await outcome).toEqual({ kind: "timeout" });
     vi.useRealTimers();
-  }, 2000);
+  });
 
   test("an answer that breaks off", async () => {
     answer = () =>
@@ -286,7 +286,7 @@ describe("no answer", () => {
     answer = never;
     const caller = new AbortController();
     const call = callApi(getSession, { signal: caller.signal });
-    await vi.waitFor(() => expect(requests).toHaveLength(1));
+    await vi.waitFor(() => expect(requests).toHaveLength(1), { timeout: 10_000 });
     caller.abort();
     await expect(call).rejects.toHaveProperty("name", "AbortError");
   });

@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { failureOf, isOutcomeUnknown, type Failure } from "./errors.ts";
 import { ContentKeys } from "./idempotency.ts";
+import { useOneMutation } from "./use-one-mutation.ts";
 
 /** Why what was typed was not sent, or may not have been. `failure` is `null` where the page is at fault. */
 export type SendSetback =
@@ -25,7 +25,7 @@ interface SendOptions<Content, Result> {
 export function useSendOnce<Content, Result>(options: SendOptions<Content, Result>) {
   const { mutationKey, send, gcTime = 0 } = options;
   const [keys] = useState(() => new ContentKeys());
-  const { mutate, isPending, isSuccess, data, error } = useMutation({
+  const { mutate, isPending, isSuccess, data, error } = useOneMutation({
     mutationKey,
     gcTime,
     mutationFn: (content: Content) => send(content, keys.keyFor(JSON.stringify(content))),

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "react-router-dom";
 import { carryOut, type Outcome, settle } from "../api/decision.ts";
 import type { Failure } from "../api/errors.ts";
@@ -9,6 +9,7 @@ import {
   type Wanted,
 } from "../api/open-decisions.ts";
 import type { ProblemType } from "../api/schema/problem.ts";
+import { useOneMutation } from "../api/use-one-mutation.ts";
 import { paths } from "../flow/paths.ts";
 import { problemOf, useFollow } from "./use-follow.ts";
 
@@ -72,7 +73,7 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
     }
   };
 
-  const { mutate, isPending, data } = useMutation({
+  const { mutate, isPending, data } = useOneMutation({
     onMutate: outdate,
     mutationFn: async (wanted: Wanted): Promise<Setback<Refusal> | null> => {
       const open = openDecisionAbout(wanted.subscriptionId);

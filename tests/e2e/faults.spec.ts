@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { hold } from "./hold.ts";
 import { personal, Visitor } from "./visitor.ts";
 
 const confirm = "/subscriptions/sub-personal/confirm";
@@ -294,12 +295,14 @@ test("two clicks on the button are one request and one cancellation", async ({
   visitor,
   words,
 }) => {
-  await open("personal-monthly", { path: confirm, latency: 200 });
+  await open("personal-monthly", { path: confirm });
+  const release = await hold(visitor.page, "**/cancellation");
   const keys: (string | undefined)[] = [];
   visitor.page.on("request", (request) => {
     if (request.method() === "POST") keys.push(request.headers()["idempotency-key"]);
   });
   await visitor.button(words.cancel).dblclick();
+  release();
   await visitor.isAt(words.cancelled(personal));
   expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");
   expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { ScenarioId } from "../../src/mocks/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
+import { hold } from "./hold.ts";
 import { words as wordsOf } from "./words.ts";
 
 declare global {
@@ -12,16 +13,9 @@ declare global {
 
 /** Opens a page and holds the application back, as a slow line would, until it is let through. */
 async function openHeld(page: Page, path = "/sign-in"): Promise<() => void> {
-  let release: (() => void) | undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /\/assets\/index-[^/]*\.js$/);
   await page.goto(path, { waitUntil: "commit" });
-  return () => release?.();
+  return release;
 }
 
 /** Writes down every element that the page itself puts in, takes away or moves. */

@@ -32,7 +32,6 @@ for (const language of ["nb", "en"] as const) {
         visitor,
         expectRefusals,
       }) => {
-        test.setTimeout(60_000);
         expectRefusals(...refusals);
         await walk(visitor, async (name) => {
           for (const size of ["100%", "200%"]) {

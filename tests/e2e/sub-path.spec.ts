@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type PreviewServer, preview } from "vite";
 import { expect, test } from "./fixtures.ts";
+import { ports } from "./ports.ts";
 import { personal, Visitor } from "./visitor.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const base = "/some/folder/";
-const port = 4182;
+const port = ports.subPath;
 const origin = `http://localhost:${port}`;
 const home = origin + base;
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { hold } from "./hold.ts";
 import { family } from "./visitor.ts";
 
 /** Adds up, from the first moment on, how much moves on the screen without being asked to. */
@@ -44,11 +45,13 @@ test("what takes long is said, quietly and over nothing, and only then", async (
   words,
   page,
 }) => {
-  await open("several-accounts", { path: "/accounts", latency: 1500 });
+  await open("several-accounts", { path: "/accounts" });
   await visitor.isAt(words.severalAccounts);
   await expect(page.getByRole("status").filter({ hasText: words.oneMoment })).toHaveCount(0);
+  const release = await hold(page, "**/api/session/account");
   await visitor.button(/kari\.nordmann@example\.com/).click();
   await expect(page.getByRole("status").filter({ hasText: words.oneMoment })).toBeAttached();
+  release();
   await visitor.isAt(words.subscriptions);
   await expect(page.getByRole("status").filter({ hasText: words.oneMoment })).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
 import {
   carryOut,
@@ -11,6 +11,7 @@ import {
 import { failureOf } from "../../api/errors.ts";
 import type { Decision } from "../../api/schema/decision.ts";
 import type { KeptDecision } from "../../api/open-decisions.ts";
+import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { paths } from "../../flow/paths.ts";
 import { problemOf, useFollow } from "../../subscription/use-follow.ts";
 
@@ -46,10 +47,10 @@ export function useOutcome(decision: KeptDecision) {
     return outcome;
   };
 
-  const again = useMutation({
+  const again = useOneMutation({
     mutationFn: async () => goOn(await carryOut(queryClient, decision, { isRepeated: true })),
   });
-  const keep = useMutation({
+  const keep = useOneMutation({
     mutationFn: async () => {
       const outcome = await withdraw(queryClient, decision);
       // Whoever wants to keep it and comes too late is told so.

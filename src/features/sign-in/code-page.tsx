@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
@@ -7,6 +7,7 @@ import { failureOf } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import type { SignInChallenge } from "../../api/schema/session.ts";
 import { adoptSession, sessionQuery } from "../../api/session.ts";
+import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
@@ -49,7 +50,7 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
   // One key for one code until its answer has come. The browser's storage is no place for a code.
   const [keys] = useState(() => new ContentKeys());
 
-  const { mutate, error, isPending, reset } = useMutation({
+  const { mutate, error, isPending } = useOneMutation({
     mutationFn: (code: string) =>
       callApi(completeSignIn, {
         body: { challengeId: challenge.id, code },
@@ -64,7 +65,6 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
 
   const submit = () => {
     const read = readCode(typed, challenge.codeLength);
-    reset();
     setProblem(read.kind === "ok" ? null : read.kind);
     if (read.kind === "ok") mutate(read.value);
   };

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
@@ -6,6 +6,7 @@ import { startSignIn } from "../../api/operations/sign-in.ts";
 import { failureOf } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/session.ts";
+import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { keepingNext, paths } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { errorText, type Words } from "../../i18n/failure-text.ts";
@@ -43,7 +44,7 @@ export function IdentifierForm() {
   const [keys] = useState(() => new ContentKeys());
   const [problem, setProblem] = useState<"missing" | "too-long" | null>(null);
 
-  const { mutate, error, isPending, reset } = useMutation({
+  const { mutate, error, isPending } = useOneMutation({
     mutationFn: (identifier: string) =>
       callApi(startSignIn, { body: { identifier }, idempotencyKey: keys.keyFor(identifier) }),
     onError: (failed) => keys.failed(failed),
@@ -55,7 +56,6 @@ export function IdentifierForm() {
 
   const submit = () => {
     const read = readIdentifier(typed);
-    reset();
     setProblem(read.kind === "ok" ? null : read.kind);
     if (read.kind === "ok") mutate(read.value);
   };

@@ -1,14 +1,13 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
 import { selectAccount } from "../../api/operations/sign-in.ts";
 import { isProblem } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { adoptSession } from "../../api/session.ts";
+import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
-
-const mutationKey = ["select-account"] as const;
 
 /** Goes on with a remembered account, or to a new code where its sign-in has lapsed. */
 export function useSelectAccount() {
@@ -17,8 +16,12 @@ export function useSelectAccount() {
   const queryClient = useQueryClient();
   const [keys] = useState(() => new ContentKeys());
 
-  const { mutate, error, isPending, variables } = useMutation({
-    mutationKey,
+  const {
+    mutate: select,
+    error,
+    isPending,
+    variables,
+  } = useOneMutation({
     mutationFn: (accountId: string) =>
       callApi(selectAccount, { body: { accountId }, idempotencyKey: keys.keyFor(accountId) }),
     onSuccess: async (session) => {
@@ -33,15 +36,8 @@ export function useSelectAccount() {
     },
   });
 
-  // The same function from one drawing to the next, since a thousand accounts may hold it.
-  const select = useCallback(
-    (accountId: string) => {
-      if (queryClient.isMutating({ mutationKey }) === 0) mutate(accountId);
-    },
-    [queryClient, mutate],
-  );
-
   return {
+    /** The same function from one drawing to the next, since a thousand accounts may hold it. */
     select,
     error,
     /** The account that is being signed in with; `null` when none is. */

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
 import { signOut } from "../../api/operations/sign-in.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
+import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { paths } from "../../flow/paths.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
 import { errorText } from "../../i18n/failure-text.ts";
@@ -25,7 +26,7 @@ export function SignedInAccount({
   const navigate = useNavigate();
   const { account } = session;
 
-  const { mutate, error, isPending } = useMutation({
+  const { mutate, error, isPending } = useOneMutation({
     mutationFn: () => callApi(signOut, {}),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ refetchType: "none" });
