@@ -39,9 +39,11 @@ function sendTo(target: string, request: Request): Response {
 async function readSubscription(
   queryClient: QueryClient,
   subscriptionId: string,
+  mayRetry = true,
 ): Promise<Facts["subscription"]> {
   try {
-    const { body } = await queryClient.query(subscriptionQuery(subscriptionId));
+    const query = subscriptionQuery(subscriptionId);
+    const { body } = await queryClient.query(mayRetry ? query : { ...query, retry: false });
     return body;
   } catch (error) {
     if (isProblem(error, "not-found")) return "not-found";
@@ -74,8 +76,11 @@ async function readFacts(
 ): Promise<Facts> {
   const read = async () => {
     if (subscriptionId === null) return null;
-    const asked = readSubscription(queryClient, subscriptionId);
-    return decision === "open" ? asked.catch(() => null) : asked;
+    if (decision !== "open") return readSubscription(queryClient, subscriptionId);
+    // Whose it is may be known already; while an answer is awaited, nothing else is asked for twice.
+    const query = subscriptionQuery(subscriptionId);
+    const known = queryClient.getQueryData(query.queryKey);
+    return known?.body ?? readSubscription(queryClient, subscriptionId, false).catch(() => null);
   };
   const subscription = read();
   // A failure here is awaited below, if it still matters by then.

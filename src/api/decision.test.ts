@@ -1,0 +1,79 @@
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
+import { decisionQuery } from "./decision.ts";
+
+const asOf = "2026-11-23T08:30:00Z";
+let asked = 0;
+let answer: () => Response;
+const server = setupServer(
+  http.get("*/api/decisions/*", () => {
+    asked += 1;
+    return answer();
+  }),
+);
+
+beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+beforeEach(() => {
+  asked = 0;
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+afterAll(() => server.close());
+
+/** Asks for a decision for as long as the test runs, and lets time pass second by second. */
+function asking(): (seconds: number) => Promise<void> {
+  const observer = new QueryObserver(new QueryClient(), decisionQuery("k"));
+  const stop = observer.subscribe(() => undefined);
+  const pass = async (seconds: number) => {
+    for (let passed = 0; passed < seconds; passed += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one second after the other
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+  };
+  onTestFinished(stop);
+  return pass;
+}
+
+test("what is not final is asked for again, after ever longer pauses", async () => {
+  answer = () => HttpResponse.json({ state: "unseen", asOf });
+  const pass = asking();
+  await pass(2);
+  expect(asked).toBe(1);
+  await pass(4);
+  expect(asked).toBe(2);
+  await pass(60);
+  expect(asked).toBeLessThanOrEqual(5);
+  const before = asked;
+  await pass(600);
+  expect(asked - before).toBeLessThanOrEqual(10);
+  expect(asked).toBeGreaterThan(before);
+});
+
+test.each(["withdrawn", "refused"])("what is final is not asked for again: %s", async (state) => {
+  answer = () => HttpResponse.json({ state, asOf, problem: null });
+  const pass = asking();
+  await pass(300);
+  expect(asked).toBe(1);
+});
+
+test("no sooner than the API asks for", async () => {
+  answer = () => HttpResponse.html("", { status: 503, headers: { "Retry-After": "200" } });
+  const pass = asking();
+  await pass(199);
+  expect(asked).toBe(1);
+  await pass(60);
+  expect(asked).toBe(2);
+});
