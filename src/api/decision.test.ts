@@ -33,23 +33,23 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-/** Asks for a decision for as long as the test runs, and lets time pass second by second. */
-function asking(): (seconds: number) => Promise<void> {
+/** Asks for a decision for as long as the test runs. */
+function askOn(): void {
   const observer = new QueryObserver(new QueryClient(), decisionQuery("k"));
   const stop = observer.subscribe(() => undefined);
-  const pass = async (seconds: number) => {
-    for (let passed = 0; passed < seconds; passed += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one second after the other
-      await vi.advanceTimersByTimeAsync(1000);
-    }
-  };
   onTestFinished(stop);
-  return pass;
+}
+
+/** Lets time pass second by second. */
+async function pass(seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 1) {
+    await vi.advanceTimersByTimeAsync(1000);
+  }
 }
 
 test("what is not final is asked for again, after ever longer pauses", async () => {
   answer = () => HttpResponse.json({ state: "unseen", asOf });
-  const pass = asking();
+  askOn();
   await pass(2);
   expect(asked).toBe(1);
   await pass(4);
@@ -64,14 +64,14 @@ test("what is not final is asked for again, after ever longer pauses", async () 
 
 test.each(["withdrawn", "refused"])("what is final is not asked for again: %s", async (state) => {
   answer = () => HttpResponse.json({ state, asOf, problem: null });
-  const pass = asking();
+  askOn();
   await pass(300);
   expect(asked).toBe(1);
 });
 
 test("no sooner than the API asks for", async () => {
   answer = () => HttpResponse.html("", { status: 503, headers: { "Retry-After": "200" } });
-  const pass = asking();
+  askOn();
   await pass(199);
   expect(asked).toBe(1);
   await pass(60);

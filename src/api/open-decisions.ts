@@ -49,7 +49,11 @@ const listeners = new Set<() => void>();
 
 function storedEntries(): [string, string][] {
   try {
-    return Object.keys(localStorage).map((name) => [name, localStorage.getItem(name) ?? ""]);
+    // By number, since not every storage shows its entries as its own properties.
+    return Array.from({ length: localStorage.length }, (_, index) => {
+      const name = localStorage.key(index) ?? "";
+      return [name, localStorage.getItem(name) ?? ""];
+    });
   } catch {
     return [];
   }
