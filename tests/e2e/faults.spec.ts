@@ -179,12 +179,8 @@ test("an open question is found again: by a reload, on the subscriptions, and in
   context,
   expectRefusals,
 }) => {
-  expectRefusals("network");
-  await open("personal-monthly", {
-    path: confirm,
-    // The browser itself tries once more where a connection breaks.
-    faults: ["cancelSubscription:network:2"],
-  });
+  expectRefusals(503);
+  await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:503:1"] });
   await visitor.button(words.cancel).click();
   await visitor.isAt(notKnown);
   await visitor.page.reload();

@@ -60,6 +60,6 @@ for (const [scenario, news, refusal] of [
     await open(scenario, { path: "/subscriptions/sub-personal/confirm?choice=end-of-term" });
     await visitor.isAt(words.confirm);
     await visitor.button(words.cancel).click();
-    await expect(page.getByText(words[news])).toBeInViewport();
+    await expect(page.getByText(words[news], { exact: true })).toBeInViewport();
   });
 }

@@ -203,7 +203,14 @@ test("E18 opened directly: the reads lag behind", async ({ open, visitor, words,
   await expect(page.getByText(words.renews)).toHaveCount(0);
 });
 
-test("E19 opened directly: another tab has news", async ({ open, visitor, words, context }) => {
+test("E19 opened directly: another tab has news", async ({
+  open,
+  visitor,
+  words,
+  context,
+  expectRefusals,
+}) => {
+  expectRefusals(409);
   await open("personal-monthly", { path: confirm });
   const other = new Visitor(await context.newPage(), words);
   await other.page.goto(confirm);
