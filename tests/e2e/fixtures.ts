@@ -127,6 +127,8 @@ class Noise {
 
   watch(context: BrowserContext): void {
     context.on("console", (message) => {
+      // The browser's own word for what opening a situation does.
+      if (message.text().startsWith("Clear-Site-Data header")) return;
       const { url } = message.location();
       const line = `console.${message.type()}: ${message.text()} (${url})`;
       // A file of the application that is missing is never expected, only answers of the API and the page.
