@@ -25,11 +25,11 @@ export type Translate = <Id extends MessageId>(
  */
 export function translateWith(i18n: I18n): Translate {
   return (id, ...[values]) => {
-    const given = Object.entries<string | number>(values ?? {}).map(([name, value]) => [
-      name,
-      typeof value === "string" ? value.replaceAll("\\", String.raw`\x5c`) : value,
-    ]);
-    return i18n._(id, Object.fromEntries(given));
+    const literal: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries<string | number>(values ?? {})) {
+      literal[name] = typeof value === "string" ? value.replaceAll("\\", String.raw`\x5c`) : value;
+    }
+    return i18n._(id, literal);
   };
 }
 
