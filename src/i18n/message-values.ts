@@ -315,6 +315,7 @@ export interface MessageValues {
   "kept.switch-heading": { plan: Value };
   "layout.help": {};
   "layout.language": {};
+  "layout.language-failed": {};
   "layout.skip": {};
   "layout.theme": {};
   "list.all": {};
