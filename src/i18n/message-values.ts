@@ -205,10 +205,13 @@ export interface MessageValues {
   "decision.wait": {};
   "decision.ways": {};
   "error-summary.heading": {};
+  "error.back": {};
   "error.heading": {};
+  "error.new-version": {};
   "error.nothing-changed": {};
   "error.ours": {};
   "error.ours-heading": {};
+  "error.reload": {};
   "error.try-again": {};
   "expired.files": { date: Value };
   "expired.link": {};

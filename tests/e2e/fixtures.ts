@@ -127,7 +127,8 @@ class Noise {
     context.on("console", (message) => {
       const { url } = message.location();
       const line = `console.${message.type()}: ${message.text()} (${url})`;
-      const isAnswer = url.startsWith(`${this.#origin}/api/`) || url === message.page()?.url();
+      const isPage = url === message.page()?.url() || url === `${this.#origin}/`;
+      const isAnswer = isPage || url.startsWith(`${this.#origin}/api/`);
       const isFile = url.startsWith(`${this.#origin}/assets/`);
       const refusal = isAnswer || isFile ? refusalOf(message.text()) : undefined;
       const kind = isFile && refusal !== undefined ? "file" : refusal;
