@@ -209,7 +209,10 @@ test("once the first screen has been at rest, help and its pages work offline", 
   words,
   page,
   context,
+  expectRefusals,
 }) => {
+  // The browser asks for its icon again and again.
+  expectRefusals("network", "file");
   const files = new Set<string>();
   page.on("requestfinished", (request) => files.add(new URL(request.url()).pathname));
   const has = (name: string) => [...files].some((path) => path.startsWith(`/assets/${name}-`));
@@ -219,8 +222,13 @@ test("once the first screen has been at rest, help and its pages work offline", 
   await context.setOffline(true);
   await visitor.link(words.help).click();
   await visitor.isAt(words.help);
-  for (const name of [words.lockedOut, words.onBehalf, words.refunds, words.storage]) {
-    await visitor.link(name).first().click();
+  for (const [address, name] of [
+    ["/help/locked-out", words.lockedOut],
+    ["/help/on-behalf", words.onBehalf],
+    ["/help/refunds", words.refunds],
+    ["/help/storage", words.storage],
+  ] as const) {
+    await page.locator(`main a[href="${address}"]`).first().click();
     await visitor.isAt(name);
     await page.goBack();
     await visitor.isAt(words.help);
