@@ -42,6 +42,7 @@ export async function renderApp(options: RenderAppOptions = {}) {
 
   return {
     api,
+    queryClient,
     router,
     user: userEvent.setup(),
     /** The address one is at. */

@@ -569,6 +569,7 @@ export interface MessageValues {
   "subscriptions.find-hint": {};
   "subscriptions.heading": {};
   "subscriptions.not-you": {};
+  "subscriptions.sign-in": {};
   "subscriptions.sign-out": {};
   "subscriptions.signed-in-as": { address: Value; name: Value };
   "support.description": {};
