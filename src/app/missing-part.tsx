@@ -1,16 +1,10 @@
 import { useEffect, useState } from "react";
 import { useLocation, useNavigate } from "react-router-dom";
-import { type MessageId, useMessages } from "../i18n/messages.tsx";
+import { useMessages } from "../i18n/messages.tsx";
 import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Row } from "../ui/stack.tsx";
 import { type HostVersion, versionOfHost } from "./host-version.ts";
-
-const leads = {
-  same: "error.ours",
-  new: "error.new-version",
-  unreachable: "failure.network",
-} as const satisfies Record<HostVersion, MessageId>;
 
 /** Instead of a screen whose code or words cannot be had. `retry` asks for them again, and shows the screen. */
 export function MissingPart({ retry }: { readonly retry: () => Promise<void> }) {
@@ -45,7 +39,16 @@ export function MissingPart({ retry }: { readonly retry: () => Promise<void> }) 
   };
 
   return (
-    <Page heading={t("error.heading")} lead={<output>{host && t(leads[host])}</output>}>
+    <Page
+      heading={t("error.heading")}
+      lead={
+        <output>
+          {host === "same" && t("error.ours")}
+          {host === "new" && t("error.new-version")}
+          {host === "unreachable" && t("failure.network")}
+        </output>
+      }
+    >
       <p>{t("error.nothing-changed")}</p>
       <Row>
         <Button variant="primary" onClick={() => void press()}>
