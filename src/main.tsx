@@ -3,7 +3,7 @@ import { createBrowserRouter } from "react-router-dom";
 import { App } from "./app/app.tsx";
 import { createQueryClient } from "./app/query-client.ts";
 import { createRoutes } from "./app/routes.tsx";
-import { takeOverFirstScreen } from "./first-screen/take-over.tsx";
+import { activatePageWords, takeOverFirstScreen } from "./first-screen/take-over.tsx";
 import { activateLanguage } from "./i18n/activate.ts";
 import { initialLanguage } from "./i18n/languages.ts";
 import { applyTheme, chosenTheme } from "./ui/theme.ts";
@@ -16,7 +16,7 @@ async function start(container: HTMLElement): Promise<void> {
     if (!(await startMocks())) return;
   }
   if (takeOverFirstScreen(container)) return;
-  await activateLanguage(initialLanguage());
+  await activateLanguage(initialLanguage()).catch(activatePageWords);
   const queryClient = createQueryClient();
   const router = createBrowserRouter(createRoutes(queryClient), {
     basename: import.meta.env.BASE_URL,

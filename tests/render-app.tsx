@@ -45,6 +45,7 @@ function load(path: string) {
   const address = () => router.state.location.pathname + router.state.location.search;
 
   return {
+    queryClient,
     router,
     // Where a test drives the clock, what is typed must not wait for it.
     user: userEvent.setup({ delay: null }),

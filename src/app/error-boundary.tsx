@@ -7,12 +7,15 @@ import { failureText } from "../i18n/failure-text.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Row } from "../ui/stack.tsx";
+import { MissingPart } from "./missing-part.tsx";
+import { PartError } from "./parts.ts";
 
 /** Instead of a screen that could not be shown. Opening a screen only reads, so nothing can have changed. */
 export function ErrorBoundary() {
   const words = useMessages();
   const { t } = words;
-  const failure = failureOf(useRouteError());
+  const error = useRouteError();
+  const failure = failureOf(error);
   const queryClient = useQueryClient();
   const { pathname, search, hash } = useLocation();
   const navigate = useNavigate();
@@ -25,6 +28,16 @@ export function ErrorBoundary() {
     await navigate({ pathname, search, hash }, { replace: true });
   };
 
+  if (error instanceof PartError) {
+    return (
+      <MissingPart
+        retry={async () => {
+          await error.retry();
+          await tryAgain();
+        }}
+      />
+    );
+  }
   return (
     <Page
       heading={t(failure ? "error.heading" : "error.ours-heading")}

@@ -6,7 +6,8 @@ import { ownTermsOf } from "../flow/own-terms.ts";
 /** How long help waits for the subscriber's own facts before it is shown without them, in milliseconds. */
 const patience = 1500;
 
-type Wanted = "subscriptions" | "terms" | "refund-rules";
+/** What a help page may look up. */
+export type Wanted = "subscriptions" | "terms" | "refund-rules";
 
 async function lookUp(queryClient: QueryClient, wanted: readonly Wanted[]): Promise<void> {
   const rules = wanted.includes("refund-rules") ? queryClient.query(refundRulesQuery()) : null;

@@ -10,9 +10,10 @@ import type { Screen } from "../flow/resolve-step.ts";
 import { hasSeveralAccounts } from "../flow/steps.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
+import type { Wanted } from "./look-up.ts";
 import { around, changes, journey } from "./parts.ts";
 import { RootLayout } from "./root-layout.tsx";
-import { screen, subscriptionScreen } from "./screen.tsx";
+import { partLoader, screen, subscriptionScreen } from "./screen.tsx";
 
 /** Where the address holds a choice, making it is not a reason to ask for the facts again, and to wait for them. */
 const unlessChoosing: ShouldRevalidateFunction = ({
@@ -30,7 +31,10 @@ const unlessChoosing: ShouldRevalidateFunction = ({
  * it needs nothing more to be known; whatever lies behind them, loaders included, comes when it is needed.
  */
 export function createRoutes(queryClient: QueryClient): RouteObject[] {
-  const guarded = (wanted: Screen) => async () => (await journey()).guard(queryClient, wanted);
+  const guarded = (wanted: Screen) =>
+    partLoader(async () => (await journey()).guard(queryClient, wanted));
+  const lookedUp = (...wanted: Wanted[]) =>
+    partLoader(async () => (await around()).lookUpForHelp(queryClient, wanted));
 
   const signIn: RouteObject[] = [
     {
@@ -99,7 +103,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       },
     },
     {
-      lazy: { Component: async () => (await journey()).WithKeptFeedback },
+      lazy: { Component: screen(journey, (part) => part.WithKeptFeedback) },
       children: [
         {
           path: "subscriptions/:subscriptionId/kept",
@@ -111,7 +115,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
       ],
     },
     {
-      lazy: { Component: async () => (await journey()).WithCancelledFeedback },
+      lazy: { Component: screen(journey, (part) => part.WithCancelledFeedback) },
       children: [
         {
           path: "subscriptions/:subscriptionId/cancelled",
@@ -149,7 +153,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
 
   const help: RouteObject[] = [
     {
-      lazy: { Component: async () => (await around()).WithHelpFeedback },
+      lazy: { Component: screen(around, (part) => part.WithHelpFeedback) },
       children: [
         { path: "help", lazy: { Component: screen(around, (part) => part.HelpPage) } },
         {
@@ -158,7 +162,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
           shouldRevalidate: ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
             currentUrl.search === nextUrl.search && defaultShouldRevalidate,
           lazy: {
-            loader: async () => (await around()).lookUpForHelp(queryClient, ["subscriptions"]),
+            loader: lookedUp("subscriptions"),
             Component: screen(around, (part) => part.CannotCancelPage),
           },
         },
@@ -173,15 +177,14 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
         {
           path: "help/refunds",
           lazy: {
-            loader: async () =>
-              (await around()).lookUpForHelp(queryClient, ["terms", "refund-rules"]),
+            loader: lookedUp("terms", "refund-rules"),
             Component: screen(around, (part) => part.RefundsPage),
           },
         },
         {
           path: "help/storage",
           lazy: {
-            loader: async () => (await around()).lookUpForHelp(queryClient, ["terms"]),
+            loader: lookedUp("terms"),
             Component: screen(around, (part) => part.StoragePage),
           },
         },
@@ -190,7 +193,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
     {
       path: "support",
       lazy: {
-        loader: async () => (await around()).lookUpForHelp(queryClient, ["subscriptions"]),
+        loader: lookedUp("subscriptions"),
         Component: screen(around, (part) => part.SupportPage),
       },
     },
@@ -217,7 +220,7 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
             ...signIn,
             ...subscriptions,
             ...help,
-            { path: "*", lazy: { Component: async () => (await around()).NotFoundPage } },
+            { path: "*", lazy: { Component: screen(around, (part) => part.NotFoundPage) } },
           ],
         },
       ],

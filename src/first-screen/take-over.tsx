@@ -9,19 +9,22 @@ import { createQueryClient } from "../app/query-client.ts";
 import { createRoutes } from "../app/routes.tsx";
 import { paths } from "../flow/paths.ts";
 import { activateFirstWords } from "../i18n/activate.ts";
-import { initialLanguage } from "../i18n/languages.ts";
+import { initialLanguage, isLanguage } from "../i18n/languages.ts";
 import { forgetEarlyPresses, replayEarlyPresses } from "./early-presses.ts";
 
-/**
- * The words that the page brought along for its first screen; `null` where the page holds no first screen, or
- * not the one that is wanted.
- */
+/** The words that the page brought along, in its own language; `null` where it holds none. */
 function readWords(): Messages | null {
-  if (document.documentElement.dataset["screen"] === "other") return null;
   const text = document.getElementById("first-screen-words")?.textContent ?? "";
   if (text === "") return null;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same build made the page and this script
   return JSON.parse(text) as Messages;
+}
+
+/** Makes do with the words of the page, to say in them that no others can be had. */
+export function activatePageWords(): void {
+  const { lang } = document.documentElement;
+  const words = readWords();
+  if (words !== null && isLanguage(lang)) activateFirstWords(lang, words);
 }
 
 interface SessionNews {
@@ -53,11 +56,13 @@ function onSession(queryClient: QueryClient, { asked, known, failed }: SessionNe
  * @returns whether there was one to take over
  */
 export function takeOverFirstScreen(container: HTMLElement): boolean {
-  const words = readWords();
+  const { dataset } = document.documentElement;
+  // The page may hold another screen than the one that is wanted, or another language.
+  const words = dataset["screen"] === "other" ? null : readWords();
   if (words === null) {
     forgetEarlyPresses();
     container.replaceChildren();
-    delete document.documentElement.dataset["screen"];
+    delete dataset["screen"];
     return false;
   }
   activateFirstWords(initialLanguage(), words);

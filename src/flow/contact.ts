@@ -1,3 +1,5 @@
+import { readAddress } from "./read-address.ts";
+
 /** A way to reach someone, checked, so that it may become a link. */
 export type Contact =
   /** `host` is where the link leads, to be shown beside it. */
@@ -9,8 +11,9 @@ const phoneNumber = /^\+?[\d ().-]{3,24}$/;
 
 /** A web address, if it is a secure one with a public host's name and nothing hidden before it. */
 export function webContact(address: string): Contact | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, username, password, hostname, host, href } = new URL(address);
+  const url = readAddress(address);
+  if (url === null) return null;
+  const { protocol, username, password, hostname, host, href } = url;
   const isPlain = protocol === "https:" && username === "" && password === "";
   return isPlain && /^[a-z\d-]+(\.[a-z\d-]+)*\.[a-z][a-z\d-]*$/.test(hostname)
     ? { kind: "web", href, host }

@@ -1,4 +1,5 @@
 import type { HelpTopic } from "../api/schema/help.ts";
+import { readAddress } from "./read-address.ts";
 
 /** Every address of the application; routes, links and tests take them from here. */
 export const paths = {
@@ -48,8 +49,8 @@ const ownScreens = new Set([
  */
 export function safeNext(next: string | null): string | null {
   const origin = "https://own.invalid";
-  if (next === null || !next.startsWith("/") || !URL.canParse(next, origin)) return null;
-  const url = new URL(next, origin);
+  const url = next?.startsWith("/") ? readAddress(next, origin) : null;
+  if (url === null) return null;
   const isOwn = ownScreens.has(url.pathname) || subscriptionScreen.test(url.pathname);
   return url.origin === origin && isOwn ? url.pathname + url.search : null;
 }

@@ -98,7 +98,8 @@ const instantFormat = kept(
 
 function formatCountries(locale: string, codes: readonly string[]): string[] {
   const names = new Intl.DisplayNames(locale, { type: "region" });
-  return codes.map((code) => names.of(code) ?? code).toSorted(new Intl.Collator(locale).compare);
+  // oxlint-disable-next-line unicorn/no-array-sort -- Firefox 114 has no `toSorted`; the array is a new one
+  return codes.map((code) => names.of(code) ?? code).sort(new Intl.Collator(locale).compare);
 }
 
 /** How dates, money and sizes are written in one language. All functions are pure. */

@@ -56,8 +56,8 @@ const oneYear = 365 * 24 * 60 * 60;
 /** Keeps the choice for the next visit, where the browser allows it. */
 export function rememberLanguage(language: Language): void {
   const path = import.meta.env.BASE_URL;
-  document.cookie = `${languageCookie}=${language}; Path=${path}; Max-Age=${oneYear}; SameSite=Lax`;
   try {
+    document.cookie = `${languageCookie}=${language}; Path=${path}; Max-Age=${oneYear}; SameSite=Lax`;
     localStorage.setItem(storageKey, language);
   } catch {
     // The choice then lasts as long as the page.

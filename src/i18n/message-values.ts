@@ -205,10 +205,13 @@ export interface MessageValues {
   "decision.wait": {};
   "decision.ways": {};
   "error-summary.heading": {};
+  "error.back": {};
   "error.heading": {};
+  "error.new-version": {};
   "error.nothing-changed": {};
   "error.ours": {};
   "error.ours-heading": {};
+  "error.reload": {};
   "error.try-again": {};
   "expired.files": { date: Value };
   "expired.link": {};
@@ -315,6 +318,7 @@ export interface MessageValues {
   "kept.switch-heading": { plan: Value };
   "layout.help": {};
   "layout.language": {};
+  "layout.language-failed": {};
   "layout.skip": {};
   "layout.theme": {};
   "list.all": {};
@@ -565,6 +569,7 @@ export interface MessageValues {
   "subscriptions.find-hint": {};
   "subscriptions.heading": {};
   "subscriptions.not-you": {};
+  "subscriptions.sign-in": {};
   "subscriptions.sign-out": {};
   "subscriptions.signed-in-as": { address: Value; name: Value };
   "support.description": {};

@@ -1,3 +1,4 @@
+import type { I18n } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
 import { useMemo } from "react";
@@ -18,12 +19,26 @@ export type Translate = <Id extends MessageId>(
   ...values: Values<Id, string | number>
 ) => string;
 
+/**
+ * One language's messages as plain strings. Lingui decodes escapes such as `\u202E` in the finished text, what
+ * the API said included; so a backslash in a value goes in as an escape itself, and comes out as what it was.
+ */
+export function translateWith(i18n: I18n): Translate {
+  return (id, ...[values]) => {
+    const literal: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries<string | number>(values ?? {})) {
+      literal[name] = typeof value === "string" ? value.replaceAll("\\", String.raw`\x5c`) : value;
+    }
+    return i18n._(id, literal);
+  };
+}
+
 /** Messages as plain strings, and the formats of the language. Both change when the language does. */
 export function useMessages() {
   const { i18n } = useLingui();
   const { locale } = i18n;
   return useMemo(() => {
-    const t: Translate = (id, ...[values]) => i18n._(id, values);
+    const t = translateWith(i18n);
     let formats: Formats | undefined;
     return {
       t,

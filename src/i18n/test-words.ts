@@ -3,7 +3,7 @@ import { messages as en } from "./catalogues/en.po";
 import { messages as nb } from "./catalogues/nb.po";
 import { formatsFor } from "./format.ts";
 import type { Language } from "./languages.ts";
-import type { Translate } from "./messages.tsx";
+import { translateWith } from "./messages.tsx";
 import type { Words } from "./failure-text.ts";
 
 const catalogues: Record<Language, Messages> = { en, nb };
@@ -11,6 +11,5 @@ const catalogues: Record<Language, Messages> = { en, nb };
 /** One language's messages and formats as `useMessages` gives them, for tests of what needs no screen. */
 export function wordsOf(language: Language): Words {
   const i18n = setupI18n({ locale: language, messages: { [language]: catalogues[language] } });
-  const t: Translate = (id, ...[values]) => i18n._(id, values);
-  return { t, format: formatsFor(language) };
+  return { t: translateWith(i18n), format: formatsFor(language) };
 }

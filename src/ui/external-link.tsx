@@ -8,7 +8,12 @@ interface ExternalLinkProps {
 }
 
 function isSecureAddress(href: string): boolean {
-  return URL.canParse(href) && new URL(href).protocol === "https:";
+  // Not `URL.canParse`: browsers that the application is for lack it.
+  try {
+    return new URL(href).protocol === "https:";
+  } catch {
+    return false;
+  }
 }
 
 /** A link out of the application. What is not a secure web address stays text. */

@@ -15,7 +15,10 @@ interface Situation {
   readonly faults?: readonly string[];
 }
 
-/** An answer that the browser itself reports on its console: its status, or `network` where there is none. */
+/**
+ * An answer that the browser itself reports on its console: its status, or `network` where there is none; `file`
+ * where it is a file of the application that cannot be had.
+ */
 export type Refusal =
   | 400
   | 401
@@ -29,7 +32,8 @@ export type Refusal =
   | 502
   | 503
   | 504
-  | "network";
+  | "network"
+  | "file";
 
 interface Options {
   readonly language: Language;
@@ -131,9 +135,11 @@ class Noise {
       if (message.text().startsWith("Clear-Site-Data header")) return;
       const { url } = message.location();
       const line = `console.${message.type()}: ${message.text()} (${url})`;
-      // A file of the application that is missing is never expected, only answers of the API and the page.
-      const isAnswer = url.startsWith(`${this.#origin}/api/`) || url === message.page()?.url();
-      const kind = isAnswer ? refusalOf(message.text()) : undefined;
+      const isPage = url === message.page()?.url() || url === `${this.#origin}/`;
+      const isAnswer = isPage || url.startsWith(`${this.#origin}/api/`);
+      const isFile = url.startsWith(`${this.#origin}/assets/`);
+      const refusal = isAnswer || isFile ? refusalOf(message.text()) : undefined;
+      const kind = isFile && refusal !== undefined ? "file" : refusal;
       if (kind === undefined) this.#lines.push(line);
       else this.#refusals.push({ kind, line });
     });

@@ -95,3 +95,16 @@ test("a whole subscription of unknown values gets neutral words too", async () =
   });
   expect(screen.getByRole("link", { name: "Contact support" })).toBeVisible();
 });
+
+test("a plan whose name looks like an escape stays as it is written, in heading and title", async () => {
+  const name = String.raw`A\u202Egnp \x3Cb\x3E`;
+  await renderAfter(
+    ({ db }) =>
+      db.subscriptions.forEach((record) => {
+        record.subscription.plan.name = name;
+      }),
+    { scenario: "personal-monthly", path: "/subscriptions/sub-personal/kept" },
+  );
+  await heading(`You keep ${name}`);
+  expect(document.title).toBe(`You keep ${name} – Keep or Cancel`);
+});

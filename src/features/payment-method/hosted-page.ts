@@ -1,3 +1,5 @@
+import { readAddress } from "../../flow/read-address.ts";
+
 /** Whose pages a card may be entered on. Pages below these names count too. */
 const hosts = ["microsoft.com", "live.com"];
 
@@ -6,8 +8,9 @@ const hosts = ["microsoft.com", "live.com"];
  * a host that is known, and nothing else in it that could lead astray. Else `null`, and there is no link.
  */
 export function hostedPage(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname, port, username, password, href } = new URL(address);
+  const url = readAddress(address);
+  if (url === null) return null;
+  const { protocol, hostname, port, username, password, href } = url;
   const isKnown = hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
   const isPlain = port === "" && username === "" && password === "";
   return protocol === "https:" && isKnown && isPlain ? href : null;

@@ -4,10 +4,11 @@ import { subscriptionsQuery } from "../../api/queries.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { KnownSubscription } from "../../api/freshness.ts";
 import type { Account } from "../../api/schema/session.ts";
-import { paths } from "../../flow/paths.ts";
+import { paths, signInAndReturn } from "../../flow/paths.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { accountState, type AccountState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 import { isLong } from "../../ui/long-list.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ManySubscriptions } from "./many-subscriptions.tsx";
@@ -52,7 +53,13 @@ export function SubscriptionsPage() {
       heading={t("subscriptions.heading")}
       step={stepPosition("subscriptions", { session, subscription: null })}
     >
-      {session.status === "signed-in" && (
+      {session.status === "signed-out" ? (
+        <p>
+          <Link className={buttonClass("primary")} to={signInAndReturn(paths.subscriptions())}>
+            {t("subscriptions.sign-in")}
+          </Link>
+        </p>
+      ) : (
         <>
           <OpenDecisions subscriptions={data.subscriptions} />
           <PaymentChangedNotice subscriptions={data.subscriptions} />

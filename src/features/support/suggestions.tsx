@@ -28,7 +28,8 @@ export function Suggestions({ query, isAskedFor }: SuggestionsProps) {
   });
   const found: HelpTopic[] =
     q === "" || data === undefined ? [] : helpTopics.filter((topic) => data.topics.includes(topic));
-  const ranked = found.toSorted(
+  // oxlint-disable-next-line unicorn/no-array-sort -- Firefox 114 has no `toSorted`
+  const ranked = [...found].sort(
     (one, other) => (data?.topics.indexOf(one) ?? 0) - (data?.topics.indexOf(other) ?? 0),
   );
 
