@@ -20,7 +20,11 @@ const begins = [
 ];
 
 /** Not part of it: what is shown only where the address gives a reason, and what brings its own words along. */
-const elsewhere = new Set(["src/app/because.tsx", "src/app/parts.ts"]);
+const elsewhere = new Set([
+  "src/app/because.tsx",
+  "src/app/parts.ts",
+  "src/features/sign-in/long-accounts.tsx",
+]);
 
 function reach(paths: readonly string[], found = new Map<string, TextFile>()) {
   for (const path of paths) {

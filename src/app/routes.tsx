@@ -8,6 +8,7 @@ import { paths } from "../flow/paths.ts";
 import { reasonToChoose, reasonToSignIn } from "./sign-in-reasons.ts";
 import type { Screen } from "../flow/resolve-step.ts";
 import { hasSeveralAccounts } from "../flow/steps.ts";
+import { isLong } from "../ui/is-long.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
 import type { Wanted } from "./look-up.ts";
@@ -64,11 +65,15 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
         next.catch(() => undefined);
         const session = await queryClient.query(sessionQuery());
         if (hasSeveralAccounts({ session })) {
+          // What shows many of them is not in the first script: few have so many.
+          if (isLong(session.rememberedAccounts)) await next;
           return reasonToChoose(session, args.request);
         }
         return (await next).guard(queryClient, "accounts")(args);
       },
-      Component: memo(AccountsPage),
+      Component: memo(function Accounts() {
+        return <AccountsPage LongAccounts={journey.loaded()?.LongAccounts} />;
+      }),
     },
   ];
 

@@ -9,7 +9,6 @@ const beginnings = [
   "failure.",
   "identifier.",
   "layout.",
-  "list.",
   "loading",
   "page.",
   "person.",

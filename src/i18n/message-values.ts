@@ -9,8 +9,6 @@ export interface MessageValues {
   "account.work-or-school": {};
   "accounts.another": {};
   "accounts.current": {};
-  "accounts.find": {};
-  "accounts.find-hint": {};
   "accounts.heading": {};
   "accounts.lead": {};
   "already-off.cannot-turn-on": {};
@@ -323,6 +321,8 @@ export interface MessageValues {
   "layout.theme": {};
   "list.all": {};
   "list.count": { shown: Value; total: Value };
+  "list.find-account": {};
+  "list.find-account-hint": {};
   "list.nothing": { query: Value };
   loading: {};
   "locked-out.bank": {};

@@ -23,8 +23,8 @@ const meta = {
   title: "Parts/Long list",
   decorators: [translated],
   args: {
-    label: message("accounts.find"),
-    hint: message("accounts.find-hint"),
+    label: message("list.find-account"),
+    hint: message("list.find-account-hint"),
     names: people,
   },
   render: ({ names, ...texts }) => (

@@ -9,14 +9,6 @@ import styles from "./long-list.module.css";
 import { Row, Stack } from "./stack.tsx";
 import { TextField } from "./text-field.tsx";
 
-/** With more items than this, looking through them is work, and a list has a filter. */
-const mostWithoutFilter = 10;
-
-/** Whether something is better shown as a `LongList`. */
-export function isLong(items: readonly unknown[]): boolean {
-  return items.length > mostWithoutFilter;
-}
-
 interface LongListProps<Item> {
   /** The place of the filter on the page. */
   readonly id: string;

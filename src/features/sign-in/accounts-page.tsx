@@ -8,17 +8,21 @@ import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { errorText } from "../../i18n/failure-text.ts";
 import { buttonClass } from "../../ui/button.tsx";
-import { isLong, LongList } from "../../ui/long-list.tsx";
+import { isLong } from "../../ui/is-long.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { AccountButton } from "./account-button.tsx";
 import styles from "./accounts-page.module.css";
+import type { LongAccounts as LongAccountsComponent } from "./long-accounts.tsx";
 import { useSelectAccount } from "./use-select-account.ts";
 
-const wordsOf = ({ name, address }: Account) => [name, address];
+interface AccountsPageProps {
+  /** How a long list of them is shown, which few need; `undefined` where it has not come. */
+  readonly LongAccounts: typeof LongAccountsComponent | undefined;
+}
 
 /** Choosing among the accounts that this browser remembers. */
-export function AccountsPage() {
+export function AccountsPage({ LongAccounts }: AccountsPageProps) {
   const words = useMessages();
   const { t } = words;
   const [search] = useSearchParams();
@@ -49,17 +53,8 @@ export function AccountsPage() {
           <p>{errorText(words, error)}</p>
         </Notice>
       )}
-      {isLong(rememberedAccounts) ? (
-        <LongList
-          id="find"
-          label={t("accounts.find")}
-          hint={t("accounts.find-hint")}
-          items={rememberedAccounts}
-          wordsOf={wordsOf}
-          size="row"
-        >
-          {button}
-        </LongList>
+      {LongAccounts && isLong(rememberedAccounts) ? (
+        <LongAccounts accounts={rememberedAccounts}>{button}</LongAccounts>
       ) : (
         <ul className={styles.accounts}>
           {rememberedAccounts.map((account) => (

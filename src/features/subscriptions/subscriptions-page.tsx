@@ -9,7 +9,7 @@ import { stepPosition } from "../../flow/steps.ts";
 import { accountState, type AccountState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
-import { isLong } from "../../ui/long-list.tsx";
+import { isLong } from "../../ui/is-long.ts";
 import { Page } from "../../ui/page.tsx";
 import { ManySubscriptions } from "./many-subscriptions.tsx";
 import { NoSubscription } from "./no-subscription.tsx";
