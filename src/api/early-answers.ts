@@ -16,8 +16,9 @@ declare global {
 }
 
 function keep(address: string, answer: Promise<Answer>): void {
-  window.earlyAnswers ??= new Map();
-  window.earlyAnswers.set(address, { answer, since: performance.now() });
+  const answers = window.earlyAnswers ?? new Map<string, EarlyAnswer>();
+  answers.set(address, { answer, since: performance.now() });
+  window.earlyAnswers = answers;
 }
 
 /** Asks for what will be needed first, while the application itself is still on its way. */

@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from "./policy.ts";
+import { leadToUnsupported } from "./unsupported-page.ts";
 import type { FirstScreen } from "./prerender.tsx";
 
 /** Puts content where the pattern finds its place, and does not go on where there is none. */
@@ -14,20 +15,26 @@ interface PageParts {
   /** The styles of the whole application. */
   readonly styles: string;
   readonly apiBase: string;
+  /** The path that the application lies at. */
+  readonly base: string;
 }
 
 /** Puts into the page what it shall not wait for, and the policy that lets exactly this in. */
-export function completePage(source: string, { script, styles, apiBase }: PageParts): string {
+export function completePage(source: string, parts: PageParts): string {
+  const { script, styles, apiBase, base } = parts;
   const page = source.replaceAll(/\n\s*/g, "\n");
   const withStyles = put(page, /<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`);
   const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
-  const policy = contentSecurityPolicy({ apiBase, scripts: [script], styles: [styles] });
+  const unsupported = leadToUnsupported(base);
+  const early = `${unsupported.script};${script}`;
+  const policy = contentSecurityPolicy({ apiBase, scripts: [early], styles: [styles] });
   const head = [
     `<meta charset="UTF-8" />`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     // First of all, since it takes longest to come; it runs last all the same.
     application,
-    `<script>${script}</script>`,
+    unsupported.tag,
+    `<script>${early}</script>`,
   ];
   return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n"));
 }

@@ -8,6 +8,8 @@ import { createRoutes } from "../app/routes.tsx";
 import { paths } from "../flow/paths.ts";
 import { loadCatalogue } from "../i18n/activate.ts";
 import { isLanguage, languages, type Language } from "../i18n/languages.ts";
+import { translateWith } from "../i18n/messages.tsx";
+import { unsupportedText } from "./unsupported-page.ts";
 import { firstScreenWords } from "./words.ts";
 
 /** The first screen as it stands in the page before there is any JavaScript. */
@@ -19,11 +21,16 @@ export interface FirstScreen {
   readonly markup: string;
   /** The compiled messages with which the application takes it over. */
   readonly words: ReturnType<typeof firstScreenWords>;
+  /** What is said where there will be none. */
+  readonly unsupported: string;
 }
 
 /** Renders the first screen in one language for someone whom nobody remembers. Runs at build. */
 async function prerender(language: Language, base: string): Promise<FirstScreen> {
-  const words = firstScreenWords(await loadCatalogue(language));
+  const messages = await loadCatalogue(language);
+  i18n.loadAndActivate({ locale: language, messages });
+  const unsupported = unsupportedText(translateWith(i18n), base);
+  const words = firstScreenWords(messages);
   i18n.loadAndActivate({ locale: language, messages: words });
   const queryClient = createQueryClient();
   queryClient.setQueryData(sessionQuery().queryKey, nobody);
@@ -48,6 +55,7 @@ async function prerender(language: Language, base: string): Promise<FirstScreen>
     title,
     markup: html.replace(tag, ""),
     words,
+    unsupported,
   };
 }
 

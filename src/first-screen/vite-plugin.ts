@@ -8,6 +8,7 @@ import { completePage, pageOf } from "./page.ts";
 import type { Parts } from "./parts.ts";
 import type * as prerender from "./prerender.tsx";
 import type { FirstScreen } from "./prerender.tsx";
+import { unsupportedPage, unsupportedPageName } from "./unsupported-page.ts";
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -60,7 +61,8 @@ async function buildEarlyScript({ base, env }: ResolvedConfig, parts: Parts): Pr
     },
     build: {
       write: false,
-      target: "es2022",
+      // Browsers that are too old for all else must be able to read it, to be told so.
+      target: "es2020",
       lib: { entry: `${folder}/early.ts`, formats: ["iife"], name: "early" },
     },
   });
@@ -113,7 +115,7 @@ export function firstScreen(): Plugin {
       ...(mode === "production" && {
         // The router's package leads bundlers to its development build, whose warnings no subscriber reads.
         resolve: { alias: productionRouter() },
-        css: { modules: { generateScopedName: "[hash:base64:5]" } },
+        css: { modules: { generateScopedName: "[hash:base64:4]" } },
       }),
       build: {
         // There is little of it, and each file of a later part would be one more to wait for.
@@ -140,6 +142,7 @@ export function firstScreen(): Plugin {
           script: await buildEarlyScript(config, partsOf(bundle)),
           styles: takeStyles(bundle),
           apiBase: String(config.env["VITE_API_BASE"] ?? ""),
+          base: config.base,
         });
         const [first, ...others] = await prerenderedScreens(config);
         if (first === undefined) throw new Error("There is no language to render in.");
@@ -151,6 +154,17 @@ export function firstScreen(): Plugin {
           });
         }
         page.source = pageOf(complete, first);
+        this.emitFile({
+          type: "asset",
+          fileName: unsupportedPageName,
+          source: unsupportedPage(
+            [first, ...others].map(({ unsupported, ...rest }) => ({
+              ...rest,
+              markup: unsupported,
+            })),
+            first.title,
+          ),
+        });
         for (const [fileName, source] of hostingFiles(config.base)) {
           this.emitFile({ type: "asset", fileName, source });
         }

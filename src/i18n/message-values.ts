@@ -618,6 +618,11 @@ export interface MessageValues {
   "undo.text": { charge: Value; price: Value };
   "undo.too-late": {};
   "unknown-state.text": {};
+  "unsupported.account": {};
+  "unsupported.again": {};
+  "unsupported.contact": {};
+  "unsupported.heading": {};
+  "unsupported.text": {};
   "usage.bytes": { used: Value };
   "usage.bytes-of": { limit: Value; used: Value };
   "usage.credits": { used: Value };

@@ -33,6 +33,13 @@ async function findings(page: Page, colorScheme: "light" | "dark"): Promise<Find
   }));
 }
 
+test("axe finds nothing on what is said to browsers that are too old", async ({ page }) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.goto("/unsupported.html");
+    expect.soft(await findings(page, colorScheme)).toEqual([]);
+  }
+});
+
 // The colours are the same in every language.
 for (const [language, colorSchemes] of [
   ["nb", ["light", "dark"]],

@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { guides } from "../../src/flow/guides.ts";
 import { expect, test } from "./fixtures.ts";
 import { personal } from "./visitor.ts";
 
@@ -8,7 +10,8 @@ test("a browser at the floor, without anything newer, gets from signing in to th
   page,
 }) => {
   await page.addInitScript(() => {
-    const iterator = Object.getPrototypeOf(Object.getPrototypeOf([].values()));
+    const prototypeOf = (object: object): object => Reflect.getPrototypeOf(object) ?? {};
+    const iterator = prototypeOf(prototypeOf([].values()));
     for (const [owner, names] of [
       [AbortSignal, ["any"]],
       [URL, ["canParse", "parse"]],
@@ -47,13 +50,14 @@ test("where nothing may be stored, one signs in, switches language and theme, an
   page,
 }) => {
   await page.addInitScript(() => {
-    const denied = () => {
-      throw new DOMException("Denied", "SecurityError");
+    const denied = (name: string) => (): never => {
+      throw new DOMException(`${name} is denied`, "SecurityError");
     };
     for (const name of ["localStorage", "sessionStorage"]) {
-      Object.defineProperty(window, name, { get: denied });
+      Object.defineProperty(window, name, { get: denied(name) });
     }
-    Object.defineProperty(Document.prototype, "cookie", { get: denied, set: denied });
+    const cookie = denied("cookie");
+    Object.defineProperty(Document.prototype, "cookie", { get: cookie, set: cookie });
   });
   await open("no-remembered-account");
   await visitor.isAt(words.signInTitle);
@@ -70,4 +74,48 @@ test("where nothing may be stored, one signs in, switches language and theme, an
   await visitor.reviews();
   await visitor.goesToConfirm();
   await visitor.cancels(personal);
+});
+
+/** What is needed, and how to cancel all the same, in every language, and nothing that does nothing. */
+async function expectUnsupported(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText([
+    "Denne siden trenger JavaScript og en nyere nettleser",
+    "This page needs JavaScript and a newer browser",
+  ]);
+  for (const name of ["Si opp på Microsofts kontoside", "Cancel on Microsoft's account page"]) {
+    await expect(page.getByRole("link", { name })).toHaveAttribute("href", guides.account);
+  }
+  await expect(page.getByRole("link", { name: "Contact support" })).toBeVisible();
+  await expect(page.locator("input, button, select, form")).toHaveCount(0);
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of ["/", "/help", "/subscriptions/sub-personal/confirm?choice=now"]) {
+    test(`E22 ${path} says what is needed, and how to cancel all the same`, async ({ page }) => {
+      await page.goto(path);
+      await expectUnsupported(page);
+    });
+  }
+});
+
+test("E22 a browser that is too old is told so, and not that it is offline", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, "findLast"));
+  await page.goto("/help");
+  await expectUnsupported(page);
+});
+
+test("what is said to browsers that are too old fits a small screen, and leads back", async ({
+  page,
+  visitor,
+  words,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto("/unsupported.html");
+  await expectUnsupported(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+  await page.getByRole("link", { name: "Åpne siden igjen" }).click();
+  await visitor.isAt(words.signInTitle);
 });

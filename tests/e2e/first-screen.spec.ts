@@ -54,20 +54,22 @@ async function isTakenOver(page: Page): Promise<void> {
 
 for (const language of ["nb", "en"] as const) {
   test.describe(`in ${language}`, () => {
-    test.use({ language, javaScriptEnabled: false });
+    test.use({ language });
 
-    test("the first screen is in the page before any JavaScript", async ({
+    test("the first screen is in the page before any of the application", async ({
       page,
       visitor,
       words,
     }) => {
       for (const path of ["/", "/sign-in"]) {
-        await page.goto(path);
+        const release = await openHeld(page, path);
         await visitor.isAt(words.signInTitle);
         await expect(page).toHaveTitle(`${words.signInTitle} – ${words.service}`);
         await expect(page.locator("html")).toHaveAttribute("lang", language);
         await expect(page.getByLabel(words.identifier)).toBeVisible();
         await expect(visitor.link(words.help)).toHaveAttribute("href", "/help");
+        release();
+        await isTakenOver(page);
       }
     });
   });
@@ -80,14 +82,15 @@ test("a language that was chosen counts for more than the browser's", async ({
 }) => {
   const context = await browser.newContext({
     locale: "nb-NO",
-    javaScriptEnabled: false,
     baseURL: baseURL ?? "",
   });
   watch(context);
   await context.addCookies([{ name: "language", value: "en", url: baseURL ?? "" }]);
   const page = await context.newPage();
-  await page.goto("/");
+  const release = await openHeld(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf.en.signInTitle);
+  release();
+  await isTakenOver(page);
   await context.close();
 });
 

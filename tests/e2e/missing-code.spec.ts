@@ -4,7 +4,7 @@ import type { Visitor } from "./visitor.ts";
 
 const unreachable = "Vi får ikke kontakt med tjenesten. Sjekk at du er på nett.";
 const ours = "Feilen ligger i denne siden, ikke i noe du gjorde.";
-const isNew = "Det finnes en ny versjon av denne siden. Den må lastes på nytt.";
+const isNew = "Denne siden finnes i en ny versjon.";
 const reload = "Last siden på nytt";
 const goBack = "Gå tilbake";
 

@@ -1,0 +1,69 @@
+import { guides } from "../flow/guides.ts";
+import type { Translate } from "../i18n/messages.tsx";
+import { contentSecurityPolicy } from "./policy.ts";
+
+/** The page for browsers that cannot run the application, beside the others of the build. */
+export const unsupportedPageName = "unsupported.html";
+
+/** What this page says in one language. */
+export interface UnsupportedText {
+  readonly language: string;
+  readonly direction: string;
+  /** A section of the page. */
+  readonly markup: string;
+}
+
+const styles = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0}main{max-width:40rem;margin:0 auto;padding:1.5rem}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid}h1{font-size:1.5rem;line-height:1.3}a{color:LinkText;display:inline-block;padding:.625rem 0}`;
+
+/** Its words in one language: what is needed, and how to cancel all the same. Every text of it is our own. */
+export function unsupportedText(t: Translate, home: string): string {
+  const link = (href: string, text: string) => `<li><a href="${href}">${text}</a></li>`;
+  return [
+    `<h1>${t("unsupported.heading")}</h1>`,
+    `<p>${t("unsupported.text")}</p>`,
+    `<ul>`,
+    link(guides.account, t("unsupported.account")),
+    link(guides.contact, t("unsupported.contact")),
+    link(guides.googlePlay, t("check-next.google-play-link")),
+    link(guides.appStore, t("check-next.app-store-link")),
+    `</ul>`,
+    `<p><a href="${home}">${t("unsupported.again")}</a></p>`,
+  ].join("");
+}
+
+/**
+ * The page that says so, in every language, since without JavaScript nobody knows which one is wanted. It is a page
+ * of its own, so that it costs those nothing who do not need it, however many languages there are.
+ */
+export function unsupportedPage(texts: readonly UnsupportedText[], title: string): string {
+  const policy = contentSecurityPolicy({ apiBase: "", scripts: [], styles: [styles] });
+  const sections = texts.map(
+    ({ language, direction, markup }) =>
+      `<section lang="${language}" dir="${direction}">${markup}</section>`,
+  );
+  const [first] = texts;
+  return [
+    `<!doctype html>`,
+    `<html lang="${first?.language ?? "en"}">`,
+    `<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta name="referrer" content="no-referrer">`,
+    `<meta name="robots" content="noindex">`,
+    `<title>${title}</title>`,
+    `<style>${styles}</style>`,
+    `<main>${sections.join("\n")}</main>`,
+    `</html>`,
+    "",
+  ].join("\n");
+}
+
+/** What leads there: without JavaScript by itself; and for a browser that lacks what the application needs. */
+export function leadToUnsupported(base: string): { readonly script: string; readonly tag: string } {
+  const address = base + unsupportedPageName;
+  return {
+    // Written so that browsers can read it that cannot read anything else of the page.
+    script: `[].findLast||location.replace("${address}")`,
+    tag: `<noscript><meta http-equiv="refresh" content="0;url=${address}"></noscript>`,
+  };
+}
