@@ -9,7 +9,7 @@ import { paths } from "../flow/paths.ts";
 import { loadCatalogue } from "../i18n/activate.ts";
 import { isLanguage, languages, type Language } from "../i18n/languages.ts";
 import { translateWith } from "../i18n/messages.tsx";
-import { unsupportedText } from "./unsupported-page.ts";
+import { unsupportedText } from "./unsupported-text.ts";
 import { firstScreenWords } from "./words.ts";
 
 /** The first screen as it stands in the page before there is any JavaScript. */

@@ -1,5 +1,3 @@
-import { guides } from "../flow/guides.ts";
-import type { Translate } from "../i18n/messages.tsx";
 import { contentSecurityPolicy } from "./policy.ts";
 
 /** The page for browsers that cannot run the application, beside the others of the build. */
@@ -14,22 +12,6 @@ export interface UnsupportedText {
 }
 
 const styles = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0}main{max-width:40rem;margin:0 auto;padding:1.5rem}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid}h1{font-size:1.5rem;line-height:1.3}a{color:LinkText;display:inline-block;padding:.625rem 0}`;
-
-/** Its words in one language: what is needed, and how to cancel all the same. Every text of it is our own. */
-export function unsupportedText(t: Translate, home: string): string {
-  const link = (href: string, text: string) => `<li><a href="${href}">${text}</a></li>`;
-  return [
-    `<h1>${t("unsupported.heading")}</h1>`,
-    `<p>${t("unsupported.text")}</p>`,
-    `<ul>`,
-    link(guides.account, t("unsupported.account")),
-    link(guides.contact, t("unsupported.contact")),
-    link(guides.googlePlay, t("check-next.google-play-link")),
-    link(guides.appStore, t("check-next.app-store-link")),
-    `</ul>`,
-    `<p><a href="${home}">${t("unsupported.again")}</a></p>`,
-  ].join("");
-}
 
 /**
  * The page that says so, in every language, since without JavaScript nobody knows which one is wanted. It is a page

@@ -10,8 +10,8 @@ test("a browser at the floor, without anything newer, gets from signing in to th
   page,
 }) => {
   await page.addInitScript(() => {
-    const prototypeOf = (object: object): object => Reflect.getPrototypeOf(object) ?? {};
-    const iterator = prototypeOf(prototypeOf([].values()));
+    const own = Reflect.getPrototypeOf([].values()) ?? {};
+    const iterator = Reflect.getPrototypeOf(own) ?? {};
     for (const [owner, names] of [
       [AbortSignal, ["any"]],
       [URL, ["canParse", "parse"]],
@@ -50,14 +50,17 @@ test("where nothing may be stored, one signs in, switches language and theme, an
   page,
 }) => {
   await page.addInitScript(() => {
-    const denied = (name: string) => (): never => {
-      throw new DOMException(`${name} is denied`, "SecurityError");
-    };
-    for (const name of ["localStorage", "sessionStorage"]) {
-      Object.defineProperty(window, name, { get: denied(name) });
+    const places = [
+      [window, "localStorage"],
+      [window, "sessionStorage"],
+      [Document.prototype, "cookie"],
+    ] as const;
+    for (const [owner, name] of places) {
+      const deny = () => {
+        throw new DOMException(`${name} is denied`, "SecurityError");
+      };
+      Object.defineProperty(owner, name, { get: deny, set: deny });
     }
-    const cookie = denied("cookie");
-    Object.defineProperty(Document.prototype, "cookie", { get: cookie, set: cookie });
   });
   await open("no-remembered-account");
   await visitor.isAt(words.signInTitle);

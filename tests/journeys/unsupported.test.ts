@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { unsupportedPage, unsupportedText } from "../../src/first-screen/unsupported-page.ts";
+import { unsupportedPage } from "../../src/first-screen/unsupported-page.ts";
+import { unsupportedText } from "../../src/first-screen/unsupported-text.ts";
 import { guides } from "../../src/flow/guides.ts";
 import { isLanguage, languages } from "../../src/i18n/languages.ts";
 import { wordsOf } from "../../src/i18n/test-words.ts";
