@@ -87,6 +87,7 @@ test("a language that was chosen counts for more than the browser's", async ({
   watch(context);
   await context.addCookies([{ name: "language", value: "en", url: baseURL ?? "" }]);
   const page = await context.newPage();
+  await page.addInitScript(() => localStorage.setItem("language", "en"));
   const release = await openHeld(page, "/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf.en.signInTitle);
   release();
