@@ -195,6 +195,7 @@ test("an open question is found again: by a reload, on the subscriptions, and in
   await other.page.goto("/subscriptions");
   await other.isAt(words.subscriptions);
   await other.reads(notKnown);
+  await expect(other.page.getByText(words.renews)).toHaveCount(0);
   await expect(other.link(words.cancel)).toHaveCount(0);
   await other.link(seeWhatWeKnow).first().click();
   await other.isAt(notKnown);

@@ -41,24 +41,28 @@ function OtherPlans({ subscription, isOneOfMany }: SubscriptionCardProps) {
 export function SubscriptionCard({ subscription, isOneOfMany = false }: SubscriptionCardProps) {
   const words = useMessages();
   const state = subscriptionState(subscription);
-  const isOpen = useOpenDecisions().some(
-    ({ subscriptionId }) => subscriptionId === subscription.id,
-  );
+  const open = useOpenDecisions().find(({ subscriptionId }) => subscriptionId === subscription.id);
   return (
     <Section heading={<bdi>{subscription.plan.name}</bdi>} isLandmark={!isOneOfMany} isPanel>
-      <FactList facts={subscriptionFacts(words, subscription, state)} />
-      {subscription.behindSince !== null && <p>{words.t("behind.text")}</p>}
-      {isOpen ? (
-        <p>
-          <Link className={buttonClass()} to={paths.decision(subscription.id)}>
-            {words.t("decision.find-out")}
-          </Link>
-        </p>
+      {open === undefined ? (
+        <>
+          <FactList facts={subscriptionFacts(words, subscription, state)} />
+          {subscription.behindSince !== null && <p>{words.t("behind.text")}</p>}
+          <SubscriptionAction subscription={subscription} state={state} />
+          {state.kind === "cancellable" && subscription.planChanges.length > 0 && (
+            <OtherPlans subscription={subscription} isOneOfMany={isOneOfMany} />
+          )}
+        </>
       ) : (
-        <SubscriptionAction subscription={subscription} state={state} />
-      )}
-      {!isOpen && state.kind === "cancellable" && subscription.planChanges.length > 0 && (
-        <OtherPlans subscription={subscription} isOneOfMany={isOneOfMany} />
+        // What is read of it may be so no longer, so none of it is said.
+        <>
+          <p>{words.t(`decision.${open.operation}.unknown`)}</p>
+          <p>
+            <Link className={buttonClass()} to={paths.decision(subscription.id)}>
+              {words.t("decision.find-out")}
+            </Link>
+          </p>
+        </>
       )}
     </Section>
   );
