@@ -51,6 +51,10 @@ test("E17 the outcome is not known: said so, kept first, and found out by the pa
   expect(screen.getAllByText(notKnown)).toHaveLength(2);
   expect(screen.queryByText("Active, renews by itself")).toBeNull();
   expect(screen.queryByRole("link", { name: "Cancel subscription" })).toBeNull();
+  await go(app, paths.cannotCancel());
+  await heading("Can't cancel?");
+  expect(await screen.findByText(notKnown)).toBeVisible();
+  expect(screen.queryByText(/renews by itself|Nothing is in the way/)).toBeNull();
   for (const step of ["review", "confirm", "kept", "cancelled", "plan-change"]) {
     await go(app, `/subscriptions/sub-personal/${step}`);
     await heading(notKnown);

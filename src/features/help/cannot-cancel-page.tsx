@@ -5,6 +5,8 @@ import { checkCannotCancel } from "../../flow/cannot-cancel.ts";
 import { paths, signInAndReturn } from "../../flow/paths.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
+import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
+import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -31,6 +33,8 @@ function Checked({ session, subscriptions }: CheckedProps) {
   const { account, rememberedAccounts } = session;
   const chosenId = search.get("subscription");
   const { answers, next } = checkCannotCancel({ account, subscriptions, chosenId });
+  const subjectId = subscriptions.length === 1 ? subscriptions[0]?.id : chosenId;
+  const isOpen = useOpenDecisions().some(({ subscriptionId }) => subscriptionId === subjectId);
   const isChoice = account.kind !== "work-or-school" && subscriptions.length > 1;
 
   return (
@@ -56,12 +60,19 @@ function Checked({ session, subscriptions }: CheckedProps) {
           }
         />
       )}
-      <Section heading={t("cannot-cancel.answers")} isPanel>
-        <CheckAnswers answers={answers} count={subscriptions.length} />
-      </Section>
-      <Section heading={t("cannot-cancel.next")}>
-        <CheckNextStep next={next} hasOthers={rememberedAccounts.length > 1} />
-      </Section>
+      {isOpen ? (
+        // What is read of it may be so no longer, so none of it is said.
+        <OpenDecisionNotices subscriptions={subscriptions} />
+      ) : (
+        <>
+          <Section heading={t("cannot-cancel.answers")} isPanel>
+            <CheckAnswers answers={answers} count={subscriptions.length} />
+          </Section>
+          <Section heading={t("cannot-cancel.next")}>
+            <CheckNextStep next={next} hasOthers={rememberedAccounts.length > 1} />
+          </Section>
+        </>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { paths, signInAndReturn } from "../../flow/paths.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
@@ -33,6 +34,7 @@ function SignedIn({ subscriptions, Terms, isOther, Other, nothing }: SignedInPro
   const isNothing = terms.length + others.length === 0 && !isLoading && tryAgain === null;
   return (
     <>
+      <OpenDecisionNotices subscriptions={subscriptions} />
       {terms.map((own) => (
         <Terms key={own.subscriptionId} terms={own} />
       ))}

@@ -9,11 +9,11 @@ import { stepPosition } from "../../flow/steps.ts";
 import { accountState, type AccountState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
+import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
 import { isLong } from "../../ui/is-long.ts";
 import { Page } from "../../ui/page.tsx";
 import { ManySubscriptions } from "./many-subscriptions.tsx";
 import { NoSubscription } from "./no-subscription.tsx";
-import { OpenDecisions } from "./open-decisions.tsx";
 import { otherAccountPath } from "./other-account-path.ts";
 import { PaymentChangedNotice } from "./payment-changed-notice.tsx";
 import { SignedInAccount } from "./signed-in-account.tsx";
@@ -61,7 +61,7 @@ export function SubscriptionsPage() {
         </p>
       ) : (
         <>
-          <OpenDecisions subscriptions={data.subscriptions} />
+          <OpenDecisionNotices subscriptions={data.subscriptions} />
           <PaymentChangedNotice subscriptions={data.subscriptions} />
           <SignedInAccount session={session} />
           <Content

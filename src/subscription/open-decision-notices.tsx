@@ -1,17 +1,17 @@
 import { Link } from "react-router-dom";
-import type { Subscription } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
-import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
-import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
-import { Notice } from "../../ui/notice.tsx";
+import type { Subscription } from "../api/schema/subscription.ts";
+import { paths } from "../flow/paths.ts";
+import { isolate } from "../i18n/isolate.ts";
+import { useMessages } from "../i18n/messages.tsx";
+import { useOpenDecisions } from "./use-open-decisions.ts";
+import { Notice } from "../ui/notice.tsx";
 
-interface OpenDecisionsProps {
+interface OpenDecisionNoticesProps {
   readonly subscriptions: readonly Subscription[];
 }
 
 /** Before everything else: what was decided about these subscriptions and is not known to be done or not. */
-export function OpenDecisions({ subscriptions }: OpenDecisionsProps) {
+export function OpenDecisionNotices({ subscriptions }: OpenDecisionNoticesProps) {
   const { t } = useMessages();
   return useOpenDecisions().map(({ key, operation, subscriptionId }) => {
     const own = subscriptions.find(({ id }) => id === subscriptionId);
