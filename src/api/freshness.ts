@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { callApi, type Versioned } from "./client.ts";
-import { ApiError, type Failure, failureOf, isProblem } from "./errors.ts";
+import { ApiError, isProblem } from "./errors.ts";
 import { forgetDecision, isOpen, type KeptDecision, keptDecisions } from "./open-decisions.ts";
 import { getDecision } from "./operations/decision.ts";
 import type { Cancellation } from "./schema/cancellation.ts";
@@ -256,7 +256,6 @@ export async function untilCaughtUp<Answer>(
   subscriptionId: string,
   { ask, asOf, signal }: Question<Answer>,
 ): Promise<Answer> {
-  let failure: Failure = { kind: "timeout" };
   for (const milliseconds of [...pauses, null]) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
@@ -265,12 +264,11 @@ export async function untilCaughtUp<Answer>(
       if (Date.parse(asOf(answer)) >= newest) return answer;
     } catch (error) {
       const isOld = isProblem(error, "not-cancellable") || isProblem(error, "not-found");
-      const known = failureOf(error);
-      if (!isOld || known === undefined || !isAwaited(subscriptionId)) throw error;
-      failure = known;
+      if (!isOld || !isAwaited(subscriptionId)) throw error;
     }
     // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
     if (milliseconds !== null) await pause(milliseconds, signal);
   }
-  throw new ApiError("untilCaughtUp", failure);
+  // Nothing that is true now has come. What an old answer refused is no reason to send anyone elsewhere.
+  throw new ApiError("untilCaughtUp", { kind: "timeout" });
 }

@@ -202,6 +202,26 @@ describe("E18", () => {
   });
 });
 
+test("terms that stay older than a decision are asked for some times, and then had anew on request", async () => {
+  const app = await renderApp({
+    scenario: "already-expiring",
+    path: paths.recurringBilling("sub-personal"),
+    faults: ["setRecurringBilling:lag:300"],
+  });
+  await app.user.click(await button("Turn on recurring billing"));
+  await heading(kept);
+  void app.router.navigate(confirm);
+  const failed = async () => {
+    await pass(app, 2);
+    expect(screen.getByText("The service did not answer in time.")).toBeVisible();
+  };
+  await vi.waitFor(failed, { timeout: 30_000 });
+  await heading("The page could not be loaded");
+  await pass(app, 300);
+  await app.user.click(await button("Try again"));
+  await heading("Confirm the cancellation");
+});
+
 /** Another tab, which decides and says that there is news. */
 async function anotherTab({ api }: App, decide: () => Promise<unknown>): Promise<void> {
   await decide();
