@@ -268,7 +268,10 @@ export function openApiDocument() {
       summary: "Review, keep or cancel a subscription.",
       description:
         "Generated from the application's own schemas. Money is an integer in minor units. Dates " +
-        "without a time are local. Unknown fields and new values of an enum are tolerated.",
+        "without a time are local. Unknown fields and new values of an enum are tolerated. `asOf` is the " +
+        "moment at which an answer was true; a read with an older one than a decision's result says " +
+        "nothing about that decision. What became of a decision is asked for, and withdrawn, by " +
+        "the key that was sent as its `Idempotency-Key`.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/api", description: "The application's own origin." }],

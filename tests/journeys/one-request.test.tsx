@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { paths } from "../../src/flow/paths.ts";
+import { keepDecision } from "../../src/api/open-decisions.ts";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import { signInCode } from "../../src/mocks/sign-in.ts";
 import { renderApp } from "../render-app.tsx";
@@ -186,4 +187,26 @@ describe("pressed twice at once, it is sent once", () => {
     await arrived();
     expect(asked.filter((each) => each === request)).toEqual([request]);
   });
+});
+
+test("of two ways pressed at once, one is gone", async () => {
+  keepDecision({
+    operation: "cancelSubscription",
+    subscriptionId: id,
+    key: "a".repeat(32),
+    body: { optionId: "end-of-term" },
+    ifMatch: '"t-1"',
+  });
+  await renderApp({ scenario: "personal-monthly", path: paths.decision(id) });
+  const keep = await button("Keep subscription");
+  const again = await button("Cancel subscription");
+  const asked = watchRequests();
+  act(() => {
+    keep.click();
+    again.click();
+  });
+  await heading("You keep Microsoft 365 Personal");
+  expect(asked.filter((each) => !each.startsWith("GET"))).toEqual([
+    `DELETE /decisions/${"a".repeat(32)}`,
+  ]);
 });

@@ -47,23 +47,27 @@ export function useOutcome(decision: KeptDecision) {
     return outcome;
   };
 
-  const again = useOneMutation({
-    mutationFn: async () => goOn(await carryOut(queryClient, decision, { isRepeated: true })),
-  });
-  const keep = useOneMutation({
-    mutationFn: async () => {
-      const outcome = await withdraw(queryClient, decision);
+  const {
+    mutate,
+    isPending,
+    variables,
+    data: found,
+  } = useOneMutation({
+    mutationFn: async (way: "again" | "keep") => {
+      if (way === "again") {
+        return goOn(await carryOut(queryClient, decision, { isRepeated: true }));
+      }
+      const withdrawn = await withdraw(queryClient, decision);
       // Whoever wants to keep it and comes too late is told so.
-      return goOn(outcome.kind === "done" ? { ...outcome, isOther: true } : outcome);
+      return goOn(withdrawn.kind === "done" ? { ...withdrawn, isOther: true } : withdrawn);
     },
   });
 
-  const isBusy = again.isPending || keep.isPending;
   const outcome = known(data, error);
   const hasLed = useRef(false);
   const onAnswer = useEffectEvent((answered: Outcome) => {
     const isLeaving = answered.kind === "done" || answered.kind === "withdrawn";
-    if (isBusy || hasLed.current) return;
+    if (isPending || hasLed.current) return;
     hasLed.current = isLeaving;
     void goOn(answered);
   });
@@ -73,14 +77,10 @@ export function useOutcome(decision: KeptDecision) {
     outcome,
     /** What the API last said of it; `null` where it could not be asked. */
     state: error === null && data !== undefined ? data.state : null,
-    isBusy,
+    isBusy: isPending,
     /** Whether withdrawing was tried and nobody could say what came of it. */
-    isKeepingUnknown: keep.data?.kind === "unknown" && !isBusy,
-    sendAgain: () => {
-      if (!isBusy) again.mutate();
-    },
-    withdraw: () => {
-      if (!isBusy) keep.mutate();
-    },
+    isKeepingUnknown: !isPending && variables === "keep" && found?.kind === "unknown",
+    sendAgain: () => mutate("again"),
+    withdraw: () => mutate("keep"),
   };
 }
