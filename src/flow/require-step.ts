@@ -134,7 +134,7 @@ async function settleOpenDecisions(
       });
       if (outcome.kind === "unknown") decision = "open";
       if (wanted !== "decision") return;
-      if (outcome.kind === "refused") decision = "refused";
+      if (outcome.kind === "refused") decision = { refused: kept };
       if (outcome.kind === "done") {
         goTo = afterDone(kept.operation, kept.subscriptionId, outcome);
       }

@@ -1,15 +1,36 @@
+import type { Wanted } from "../api/open-decisions.ts";
+import type { Subscription } from "../api/schema/subscription.ts";
+import { isCancelled } from "./is-cancelled.ts";
 import type { Resolution, Screen } from "./resolve-step.ts";
 import type { Facts } from "./steps.ts";
 
+/** Whether a subscription is as a decision wanted it, whoever has made it so. */
+function isAsWanted(decision: Wanted, subscription: Subscription): boolean {
+  switch (decision.operation) {
+    case "cancelSubscription":
+      return isCancelled(subscription);
+    case "setRecurringBilling":
+      return subscription.recurringBilling;
+    case "changePlan":
+      return subscription.scheduledChange?.plan.id === decision.body.planId;
+    case "setPaymentMethod":
+      return subscription.paymentMethod?.id === decision.body.paymentMethodId;
+  }
+}
+
 /**
  * What a decision allows whose outcome is not known, or that was just refused; `null` where it has no say. Nothing
- * can be said of a subscription, nor done about it, before the outcome is known.
+ * can be said of a subscription, nor done about it, before the outcome is known; and not that it was refused, once
+ * it has come about in another way.
  */
 export function resolveDecision(
   wanted: Screen,
   { subscription, decision }: Pick<Facts, "subscription" | "decision">,
 ): Resolution | null {
-  if (subscription === "not-found") return null;
-  const isRefusalShown = decision === "refused" && subscription !== null && wanted === "decision";
-  return decision === "open" || isRefusalShown ? { screen: "decision", reason: null } : null;
+  if (subscription === "not-found" || decision === "none") return null;
+  const atDecision: Resolution = { screen: "decision", reason: null };
+  if (decision === "open") return atDecision;
+  const isShown =
+    wanted === "decision" && subscription !== null && !isAsWanted(decision.refused, subscription);
+  return isShown ? atDecision : null;
 }

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Session, SignInChallenge } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
+import type { Wanted } from "../api/open-decisions.ts";
 import { aSubscription, signedIn, signedOut } from "../mocks/test-resources.ts";
 import { resolveStep, type Resolution, type Screen } from "./resolve-step.ts";
 import type { Facts } from "./steps.ts";
@@ -235,8 +236,16 @@ const anySubscription: fc.Arbitrary<Subscription> = fc
     });
   });
 
+const refused: Wanted = {
+  operation: "cancelSubscription",
+  subscriptionId: "sub-personal",
+  body: { optionId: "end-of-term" },
+  ifMatch: '"t-1"',
+};
+
+const decisions: readonly Facts["decision"][] = ["none", "open", { refused }];
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
-  decision: fc.constantFrom("none", "open", "refused"),
+  decision: fc.constantFrom(...decisions),
   session: anySession,
   subscription: fc.oneof(anySubscription, fc.constantFrom(null, "not-found" as const)),
 });
@@ -246,10 +255,11 @@ function isTrue(screen: Screen, { session, subscription, decision }: Facts): boo
   if (["sign-in", "identifier", "code", "accounts"].includes(screen)) return true;
   if (session.status !== "signed-in") return false;
   if (screen === "subscriptions") return true;
-  if (screen === "decision") return decision !== "none" && subscription !== "not-found";
+  if (screen === "decision" && decision === "open") return subscription !== "not-found";
   if (decision === "open") return false;
   if (subscription === null || subscription === "not-found") return false;
   const { kind } = subscriptionState(subscription);
+  if (screen === "decision") return decision !== "none" && kind !== "cancelled";
   const canGoOn = subscription.role === "owner" && subscription.reactivation !== null;
   if (screen === "cancelled") return kind === "cancelled";
   if (screen === "recurring-billing") return canGoOn;

@@ -1,3 +1,4 @@
+import type { Wanted } from "../api/open-decisions.ts";
 import type { Session } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
 import { isCancelled } from "./is-cancelled.ts";
@@ -7,8 +8,8 @@ export interface Facts {
   readonly session: Session;
   /** The subscription in the address; `null` where the address names none. */
   readonly subscription: Subscription | "not-found" | null;
-  /** Whether a decision about it is under way whose outcome is not known, or was just refused. */
-  readonly decision: "none" | "open" | "refused";
+  /** Whether a decision about it is under way whose outcome is not known, or which one was just refused. */
+  readonly decision: "none" | "open" | { readonly refused: Wanted };
 }
 
 export type StepId = "sign-in" | "accounts" | "subscriptions" | "review" | "confirm";
