@@ -167,8 +167,9 @@ export async function resolveOpenDecision(
   const asked = client.getQueryState(query.queryKey);
   // Whoever has signed in meanwhile is answered something else.
   const isRecent =
-    Date.now() - (asked?.errorUpdatedAt ?? 0) < justAsked &&
-    !isProblem(asked?.error, "sign-in-required");
+    asked?.status === "error" &&
+    Date.now() - asked.errorUpdatedAt < justAsked &&
+    !isProblem(asked.error, "sign-in-required");
   if (isBeingSent(decision) || isRecent) return unknown;
   try {
     const outcome = outcomeOf(await client.query({ ...query, staleTime: justAsked }));

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { paths } from "../../src/flow/paths.ts";
+import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import { callsTo, cancelPersonal } from "../../src/mocks/test-api.ts";
 import { renderApp } from "../render-app.tsx";
 import { facts, go, heading, part } from "../screens.ts";
@@ -124,6 +125,22 @@ test("a refusal that is found out later is said where it was not known, with the
   await app.user.click(screen.getByRole("link", { name: "Go back to the choice" }));
   await heading("Confirm the cancellation");
   expect(localStorage).toHaveLength(0);
+});
+
+test("a refusal is taken back once the subscription is cancelled in another way", async () => {
+  const { api, user } = await renderApp({
+    scenario: "terms-change",
+    path: `${confirm}?choice=now`,
+    faults: ["cancelSubscription:network:1", "getDecision:503:1"],
+  });
+  await user.click(await button("Cancel subscription"));
+  await heading(notKnown);
+  await user.click(await button("Cancel subscription"));
+  await heading("The subscription has not been cancelled");
+  api.clock.advance(1);
+  api.db.subscriptions.forEach((record) => cancelElsewhere(api.context(), record));
+  document.dispatchEvent(new Event("visibilitychange"));
+  await heading(cancelled);
 });
 
 test("the session ends before the outcome is known: it is found after signing in", async () => {

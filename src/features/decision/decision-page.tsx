@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { Outcome } from "../../api/decision.ts";
@@ -48,11 +48,8 @@ function Decided({ decision }: DecidedProps) {
   const words = useMessages();
   const { t } = words;
   const { operation, subscriptionId } = decision;
-  // It may not be there: this screen stands when nothing else can be asked for.
-  const { data: subscription } = useQuery({
-    ...subscriptionQuery(subscriptionId),
-    enabled: false,
-  });
+  // Only what is known already: this screen stands when nothing else can be asked for.
+  const subscription = useQueryClient().getQueryData(subscriptionQuery(subscriptionId).queryKey);
   const { outcome, state, isBusy, isKeepingUnknown, sendAgain, withdraw } = useOutcome(decision);
   const { keep, act } = choices(words, operation);
   const plan = subscription && isolate(subscription.body.plan.name);
