@@ -140,7 +140,7 @@ test("a refusal is taken back once the subscription is cancelled in another way"
   api.clock.advance(1);
   api.db.subscriptions.forEach((record) => cancelElsewhere(api.context(), record));
   document.dispatchEvent(new Event("visibilitychange"));
-  await heading(cancelled);
+  expect(await heading(cancelled)).toBeVisible();
 });
 
 test("the session ends before the outcome is known: it is found after signing in", async () => {
