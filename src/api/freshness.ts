@@ -114,20 +114,21 @@ export function heldReceipt(client: QueryClient, subscriptionId: string): Cancel
   return newestIn(client).get(subscriptionId)?.receipt ?? null;
 }
 
-function forgetCaughtUp(subscriptionId: string, asOf: number): void {
+/** Forgets the decisions that can be seen in what was read at a moment, in milliseconds since 1970. */
+function forgetCaughtUp(read: readonly KnownSubscription[], asOf: number): void {
   for (const kept of keptDecisions()) {
-    const { doneAsOf } = kept;
-    const isSeen = doneAsOf !== undefined && Date.parse(doneAsOf) <= asOf;
-    if (kept.subscriptionId === subscriptionId && isSeen) forgetDecision(kept);
+    const { doneAsOf, subscriptionId } = kept;
+    if (doneAsOf === undefined || Date.parse(doneAsOf) > asOf) continue;
+    const own = read.find(({ id }) => id === subscriptionId);
+    if (own?.behindSince === null) forgetDecision(kept);
   }
 }
 
 /** The newest of what was read and what is known. */
 function newestOf(
-  client: QueryClient,
+  newest: Map<string, Newest>,
   { body, version }: { readonly body: SubscriptionAnswer; readonly version: string | null },
 ): { readonly body: KnownSubscription; readonly version: string | null } {
-  const newest = newestIn(client);
   const known = newest.get(body.id);
   const asOf = Date.parse(body.asOf);
   if (known !== undefined && known.asOf > asOf) {
@@ -136,7 +137,6 @@ function newestOf(
   }
   const receipt = known?.receipt?.id === body.cancellationId ? (known?.receipt ?? null) : null;
   newest.set(body.id, { asOf, since: Date.now(), over: () => body, version, receipt });
-  forgetCaughtUp(body.id, asOf);
   return { body: { ...body, behindSince: null }, version };
 }
 
@@ -183,7 +183,8 @@ export async function readSubscription(
   ask: () => Promise<Versioned<SubscriptionAnswer>>,
 ): Promise<Versioned<KnownSubscription>> {
   const [answer] = await Promise.all([ask(), recallResults(client, subscriptionId)]);
-  const { body, version } = newestOf(client, answer);
+  const { body, version } = newestOf(newestIn(client), answer);
+  forgetCaughtUp([body], Date.parse(answer.body.asOf));
   return { body, version: version ?? answer.version };
 }
 
@@ -198,13 +199,13 @@ export async function readSubscriptions(
   ask: () => Promise<SubscriptionList>,
 ): Promise<KnownSubscriptions> {
   const [answer] = await Promise.all([ask(), recallResults(client)]);
-  const { asOf, subscriptions } = answer;
-  return {
-    ...answer,
-    subscriptions: subscriptions.map(
-      (one) => newestOf(client, { body: { ...one, asOf }, version: null }).body,
-    ),
-  };
+  const { asOf } = answer;
+  const newest = newestIn(client);
+  const subscriptions = answer.subscriptions.map(
+    (one) => newestOf(newest, { body: { ...one, asOf }, version: null }).body,
+  );
+  forgetCaughtUp(subscriptions, Date.parse(asOf));
+  return { ...answer, subscriptions };
 }
 
 const shortestPause = 4000;

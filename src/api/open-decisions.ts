@@ -50,10 +50,9 @@ const listeners = new Set<() => void>();
 function storedEntries(): [string, string][] {
   try {
     // By number, since not every storage shows its entries as its own properties.
-    return Array.from({ length: localStorage.length }, (_, index) => {
-      const name = localStorage.key(index) ?? "";
-      return [name, localStorage.getItem(name) ?? ""];
-    });
+    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "")
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => [name, localStorage.getItem(name) ?? ""]);
   } catch {
     return [];
   }
@@ -81,9 +80,7 @@ let decisions: readonly KeptDecision[] = [];
  * others, and of earlier visits. The same array as long as nothing changes.
  */
 export function keptDecisions(): readonly KeptDecision[] {
-  const texts = [...storedEntries(), ...inMemory]
-    .filter(([name]) => name.startsWith(prefix))
-    .map(([, text]) => text);
+  const texts = [...storedEntries(), ...inMemory].map(([, text]) => text);
   const all = texts.join("\n");
   if (all !== seen) {
     seen = all;

@@ -1,10 +1,11 @@
-import { memo, Suspense } from "react";
+import { memo, Suspense, useState } from "react";
 import { Link, Outlet, type RouteObject, ScrollRestoration, useLocation } from "react-router-dom";
 import { paths } from "../flow/paths.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Because } from "./because.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import { Loading, Progress } from "./loading.tsx";
+import { type ListView, RememberedViews } from "../ui/remembered-views.ts";
 import { usePrepareNext } from "./use-prepare-next.ts";
 import styles from "./root-layout.module.css";
 import { ScreenAnnouncement } from "./screen-announcement.tsx";
@@ -38,6 +39,7 @@ const Header = memo(function Header() {
 export function RootLayout({ routes }: RootLayoutProps) {
   const { t } = useMessages();
   const { pathname } = useLocation();
+  const [views] = useState(() => new Map<string, ListView>());
   useFreshFacts();
   usePrepareNext(routes);
   return (
@@ -49,9 +51,11 @@ export function RootLayout({ routes }: RootLayoutProps) {
       <Header />
       <main className={styles.main} id="main" tabIndex={-1}>
         <Because />
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <RememberedViews value={views}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </RememberedViews>
       </main>
       {/* With each screen a new one: what stands at another height is not the same thing, moved. */}
       <footer key={pathname} className={styles.footer}>

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Wanted } from "../api/open-decisions.ts";
 import type { PaymentMethod, PlanChange, Subscription } from "../api/schema/subscription.ts";
-import { aSubscription, signedIn, signedOut } from "../mocks/test-resources.ts";
+import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/test-resources.ts";
 import { resolveStep } from "./resolve-step.ts";
 import type { Facts } from "./steps.ts";
 
@@ -65,7 +65,7 @@ const card: PaymentMethod = {
 const about = { subscriptionId: "sub-personal", ifMatch: '"t-1"' };
 const refusals: readonly { refused: Wanted; else: Partial<Subscription> }[] = [
   {
-    refused: { ...about, operation: "cancelSubscription", body: { optionId: "end-of-term" } },
+    refused: toCancel,
     else: cancelled,
   },
   {

@@ -3,8 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Session, SignInChallenge } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
-import type { Wanted } from "../api/open-decisions.ts";
-import { aSubscription, signedIn, signedOut } from "../mocks/test-resources.ts";
+import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/test-resources.ts";
 import { resolveStep, type Resolution, type Screen } from "./resolve-step.ts";
 import type { Facts } from "./steps.ts";
 import { subscriptionState } from "./subscription-state.ts";
@@ -236,14 +235,7 @@ const anySubscription: fc.Arbitrary<Subscription> = fc
     });
   });
 
-const refused: Wanted = {
-  operation: "cancelSubscription",
-  subscriptionId: "sub-personal",
-  body: { optionId: "end-of-term" },
-  ifMatch: '"t-1"',
-};
-
-const decisions: readonly Facts["decision"][] = ["none", "open", { refused }];
+const decisions: readonly Facts["decision"][] = ["none", "open", { refused: toCancel }];
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
   decision: fc.constantFrom(...decisions),
   session: anySession,

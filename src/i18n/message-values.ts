@@ -320,10 +320,15 @@ export interface MessageValues {
   "layout.skip": {};
   "layout.theme": {};
   "list.all": {};
+  "list.before": { count: Value };
   "list.count": { shown: Value; total: Value };
+  "list.count-found": { found: Value; shown: Value };
   "list.find-account": {};
   "list.find-account-hint": {};
+  "list.more": { count: Value; left: Value };
   "list.nothing": { query: Value };
+  "list.range": { first: Value; last: Value; total: Value };
+  "list.range-found": { first: Value; found: Value; last: Value };
   loading: {};
   "locked-out.bank": {};
   "locked-out.bank-heading": {};

@@ -1,17 +1,18 @@
 import { createBackend, freshDb, type Backend } from "./backend.ts";
 import { createClock } from "./clock.ts";
 import type { MockDb } from "./db.ts";
+import { kept, type KeptDb, restored } from "./kept-db.ts";
 import { isScenarioId } from "./scenarios.ts";
 import { defaultSituation, type Situation } from "./situation.ts";
 
 /** What is kept between page loads and shared by tabs. */
 interface BrowserState {
   /** Tells whether what is stored was written by this version of the mock API. */
-  readonly format: 2;
+  readonly format: 3;
   readonly situation: Situation;
   /** The real moment it was made, in milliseconds since 1970. */
   readonly startedAt: number;
-  readonly db: MockDb;
+  readonly db: KeptDb;
 }
 
 const storageKey = "mock-api";
@@ -20,7 +21,7 @@ const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** Nothing but this module writes what it reads, so the format tells all there is to know. */
 function isBrowserState(stored: unknown): stored is BrowserState {
-  return typeof stored === "object" && stored !== null && "format" in stored && stored.format === 2;
+  return typeof stored === "object" && stored !== null && "format" in stored && stored.format === 3;
 }
 
 function read(): BrowserState | null {
@@ -44,12 +45,27 @@ function forgetDecisions(): void {
     .forEach((name) => localStorage.removeItem(name));
 }
 
+let original: { readonly of: string; readonly db: MockDb } | undefined;
+
+/** The tables that a situation started from. They are made once, since that takes time where they are large. */
+function originalOf({
+  situation,
+  startedAt,
+}: Pick<BrowserState, "situation" | "startedAt">): MockDb {
+  const of = JSON.stringify([situation, startedAt]);
+  if (original?.of !== of) {
+    const start = situation.now === null ? startedAt : Date.parse(situation.now);
+    original = { of, db: freshDb(situation, { now: () => start }) };
+  }
+  return original.db;
+}
+
 /** Forgets what was before and starts a situation. */
 export function startSituation(situation: Situation): BrowserState {
   forgetDecisions();
   const startedAt = Date.now();
-  const clock = createClock(situation.now ?? undefined, startedAt);
-  const state: BrowserState = { format: 2, situation, startedAt, db: freshDb(situation, clock) };
+  const db = originalOf({ situation, startedAt });
+  const state: BrowserState = { format: 3, situation, startedAt, db: kept(db, db) };
   write(state);
   return state;
 }
@@ -68,8 +84,10 @@ export function browserBackend(announce: (message: string) => void): Backend {
     transaction: (work) =>
       navigator.locks.request(storageKey, () => {
         const state = currentState();
-        const result = work(state.db);
-        write(state);
+        const made = originalOf(state);
+        const db = restored(state.db, made);
+        const result = work(db);
+        write({ ...state, db: kept(db, made) });
         return result;
       }),
   });

@@ -15,20 +15,23 @@ import type { Lag } from "./lag.ts";
 import type { LateRequest } from "./late.ts";
 import type { Wire } from "./wire.ts";
 
-/** A subscription, and everything that its cancellation terms are made from. */
+/**
+ * A subscription, and everything that its cancellation terms are made from. What is known of it is replaced, and
+ * never changed in itself, so that whether it is as it was can be told without a look at all of it.
+ */
 export interface SubscriptionRecord {
   readonly accountId: string;
   /** Counts the changes of what was promised; part of the version. */
   revision: number;
-  subscription: Omit<Subscription, "planChanges">;
-  benefits: Wire<Benefit>[];
-  storage: StorageShare[];
+  subscription: Readonly<Omit<Subscription, "planChanges">>;
+  benefits: readonly Wire<Benefit>[];
+  storage: readonly StorageShare[];
   /** Whether the country gives money back for the unused days of a term. */
   refunds: "none" | "prorated";
   /** Consequences besides those that follow from storage and refunds. */
-  otherConsequences: Wire<Consequence>[];
+  otherConsequences: readonly Wire<Consequence>[];
   /** The plans it can change to at the end of its term. */
-  offers: Omit<PlanChange, "startsOn">[];
+  offers: readonly Omit<PlanChange, "startsOn">[];
 }
 
 /** A receipt; when it was looked at is no part of it. */
@@ -72,7 +75,7 @@ export interface PaymentMethodRecord {
 /** Everything that one browser's mock API knows. Plain JSON, so that a browser can keep it. */
 export interface MockDb {
   readonly timeZone: string;
-  readonly accounts: Account[];
+  readonly accounts: Readonly<Account>[];
   remembered: string[];
   lapsed: string[];
   /** `expiresAt` is in milliseconds since 1970. */
@@ -107,14 +110,18 @@ const hostedPaymentPage = "https://account.microsoft.com/billing/payments";
 /** How long a session lasts, in milliseconds. */
 export const sessionLength = 8 * 60 * 60 * 1000;
 
+/** Subscriptions that can change without the others. */
+export function copied(subscriptions: readonly SubscriptionRecord[]): SubscriptionRecord[] {
+  return subscriptions.map((record) => ({ ...record }));
+}
+
 /** Makes the tables of a scenario. `now` is in milliseconds since 1970, `timeZone` an IANA name. */
 export function createDb(
   data: ScenarioData,
   { now, timeZone, faults }: { now: number; timeZone: string; faults: readonly Fault[] },
 ): MockDb {
-  return structuredClone({
+  const rest = structuredClone({
     timeZone,
-    accounts: [...data.accounts],
     remembered: [...data.remembered],
     lapsed: [...(data.lapsed ?? [])],
     session:
@@ -123,7 +130,6 @@ export function createDb(
         : { accountId: data.signedInAs, expiresAt: now + sessionLength },
     challenge: null,
     locks: {},
-    subscriptions: [...data.subscriptions],
     cancellations: [],
     paymentMethods: [...(data.paymentMethods ?? [])],
     addPaymentMethodAddress: data.addPaymentMethodAddress ?? hostedPaymentPage,
@@ -138,6 +144,8 @@ export function createDb(
     eventsDone: [],
     idsMade: 0,
   });
+  // Whatever is in these is replaced and never changed in itself, and there may be ten thousand of them.
+  return { ...rest, accounts: [...data.accounts], subscriptions: copied(data.subscriptions) };
 }
 
 /** An id that was not used before in these tables, such as `cancellation-3`. */

@@ -1,7 +1,7 @@
 import type { OperationName } from "../api/contract.ts";
 import type { Context } from "./context.ts";
 import { instant } from "./dates.ts";
-import type { MockDb } from "./db.ts";
+import { copied, type MockDb } from "./db.ts";
 
 /** The tables that lag, as they were before a change. */
 export interface Lag extends Pick<MockDb, "subscriptions" | "cancellations" | "paymentMethods"> {
@@ -22,12 +22,11 @@ const laggingReads: ReadonlySet<OperationName> = new Set([
 
 /** The tables as they are now, to be read for some seconds more after a change. */
 export function lagFor({ db, now }: Context, seconds: number): Lag {
-  const { subscriptions, cancellations, paymentMethods } = structuredClone(db);
   // Strictly before the change, also where the clock stands still.
   return {
-    subscriptions,
-    cancellations,
-    paymentMethods,
+    subscriptions: copied(db.subscriptions),
+    cancellations: structuredClone(db.cancellations),
+    paymentMethods: structuredClone(db.paymentMethods),
     asOf: now - 1,
     until: now + seconds * 1000,
   };

@@ -391,17 +391,17 @@ const scenarios = {
 
 export type ScenarioId = keyof typeof scenarios;
 
-/** For measuring what growth costs. Nobody meets a thousand of anything, so they are opened by name only. */
+/** For measuring what growth costs. Nobody meets ten thousand of anything, so they are opened by name only. */
 export const largeScenarios = {
   "many-subscriptions": {
-    title: "A thousand subscriptions",
+    title: "Ten thousand subscriptions",
     tryThis: ["Scroll to the end, and find the one from Café Byte by a part of its name."],
     startPath: paths.subscriptions(),
     data: (today) => signedIn(kari, ...manySubscriptions(kari, today)),
   },
 
   "many-accounts": {
-    title: "A thousand remembered accounts",
+    title: "Ten thousand remembered accounts",
     tryThis: ["Find someone's account without typing the accents of their name."],
     startPath: paths.accounts(),
     data: (today) => {

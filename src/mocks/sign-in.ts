@@ -32,8 +32,9 @@ function pendingChallenge({ db, now }: Context): SignInChallenge | null {
 /** The session as the browser sees it. */
 export function sessionOf(context: Context): Session {
   const { db, now } = context;
+  const accounts = new Map(db.accounts.map((account) => [account.id, account]));
   const shared = {
-    rememberedAccounts: db.remembered.map((id) => findAccount(db, id)),
+    rememberedAccounts: db.remembered.flatMap((id) => accounts.get(id) ?? []),
     challenge: pendingChallenge(context),
   };
   if (db.session === null || now >= db.session.expiresAt) {

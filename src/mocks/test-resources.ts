@@ -1,3 +1,4 @@
+import type { Wanted } from "../api/open-decisions.ts";
 import type { Session } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
 import { kari, kariAtWork, kariSecond } from "./sample/people.ts";
@@ -35,3 +36,11 @@ export function signedIn(remembered: 1 | 3): Session {
     expiresAt: "2026-11-23T16:30:00Z",
   };
 }
+
+/** Deciding to cancel the subscription that `aSubscription` is by itself. */
+export const toCancel: Wanted = {
+  operation: "cancelSubscription",
+  subscriptionId: "sub-personal",
+  body: { optionId: "end-of-term" },
+  ifMatch: '"t-1"',
+};

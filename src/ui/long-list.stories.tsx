@@ -31,6 +31,7 @@ const meta = {
     <LongList
       {...texts}
       id="find"
+      place="story"
       items={names.map((name, index) => ({ id: String(index), name }))}
       wordsOf={wordsOf}
       size="row"

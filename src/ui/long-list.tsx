@@ -1,68 +1,82 @@
-import type { ReactNode } from "react";
-import { useMemo, useRef, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { isolate } from "../i18n/isolate.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Button } from "./button.tsx";
-import { type ItemSize, useDrawing } from "./draw-in-batches.ts";
-import { isFoundIn, plain } from "./find-by.ts";
 import styles from "./long-list.module.css";
+import { remembering } from "./remembering.ts";
+import { reachBefore, step } from "./span.ts";
 import { Row, Stack } from "./stack.tsx";
 import { TextField } from "./text-field.tsx";
+import { type Filtered, type Part, useFiltered } from "./use-filtered.ts";
+import { useListFocus } from "./use-list-focus.ts";
 
-interface LongListProps<Item> {
+interface LongListProps<Item> extends Filtered<Item> {
   /** The place of the filter on the page. */
   readonly id: string;
   readonly label: string;
   readonly hint: string;
-  readonly items: readonly Item[];
-  /** What an item can be found by, as it is shown. Not to change from one drawing to the next. */
-  readonly wordsOf: (item: Item) => readonly (string | null)[];
   /** How large an item usually is, so that those out of sight take about their place. */
-  readonly size: ItemSize;
-  /** An item's content. Not to change from one drawing to the next, either. */
+  readonly size: "row" | "card";
+  /** An item's content. Not to change from one drawing to the next. */
   readonly children: (item: Item) => ReactNode;
 }
 
+/** So many come with the screen itself. The rest follows, and gives way to whatever is done meanwhile. */
+const drawnAtOnce = 10;
+
+/** How much of a list is to be seen, in words. */
+function Status<Item>({ part, total }: { readonly part: Part<Item>; readonly total: number }) {
+  const { t, format } = useMessages();
+  const { query, fitting, start, end } = part;
+  if (fitting.length === 0) return t("list.nothing", { query: isolate(query) });
+  const isAllFound = query === "" || (start === 0 && end === fitting.length);
+  const [first, last] = [format.number(start + 1), format.number(end)];
+  if (isAllFound) {
+    const all = format.number(total);
+    return start === 0
+      ? t("list.count", { shown: last, total: all })
+      : t("list.range", { first, last, total: all });
+  }
+  const found = format.number(fitting.length);
+  return start === 0
+    ? t("list.count-found", { shown: last, found })
+    : t("list.range-found", { first, last, found });
+}
+
 /**
- * A list with a filter above it. To assistive technology, to the browser's own search and to Tab it is one
- * plain list, whatever its length: all its items are there from the beginning, and what does not fit the
- * filter is hidden, not taken away, so that clearing the filter draws nothing anew.
+ * A list of any length with a filter above it. A bounded part of it is drawn, so that it is as light with ten
+ * thousand as with a hundred; the filter looks through all, and all can be gone through without it.
  */
 export function LongList<Item extends { readonly id: string }>(props: LongListProps<Item>) {
-  const { id, label, hint, items, wordsOf, size, children } = props;
+  const { id, label, hint, items, size, children } = props;
   const { t, format } = useMessages();
   const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState("");
-  const texts = useMemo(
-    () => items.map((item) => plain(wordsOf(item).join(" "))),
-    [items, wordsOf],
+  const { query, part: wanted, setQuery, setReach } = useFiltered(props);
+  const part = useDeferredValue(wanted);
+  const atOnce = useDeferredValue(Number.POSITIVE_INFINITY, drawnAtOnce);
+  const { fitting, start, end } = part;
+  const drawn = useMemo(
+    () => fitting.slice(start, Math.min(end, start + atOnce)),
+    [fitting, start, end, atOnce],
   );
-  const fits = useMemo(() => {
-    const plainQuery = plain(query);
-    return texts.map((text) => isFoundIn(text, plainQuery));
-  }, [texts, query]);
-  const drawn = useDrawing(fits, size);
-  const contents = useMemo(() => items.map((item) => children(item)), [items, children]);
-  const list = useMemo(
-    () => (
-      // Said outright, since Safari takes a list without bullets for none.
-      // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- see above
-      <ul role="list" className={`${styles.list} ${styles[size]}`}>
-        {items.map((item, index) => (
-          <li key={item.id} className={styles.item} hidden={drawn[index]?.isHidden}>
-            {drawn[index]?.isFilled && contents[index]}
-          </li>
-        ))}
-      </ul>
-    ),
-    [items, size, drawn, contents],
-  );
-  const count = fits.filter(Boolean).length;
+  const { list, onFocus, onBlur, focusOn } = useListFocus(drawn, field);
+
+  // The same content is not drawn anew.
+  const contentOf = useMemo(() => remembering(children), [children]);
 
   const clear = () => {
     setQuery("");
     field.current?.focus();
   };
+  const showBefore = () => {
+    focusOn(fitting[start - step]?.id);
+    setReach(reachBefore(part));
+  };
+  const showMore = () => {
+    focusOn(fitting[end]?.id);
+    setReach(end + step);
+  };
+  const left = fitting.length - end;
 
   return (
     <>
@@ -79,20 +93,41 @@ export function LongList<Item extends { readonly id: string }>(props: LongListPr
           onChange={(event) => setQuery(event.target.value)}
         />
         <output>
-          {count === 0
-            ? t("list.nothing", { query: isolate(query.trim()) })
-            : t("list.count", {
-                shown: format.number(count),
-                total: format.number(items.length),
-              })}
+          <Status part={part} total={items.length} />
         </output>
-        {count === 0 && (
-          <Row>
-            <Button onClick={clear}>{t("list.all")}</Button>
-          </Row>
+        {fitting.length === 0 && <Button onClick={clear}>{t("list.all")}</Button>}
+        {start > 0 && (
+          <Button onClick={showBefore}>{t("list.before", { count: format.number(step) })}</Button>
         )}
       </Stack>
-      {list}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is only told where the focus is */}
+      <ul
+        // Said outright, since Safari takes a list without bullets for none.
+        // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- see above
+        role="list"
+        className={`${styles.list} ${styles[size]}`}
+        // What is about to be drawn has its room, so that whoever comes back is as far down as they were.
+        style={{ paddingBlockEnd: `calc(${end - start - drawn.length} * var(--usual-size))` }}
+        ref={list}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      >
+        {drawn.map((item) => (
+          <li key={item.id} className={styles.item}>
+            {contentOf(item)}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Row>
+          <Button onClick={showMore}>
+            {t("list.more", {
+              count: format.number(Math.min(step, left)),
+              left: format.number(left),
+            })}
+          </Button>
+        </Row>
+      )}
     </>
   );
 }

@@ -13,8 +13,8 @@ import { type ListFigure, measureLongLists } from "./long-lists.ts";
 import { type Options, readOptions } from "./options.ts";
 import { anyControl, onlyButton, plainPageOf, wayIn } from "./pages.ts";
 import { startBrowser, throttle } from "./phone.ts";
-import { withReport, writeReport } from "./report.ts";
-import { type Measured, summarize } from "./results.ts";
+import { withReport, writeListReport, writeReport } from "./report.ts";
+import { type Measured, summarize, summarizeLists } from "./results.ts";
 import { serve, type Server } from "./server.ts";
 import { builtSite, pagesInMemory, type Site } from "./site.ts";
 import { measureSteps, type StepsTaken } from "./steps.ts";
@@ -116,6 +116,24 @@ function publish(options: Options, measured: Measured): void {
   console.log(`\n${report}\n\nEvery figure is in bench-results/latest.json.`);
 }
 
+/** Measures long lists alone, for whoever works at them. */
+async function measureListsOnly(rounds: number, folder: string): Promise<void> {
+  buildInto(folder);
+  const site = application(folder);
+  const [browser, server] = await Promise.all([startBrowser(), serve([site])]);
+  try {
+    const lists: ListFigure[][] = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      lists.push(await measureLongLists(browser, server.originOf(site)));
+      console.log(`Round ${round} of ${rounds}`);
+    }
+    console.log(`\n${writeListReport(summarizeLists(lists))}`);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
 async function run(options: Options, folder: string): Promise<void> {
   const folderOf = (name: string) => join(folder, name);
   console.log("Building the application and the empty stack.");
@@ -158,7 +176,9 @@ async function run(options: Options, folder: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), "keep-or-cancel-bench-"));
 try {
   warnIfBusy();
-  await run(readOptions(process.argv.slice(3)), folder);
+  const options = readOptions(process.argv.slice(3));
+  if (options.isListsOnly) await measureListsOnly(options.rounds, folder);
+  else await run(options, folder);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -6,12 +6,14 @@ export interface Options {
   readonly rounds: number;
   /** Built pages to compare with, by name. */
   readonly neighbours: readonly { readonly name: string; readonly folder: string }[];
+  /** Whether nothing but long lists is measured. */
+  readonly isListsOnly: boolean;
   /** Whether the table in the documentation is written anew. */
   readonly isWriting: boolean;
 }
 
 /**
- * Reads `--rounds N`, `--neighbour NAME=FOLDER` (any number of times) and `--write`.
+ * Reads `--rounds N`, `--neighbour NAME=FOLDER` (any number of times), `--lists` and `--write`.
  *
  * @throws When something else is asked for, with a sentence that says what is known.
  */
@@ -21,6 +23,7 @@ export function readOptions(parameters: readonly string[]): Options {
     options: {
       rounds: { type: "string", default: "5" },
       neighbour: { type: "string", multiple: true, default: [] },
+      lists: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
     },
   });
@@ -35,5 +38,8 @@ export function readOptions(parameters: readonly string[]): Options {
     }
     return { name, folder };
   });
-  return { rounds, neighbours, isWriting: values.write };
+  if (values.lists && values.write) {
+    throw new RangeError("--lists --write: only what was measured whole is written.");
+  }
+  return { rounds, neighbours, isListsOnly: values.lists, isWriting: values.write };
 }

@@ -1,7 +1,7 @@
 import { inKilobytes, inMilliseconds } from "./figures.ts";
 import { unavoidable } from "./journey.ts";
 import type { Load } from "./load.ts";
-import type { Summary, Verdict } from "./results.ts";
+import { listVerdicts, type Summary, type Verdict } from "./results.ts";
 import { type Manner, walks } from "./steps.ts";
 
 type Row = readonly string[];
@@ -57,6 +57,39 @@ function stepRow(steps: Summary["steps"], name: string): Row {
 
 const isStep = ({ unit }: Verdict) => unit === "ms";
 
+function listTable(lists: Summary["lists"]): string[] {
+  return [
+    "Long lists on the slow processor (milliseconds; opening one until it is listed, from when its answer is there):",
+    table(
+      ["list of ten thousand", "action", "longest task", "until shown", "shift"],
+      lists.map(({ scenario, action, longestTask, took, layoutShift }) => [
+        scenario,
+        action,
+        inMilliseconds(longestTask),
+        inMilliseconds(took),
+        layoutShift.toFixed(2),
+      ]),
+    ),
+  ];
+}
+
+function boundsTable(verdicts: readonly Verdict[]): string {
+  return table(
+    ["what", "measured", "bound", "kept"],
+    verdicts.map(({ what, measured, bound, unit, isKept }) => [
+      what,
+      withUnit(measured, unit),
+      withUnit(bound, unit),
+      isKept ? "yes" : "no",
+    ]),
+  );
+}
+
+/** The tables of long lists alone. */
+export function writeListReport(lists: Summary["lists"]): string {
+  return [...listTable(lists), "Bounds:", boundsTable(listVerdicts(lists))].join("\n\n");
+}
+
 /** The tables for people: what was measured, and which bounds are kept. */
 export function writeReport({ pages, steps, journey, lists, verdicts }: Summary): string {
   const loads = table(
@@ -80,27 +113,9 @@ export function writeReport({ pages, steps, journey, lists, verdicts }: Summary)
     ["step", "at once", "after a pause", "again"],
     stepNames.map((name) => stepRow(steps, name)),
   );
-  const listTable = table(
-    ["list of a thousand", "action", "longest task", "until shown", "shift"],
-    lists.map(({ scenario, action, longestTask, took, layoutShift }) => [
-      scenario,
-      action,
-      inMilliseconds(longestTask),
-      inMilliseconds(took),
-      layoutShift.toFixed(2),
-    ]),
-  );
   const steady = verdicts.filter((one) => !isStep(one));
   const late = verdicts.filter((one) => isStep(one) && !one.isKept);
-  const bounds = table(
-    ["what", "measured", "bound", "kept"],
-    [...steady, ...late].map(({ what, measured, bound, unit, isKept }) => [
-      what,
-      withUnit(measured, unit),
-      withUnit(bound, unit),
-      isKept ? "yes" : "no",
-    ]),
-  );
+  const bounds = boundsTable([...steady, ...late]);
   const stepCount = verdicts.filter(isStep).length;
   return [
     "Opening the page (milliseconds; kB on the wire until interactive, and at rest):",
@@ -111,8 +126,7 @@ export function writeReport({ pages, steps, journey, lists, verdicts }: Summary)
       `${journey.apiRequests} of them to the API. Unavoidable: ${inMilliseconds(journey.floor)} ms, ` +
       `which is the empty stack's start and ${unavoidable.length} round trips of ` +
       `${inMilliseconds(journey.roundTrip)} ms.`,
-    "Long lists on the slow processor (milliseconds; no task of scrolling and filtering may be longer than 100):",
-    listTable,
+    ...listTable(lists),
     `Bounds (${stepCount - late.length} of ${stepCount} in milliseconds are kept; those that are not are named):`,
     bounds,
   ].join("\n\n");

@@ -21,7 +21,7 @@ export interface Measured {
   readonly neighbours: readonly MeasuredPage[];
   readonly steps: readonly StepsTaken[];
   readonly journeys: readonly JourneyTaken[];
-  /** What a thousand subscriptions and a thousand accounts are to use. */
+  /** What ten thousand subscriptions and as many accounts are to use. */
   readonly lists: readonly (readonly ListFigure[])[];
 }
 
@@ -82,14 +82,33 @@ function summarizeSteps(rounds: readonly StepsTaken[], roundTrip: number): StepS
 /** How long at most a long list may keep everything else waiting, in milliseconds. */
 const longestWait = 100;
 
-/** What is done to a list again and again; opening and leaving it happen once, and have been measured as steps. */
+/** Within how many milliseconds after the answer a long list is listed. */
+const longestListing = 2000;
+
+/** What may not keep anything else waiting. What opens a list has to read its answer, and has another bound. */
 const heldActions: ReadonlySet<ListFigure["action"]> = new Set([
   "scroll to the end",
+  "show more",
   "filter",
   "clear the filter",
+  "leave",
+  "choose",
 ]);
 
-function summarizeLists(rounds: readonly (readonly ListFigure[])[]): ListFigure[] {
+/** The bounds of long lists. */
+export function listVerdicts(lists: readonly ListFigure[]): Verdict[] {
+  return lists.flatMap(({ scenario, action, took, longestTask }) => {
+    if (action === "open") {
+      return [verdict(`${scenario}, listed after the answer`, took, longestListing, "ms")];
+    }
+    return heldActions.has(action)
+      ? [verdict(`${scenario}, ${action}: longest task`, longestTask, longestWait, "ms")]
+      : [];
+  });
+}
+
+/** The medians of what was done to long lists. */
+export function summarizeLists(rounds: readonly (readonly ListFigure[])[]): ListFigure[] {
   const [first = []] = rounds;
   return first.map((figure, index) => {
     const middle = (name: "took" | "longestTask" | "longTasks" | "layoutShift") =>
@@ -137,11 +156,7 @@ export function summarize(measured: Measured): Summary {
         verdict(`${name}, ${manner.replaceAll("-", " ")}`, duration, bound, "ms"),
       ),
       verdict("whole journey", journey.time / journeyFloor, 1.25, "×"),
-      ...lists
-        .filter(({ action }) => heldActions.has(action))
-        .map(({ scenario, action, longestTask }) =>
-          verdict(`${scenario}, ${action}: longest task`, longestTask, longestWait, "ms"),
-        ),
+      ...listVerdicts(lists),
     ],
   };
 }

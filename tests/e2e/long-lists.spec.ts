@@ -1,11 +1,9 @@
 import axe from "axe-core";
 import { expect, test } from "./fixtures.ts";
 
-// A thousand cards are drawn little by little, and the machine may be busy.
-test.setTimeout(120_000);
 test.use({ viewport: { width: 320, height: 568 }, bypassCSP: true });
 
-test("a thousand subscriptions are one list, found by a part of their words, at 320 px", async ({
+test("of ten thousand subscriptions a part is drawn, and each is found by a part of its words, at 320 px", async ({
   open,
   visitor,
   words,
@@ -14,14 +12,20 @@ test("a thousand subscriptions are one list, found by a part of their words, at 
   await open("many-subscriptions");
   await visitor.isAt(words.subscriptions);
   const items = page.locator("main ul[role=list] > li");
-  await expect(items).toHaveCount(1000);
-  await visitor.reads("Viser 1 000 av 1 000");
+  await expect(items).toHaveCount(50);
+  await visitor.reads("Viser 50 av 10 000");
+  for (const said of ["Viser 100 av 10 000", "Viser 51 til 150 av 10 000"]) {
+    await visitor.button(/^Vis 50 til/).click();
+    await visitor.reads(said);
+    await expect(items).toHaveCount(100);
+    await expect(items.nth(50)).toBeFocused();
+  }
 
   const field = page.getByRole("searchbox", { name: "Finn et abonnement" });
   await field.fill("CAFE byte");
-  await expect(items.filter({ visible: true })).toHaveCount(21);
-  await visitor.reads("Viser 21 av 1 000");
-  await expect(items.filter({ visible: true }).first()).toContainText("Café Byte");
+  await visitor.reads("Viser 50 av 208 som passer");
+  await expect(items).toHaveCount(50);
+  await expect(items.first()).toContainText("Café Byte");
   await expect(field).toBeFocused();
 
   const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -37,10 +41,16 @@ test("a thousand subscriptions are one list, found by a part of their words, at 
   await visitor.reads("Ingenting her passer med «netflix».");
   await visitor.button("Vis alle").click();
   await expect(field).toBeFocused();
-  await expect(items.filter({ visible: true })).toHaveCount(1000, { timeout: 60_000 });
+  await expect(items).toHaveCount(100);
+
+  await page.getByRole("link", { name: words.help }).first().click();
+  await page.goBack();
+  await visitor.isAt(words.subscriptions);
+  await visitor.reads("Viser 51 til 150 av 10 000");
+  await expect(items).toHaveCount(100);
 });
 
-test("a thousand accounts are one list, and one of them is signed in with by keyboard", async ({
+test("of ten thousand accounts a part is drawn, and the last is signed in with by keyboard", async ({
   open,
   visitor,
   words,
@@ -48,12 +58,12 @@ test("a thousand accounts are one list, and one of them is signed in with by key
 }) => {
   await open("many-accounts");
   await visitor.isAt(words.severalAccounts);
-  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1000);
+  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(50);
   await page.getByRole("searchbox", { name: "Finn en konto" }).focus();
-  await page.keyboard.type("siobhan ode");
+  await page.keyboard.type("siobhan lucja ode");
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   await page.keyboard.press("Tab");
-  await expect(visitor.button(/Siobhán Ødegård/)).toBeFocused();
+  await expect(visitor.button(/Siobhán Łucja Ødegård/)).toBeFocused();
   await page.keyboard.press("Enter");
   await visitor.isAt(words.subscriptions);
 });

@@ -95,13 +95,14 @@ test("an address that cannot safely become a link does not, and there is another
     scenario: "retailer",
     path: "/support?topic=payment",
     prepare: ({ subscriptions }) =>
-      subscriptions.forEach(({ subscription }) => {
-        subscription.biller = {
+      subscriptions.forEach((record) => {
+        const biller = {
           kind: "retailer",
           name: "Retailer",
           website: "javascript:alert(1)",
           phone: null,
-        };
+        } as const;
+        record.subscription = { ...record.subscription, biller };
       }),
   });
   await user.type(await description(), "I was charged twice.");

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useLocation } from "react-router-dom";
 import type { Account } from "../../api/schema/session.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { LongList } from "../../ui/long-list.tsx";
@@ -13,9 +14,11 @@ interface LongAccountsProps {
 /** More accounts than one looks through, to be found by name and address. */
 export function LongAccounts({ accounts, children }: LongAccountsProps) {
   const { t } = useMessages();
+  const { key } = useLocation();
   return (
     <LongList
       id="find"
+      place={key}
       label={t("list.find-account")}
       hint={t("list.find-account-hint")}
       items={accounts}

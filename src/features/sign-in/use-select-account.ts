@@ -37,7 +37,7 @@ export function useSelectAccount() {
   });
 
   return {
-    /** The same function from one drawing to the next, since a thousand accounts may hold it. */
+    /** The same function from one drawing to the next, since many accounts hold it. */
     select,
     error,
     /** The account that is being signed in with; `null` when none is. */

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { useLocation } from "react-router-dom";
 import type { KnownSubscription } from "../../api/freshness.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -11,13 +12,15 @@ function card(subscription: KnownSubscription) {
   return <SubscriptionCard subscription={subscription} isOneOfMany />;
 }
 
-/** More subscriptions than one looks through: the same cards, to be found by plan, status and biller. */
-export function ManySubscriptions({
-  subscriptions,
-}: {
+interface ManySubscriptionsProps {
+  readonly accountId: string;
   readonly subscriptions: readonly KnownSubscription[];
-}) {
+}
+
+/** More subscriptions than one looks through: the same cards, to be found by plan, status and biller. */
+export function ManySubscriptions({ accountId, subscriptions }: ManySubscriptionsProps) {
   const words = useMessages();
+  const { key } = useLocation();
   const wordsOf = useCallback(
     (subscription: KnownSubscription) => [
       subscription.plan.name,
@@ -29,6 +32,7 @@ export function ManySubscriptions({
   return (
     <LongList
       id="find"
+      place={`${key} ${accountId}`}
       label={words.t("subscriptions.find")}
       hint={words.t("subscriptions.find-hint")}
       items={subscriptions}

@@ -14,7 +14,7 @@ import { subscriptionFacts } from "./subscription-facts.ts";
 
 interface SubscriptionCardProps {
   readonly subscription: KnownSubscription;
-  /** In a long list it is found as an item, and a thousand landmarks would be none. */
+  /** In a long list it is found as an item, and a hundred landmarks would be none. */
   readonly isOneOfMany?: boolean;
 }
 

@@ -34,7 +34,7 @@ function Content({ state, account, othersPath }: ContentProps) {
       return <NoSubscription account={account} othersPath={othersPath} />;
     case "has-subscriptions":
       return isLong(state.subscriptions) ? (
-        <ManySubscriptions subscriptions={state.subscriptions} />
+        <ManySubscriptions accountId={account.id} subscriptions={state.subscriptions} />
       ) : (
         state.subscriptions.map((subscription) => (
           <SubscriptionCard key={subscription.id} subscription={subscription} />

@@ -5,12 +5,14 @@ import { denmark, norway } from "./plans.ts";
 import { gamePassSubscription, planSubscription } from "./subscriptions.ts";
 import { altered, billedBy, ended, pastDue, turnedOff, withExpiredCard } from "./variants.ts";
 
-const howMany = 1000;
+const howMany = 10_000;
 
 const givenNames =
   "Kari Åse Ørjan Bjørn André Zoë José Ingrid Siobhán Łukasz Aylin Þóra Nora Émile Jürgen Søren Mái Tor Noël Ragnhild";
 const familyNames =
   "Nordmann Ødegård Åsen Sæther Müller Nguyễn Kowalczyk Hætta Guðmundsdóttir Brontë O’Brien Çelik García Lindström Øvrebø Aas Šimić Ångström Dahl Bø Vågen Škoda Núñez Hernes Ness Ruud Lie Moe Bakke Strand Haugen Solberg Lund Berg Vik Eide Holm Foss Myhre Tveit Rød Skår Wold Lervåg Krogh Næss Fjeld Hove Ås By";
+/** A thousand people have none, the next thousand the first, and so on: no two have the same whole name. */
+const middleNames = "Liv Ræder Łucja Élise Åge Bråten Inés Odd Ýr".split(" ");
 const shops = ["Fjellheim Elektro", "Østkanten Data", "Café Byte", "Nordlys Handel"];
 
 const tiers: readonly Tier[] = ["family", "personal", "basic"];
@@ -59,7 +61,7 @@ function withOwnCard(record: SubscriptionRecord, index: number): SubscriptionRec
   });
 }
 
-/** A thousand subscriptions of one account, in every plan and in most states. The same every time. */
+/** Ten thousand subscriptions of one account, in every plan and in most states. The same every time. */
 export function manySubscriptions(owner: Account, today: string): SubscriptionRecord[] {
   return Array.from({ length: howMany }, (_, index) => {
     const term = index % 4 === 3 ? "month" : "year";
@@ -79,12 +81,15 @@ export function manySubscriptions(owner: Account, today: string): SubscriptionRe
   });
 }
 
-/** A thousand accounts that one browser remembers, with names in many letters. The same every time. */
+/** Ten thousand accounts that one browser remembers, with names in many letters. The same every time. */
 export function manyAccounts(): [Account, ...Account[]] {
   const given = givenNames.split(" ");
   const family = familyNames.split(" ");
   const account = (index: number): Account => {
-    const name = `${pick(given, index)} ${pick(family, Math.floor(index / given.length))}`;
+    const both = given.length * family.length;
+    const middle = middleNames[Math.floor(index / both) - 1];
+    const last = pick(family, Math.floor(index / given.length));
+    const name = [pick(given, index), middle, last].filter(Boolean).join(" ");
     const host =
       index % 6 === 5 ? "fjordkraft.example" : pick(["example.com", "example.org"], index);
     return {
