@@ -172,7 +172,12 @@ export async function resolveOpenDecision(
     !isProblem(asked.error, "sign-in-required");
   if (isBeingSent(decision) || isRecent) return unknown;
   try {
-    const outcome = outcomeOf(await client.query({ ...query, staleTime: justAsked }));
+    const answer = await client.query({ ...query, staleTime: justAsked });
+    if (answer.state === "unseen" && decision.isTurnedAway === true) {
+      settle(client, decision, { kind: "refused", failure: null });
+      return { kind: "refused", failure: null };
+    }
+    const outcome = outcomeOf(answer);
     if (outcome.kind !== "refused" || !isRefusalShown) settle(client, decision, outcome);
     return outcome;
   } catch (error) {
@@ -199,6 +204,11 @@ export async function carryOut(
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
+    if (isProblem(error, "sign-in-required")) {
+      // A browser may send a request twice when a connection breaks: only the API can say that nothing was done.
+      if (!isRepeated) keepDecision({ ...decision, isTurnedAway: true });
+      return { kind: "unknown", failure };
+    }
     const isKnown = !isOutcomeUnknown(failure) && !isRepeated;
     const outcome = isKnown ? refusal(failure) : null;
     if (outcome !== null && outcome.kind !== "unknown") return outcome;

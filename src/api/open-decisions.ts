@@ -9,6 +9,8 @@ const about = {
   subscriptionId: Id,
   /** When it was carried out, once that is known: reads from before it are not believed. */
   doneAsOf: v.optional(Instant),
+  /** Whether it was answered that signing in comes first: then nothing was done, unless a browser sent it twice. */
+  isTurnedAway: v.optional(v.boolean()),
 };
 const version = v.pipe(v.string(), v.regex(/^[\x20-\xff]+$/));
 
@@ -36,7 +38,9 @@ const KeptDecision = v.variant("operation", [
 ]);
 export type KeptDecision = v.InferOutput<typeof KeptDecision>;
 
-type Unkept<Kept> = Kept extends KeptDecision ? Omit<Kept, "key" | "doneAsOf"> : never;
+type Unkept<Kept> = Kept extends KeptDecision
+  ? Omit<Kept, "key" | "doneAsOf" | "isTurnedAway">
+  : never;
 
 /** What someone decides. */
 export type Wanted = Unkept<KeptDecision>;

@@ -133,9 +133,10 @@ async function settleOpenDecisions(
         isRefusalShown: wanted === "decision",
       });
       if (outcome.kind === "unknown") decision = "open";
-      if (wanted !== "decision") return;
-      if (outcome.kind === "refused") decision = { refused: kept };
-      if (outcome.kind === "done") {
+      if (wanted === "decision" && outcome.kind === "refused") decision = { refused: kept };
+      // Whoever had to sign in meanwhile has decided it, and is told what came of it.
+      const isAwaited = wanted === "decision" || kept.isTurnedAway === true;
+      if (isAwaited && wanted !== "subscriptions" && outcome.kind === "done") {
         goTo = afterDone(kept.operation, kept.subscriptionId, outcome);
       }
     }),

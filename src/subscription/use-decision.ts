@@ -38,10 +38,6 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
 
   const refused = async (failure: Failure | null): Promise<Setback<Refusal> | null> => {
     const type = problemOf(failure);
-    if (type === "sign-in-required") {
-      await signInAgain(pathname + search);
-      return null;
-    }
     const refusal = refusals.find((known) => known === type);
     if (refusal === undefined) return { kind: "not-done", failure };
     try {
@@ -55,7 +51,9 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
 
   const findOut = async (subscriptionId: string, failure: Failure | null) => {
     const path = paths.decision(subscriptionId);
-    if (problemOf(failure) === "sign-in-required") await signInAgain(path);
+    const here = pathname + search;
+    const isTurnedAway = openDecisionAbout(subscriptionId)?.isTurnedAway === true;
+    if (problemOf(failure) === "sign-in-required") await signInAgain(isTurnedAway ? here : path);
     else await navigate(path, { replace: true });
     return null;
   };

@@ -152,6 +152,25 @@ test("the session ends before the outcome is known: it is found after signing in
   expect(app.api.db.cancellations).toHaveLength(1);
 });
 
+test("a browser sends it twice, and the second time comes after the session: it is hers all the same", async () => {
+  const app = await renderApp({ scenario: "personal-monthly", path: confirm });
+  const press = await button("Cancel subscription");
+  const fetch = globalThis.fetch.bind(globalThis);
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    if (request.method !== "POST" || !request.url.endsWith("/cancellation")) return fetch(request);
+    await fetch(request.clone());
+    app.api.db.session = null;
+    return fetch(request);
+  });
+  await app.user.click(press);
+  await heading("Keep or cancel Microsoft 365");
+  await app.user.click(await button("Continue"));
+  await heading(cancelled);
+  expect(screen.queryByText(/already been cancelled/)).toBeNull();
+  expect(app.api.db.cancellations).toHaveLength(1);
+});
+
 test("what is in the storage and is no decision stands in nobody's way", async () => {
   localStorage.setItem("decision cancelSubscription sub-personal t-1 end-of-term", "☃");
   localStorage.setItem(`decision ${"0".repeat(32)}`, JSON.stringify({ key: "☃" }));
