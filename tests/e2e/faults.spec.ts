@@ -163,7 +163,7 @@ test("the session ends before the answer comes: the outcome is found after signi
   words,
   expectRefusals,
 }) => {
-  expectRefusals(401, 409);
+  expectRefusals(401);
   await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:expired:1"] });
   await visitor.button(words.cancel).click();
   await visitor.isAt(words.signInTitle);
