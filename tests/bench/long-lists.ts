@@ -138,7 +138,7 @@ const lists: readonly LongList[] = [
 async function listed(page: Page): Promise<number> {
   const found = await page.waitForFunction(
     () =>
-      document.querySelectorAll("main ul[role=list] > li").length >= 100 ? performance.now() : 0,
+      document.querySelectorAll("main ul[role=list] > li").length >= 50 ? performance.now() : 0,
     undefined,
     { polling: "raf", timeout: 120_000 },
   );
