@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { callApi } from "./client.ts";
 import { type Failure, failureOf, isOutcomeUnknown, isProblem, waitAskedFor } from "./errors.ts";
-import { type Done, holdDone } from "./freshness.ts";
+import { type Done, holdDone, holdSettled } from "./freshness.ts";
 import { forgetDecision, keepDecision, type KeptDecision } from "./open-decisions.ts";
 import { cancelSubscription } from "./operations/cancellation.ts";
 import { getDecision, withdrawDecision } from "./operations/decision.ts";
@@ -13,8 +13,12 @@ import { tellTabs } from "./tabs.ts";
 
 /** What is known for certain about a decision. Whatever is not `unknown` is final. */
 export type Outcome =
-  /** `isOther` where it had been done by another decision before. */
-  | { readonly kind: "done"; readonly done: Done; readonly isOther: boolean }
+  /** `note` is what else there is to say: that another decision had done it before, or keeping it came too late. */
+  | {
+      readonly kind: "done";
+      readonly done: Done;
+      readonly note: "already-cancelled" | "too-late" | null;
+    }
   /** `failure` is `null` where the API's reason is one that this version of the application does not know. */
   | { readonly kind: "refused"; readonly failure: Failure | null }
   | { readonly kind: "withdrawn" }
@@ -59,7 +63,7 @@ function refusal(failure: Failure | null): Outcome {
   const receipt = v.safeParse(Cancellation, problem.cancellation);
   if (!receipt.success) return { kind: "unknown", failure };
   const done = { operation: "cancelSubscription", result: receipt.output } as const;
-  return { kind: "done", done, isOther: true };
+  return { kind: "done", done, note: "already-cancelled" };
 }
 
 /** What the API's answer says about the outcome. */
@@ -69,7 +73,7 @@ export function outcomeOf(decision: Decision): Outcome {
     case "in-progress":
       return { kind: "unknown", failure: null };
     case "done":
-      return { kind: "done", done: decision.decided, isOther: false };
+      return { kind: "done", done: decision.decided, note: null };
     case "refused": {
       const { problem } = decision;
       return refusal(problem && { kind: "problem", problem, retryAfter: null });
@@ -145,6 +149,8 @@ export function settle(client: QueryClient, decision: KeptDecision, outcome: Out
     case "unknown":
       return;
   }
+  const ended = outcome.kind === "done" ? (outcome.note ?? "done") : outcome.kind;
+  holdSettled(client, decision.subscriptionId, { operation: decision.operation, ended });
   tellTabs();
 }
 
@@ -173,11 +179,9 @@ export async function resolveOpenDecision(
   if (isBeingSent(decision) || isRecent) return unknown;
   try {
     const answer = await client.query({ ...query, staleTime: justAsked });
-    if (answer.state === "unseen" && decision.isTurnedAway === true) {
-      settle(client, decision, { kind: "refused", failure: null });
-      return { kind: "refused", failure: null };
-    }
-    const outcome = outcomeOf(answer);
+    // Whoever was asked to sign in is asked to decide again: what was sent before may not act after all.
+    const isToBeWithdrawn = answer.state === "unseen" && decision.isTurnedAway === true;
+    const outcome = isToBeWithdrawn ? await withdraw(client, decision) : outcomeOf(answer);
     if (outcome.kind !== "refused" || !isRefusalShown) settle(client, decision, outcome);
     return outcome;
   } catch (error) {
@@ -197,10 +201,11 @@ export async function carryOut(
   decision: KeptDecision,
   { isRepeated }: { readonly isRepeated: boolean },
 ): Promise<Outcome> {
-  keepDecision(decision);
+  // Sent now, it may act, whatever an earlier try was answered.
+  keepDecision({ ...decision, isTurnedAway: undefined });
   sending.add(decision.key);
   try {
-    return { kind: "done", done: await send(decision), isOther: false };
+    return { kind: "done", done: await send(decision), note: null };
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;

@@ -4,7 +4,7 @@ import { ApiError, isProblem } from "./errors.ts";
 import { forgetDecision, isOpen, type KeptDecision, keptDecisions } from "./open-decisions.ts";
 import { getDecision } from "./operations/decision.ts";
 import type { Cancellation } from "./schema/cancellation.ts";
-import type { Decision } from "./schema/decision.ts";
+import type { Decision, DecisionName } from "./schema/decision.ts";
 import type { Subscription, SubscriptionAnswer, SubscriptionList } from "./schema/subscription.ts";
 import { sessionQuery } from "./session.ts";
 
@@ -36,8 +36,16 @@ interface Newest {
   readonly receipt: Cancellation | null;
 }
 
+/** What this page has learned to have become of a decision. */
+export interface Settled {
+  readonly operation: DecisionName;
+  readonly ended: "done" | "already-cancelled" | "too-late" | "withdrawn" | "refused";
+}
+
 interface Store {
   accountId: string | null;
+  /** By subscription, of each its last. */
+  readonly settled: Map<string, Settled>;
   readonly newest: Map<string, Newest>;
   /** Results that are being asked for, by the key of their decision. */
   readonly recalled: Map<string, Promise<void>>;
@@ -56,6 +64,7 @@ function storeOf(client: QueryClient): Store {
       ? known
       : {
           accountId,
+          settled: new Map<string, Settled>(),
           newest: new Map<string, Newest>(),
           recalled: new Map<string, Promise<void>>(),
         };
@@ -107,6 +116,16 @@ export function holdDone(client: QueryClient, subscriptionId: string, done: Done
     const { result, version } = done;
     newest.set(subscriptionId, { asOf, since, over: () => result, version, receipt: null });
   }
+}
+
+/** Holds what has become of the last decision about a subscription. */
+export function holdSettled(client: QueryClient, subscriptionId: string, settled: Settled): void {
+  storeOf(client).settled.set(subscriptionId, settled);
+}
+
+/** What has become of the last decision about a subscription, where this page has learned it. */
+export function lastSettled(client: QueryClient, subscriptionId: string): Settled | undefined {
+  return storeOf(client).settled.get(subscriptionId);
 }
 
 /** The receipt that a decision has brought, for as long as no newer answer knows better. */

@@ -5,6 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Row } from "../ui/stack.tsx";
 import { type HostVersion, versionOfHost } from "./host-version.ts";
+import { focusHeading } from "../ui/focus-heading.ts";
 
 /** Instead of a screen whose code or words cannot be had. `retry` asks for them again, and shows the screen. */
 export function MissingPart({ retry }: { readonly retry: () => Promise<void> }) {
@@ -28,7 +29,7 @@ export function MissingPart({ retry }: { readonly retry: () => Promise<void> }) 
   useEffect(() => {
     void tryAgain();
     // In the place of this screen there is another one, which nobody went to.
-    return () => document.querySelector("h1")?.focus({ preventScroll: true });
+    return focusHeading;
     // oxlint-disable-next-line react/exhaustive-deps -- once, on arrival
   }, []);
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useNavigation } from "react-router-dom";
 import styles from "./root-layout.module.css";
+import { focusHeading } from "../ui/focus-heading.ts";
 
 /**
  * After each change of screen: focus on its heading, so that keyboard and screen reader start there, and its
@@ -18,7 +19,7 @@ export function ScreenAnnouncement() {
     const isFirst = shown.current === null;
     shown.current = pathname;
     if (isFirst) return;
-    document.querySelector("h1")?.focus({ preventScroll: true });
+    focusHeading();
     setAnnouncement(document.title);
   }, [pathname, state]);
 

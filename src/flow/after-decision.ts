@@ -1,5 +1,9 @@
+import type { Outcome } from "../api/decision.ts";
+import type { Settled } from "../api/freshness.ts";
+import type { KeptDecision } from "../api/open-decisions.ts";
 import type { DecisionName } from "../api/schema/decision.ts";
 import { paths } from "./paths.ts";
+import type { Reason } from "./reasons.ts";
 
 /** Where someone decides this. */
 export function decidedAt(operation: DecisionName, subscriptionId: string): string {
@@ -15,29 +19,42 @@ export function decidedAt(operation: DecisionName, subscriptionId: string): stri
   }
 }
 
-/** Where it leads once it is done. `isOther` where it had been done by another decision before. */
-export function afterDone(
-  operation: DecisionName,
-  subscriptionId: string,
-  { isOther }: { readonly isOther: boolean },
+/** Where what became of a decision leads; there, `decided` names the subscription of which there is news. */
+export function afterOutcome(
+  { operation, subscriptionId }: Pick<KeptDecision, "operation" | "subscriptionId">,
+  outcome: Extract<Outcome, { kind: "done" | "withdrawn" }>,
 ): string {
+  const list = paths.subscriptions();
+  const kept = paths.kept(subscriptionId);
+  const news = new URLSearchParams({ decided: subscriptionId });
+  if (outcome.kind === "withdrawn") {
+    return `${operation === "cancelSubscription" ? kept : list}?${news}`;
+  }
+  const isAll = outcome.note === null;
   switch (operation) {
-    case "cancelSubscription": {
-      const path = paths.cancelled(subscriptionId);
-      return isOther ? withFrom(path, paths.confirm(subscriptionId)) : path;
-    }
+    case "cancelSubscription":
+      return paths.cancelled(subscriptionId) + (isAll ? "" : `?${news}`);
     case "setRecurringBilling":
-      return paths.kept(subscriptionId);
+      return kept + (isAll ? "" : `?${news}`);
     case "changePlan":
-      return `${paths.kept(subscriptionId)}?plan-changed`;
+      return `${kept}?plan-changed${isAll ? "" : `&${news}`}`;
     case "setPaymentMethod":
-      return `${paths.subscriptions()}?${new URLSearchParams({ "payment-changed": subscriptionId })}`;
+      return `${list}?${news}`;
   }
 }
 
-/** Where it leads not to do it, once that is certain. */
-export function afterKeeping(operation: DecisionName, subscriptionId: string): string {
-  return operation === "cancelSubscription" ? paths.kept(subscriptionId) : paths.subscriptions();
+/** What there is to say of a decision on the screen that it leads to; `null` where that screen says it all. */
+export function reasonAfter({ operation, ended }: Settled): Reason | null {
+  switch (ended) {
+    case "withdrawn":
+      return `withdrawn-${operation}`;
+    case "already-cancelled":
+    case "too-late":
+      return ended;
+    case "done":
+    case "refused":
+      return null;
+  }
 }
 
 /** An address that also says where one wanted to go; the facts there say why one is not let through. */

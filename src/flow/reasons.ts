@@ -1,5 +1,5 @@
 /**
- * Why another screen is shown than the one asked for. Each has its own sentence, and is said only where the facts
+ * Why another screen is shown than the one asked for, or than the one that a decision was to lead to. Each has its own sentence, and is said only where the facts
  * are what it says: no address can make a screen claim one.
  */
 export const reasons = [
@@ -16,5 +16,10 @@ export const reasons = [
   "cannot-turn-on",
   "cannot-change-payment",
   "cannot-change-plan",
+  "too-late",
+  "withdrawn-cancelSubscription",
+  "withdrawn-changePlan",
+  "withdrawn-setPaymentMethod",
+  "withdrawn-setRecurringBilling",
 ] as const;
 export type Reason = (typeof reasons)[number];

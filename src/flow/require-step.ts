@@ -3,10 +3,11 @@ import type { LoaderFunctionArgs, Params } from "react-router-dom";
 import { redirect, replace } from "react-router-dom";
 import { isBeingSent, resolveOpenDecision } from "../api/decision.ts";
 import { isProblem } from "../api/errors.ts";
+import { lastSettled } from "../api/freshness.ts";
 import { isOpen, keptDecisions, openDecisionAbout } from "../api/open-decisions.ts";
 import { subscriptionQuery, subscriptionsQuery } from "../api/queries.ts";
 import { noteSessionEnd, sessionQuery } from "../api/session.ts";
-import { afterDone, withFrom } from "./after-decision.ts";
+import { afterOutcome, reasonAfter, withFrom } from "./after-decision.ts";
 import type { Reason } from "./reasons.ts";
 import type { Resolution, Screen } from "./resolve-step.ts";
 import { resolveStep } from "./resolve-step.ts";
@@ -137,7 +138,7 @@ async function settleOpenDecisions(
       // Whoever had to sign in meanwhile has decided it, and is told what came of it.
       const isAwaited = wanted === "decision" || kept.isTurnedAway === true;
       if (isAwaited && wanted !== "subscriptions" && outcome.kind === "done") {
-        goTo = afterDone(kept.operation, kept.subscriptionId, outcome);
+        goTo = afterOutcome(kept, outcome);
       }
     }),
   );
@@ -177,8 +178,11 @@ export function requireStep(
       if (resolution.screen !== wanted) return redirectTo(resolution);
       await data;
       const from = searchParams.get("from");
-      if (from === null) return { reason: null };
-      return { reason: await reasonFor(queryClient, { from, here: wanted, facts }) };
+      if (from !== null) {
+        return { reason: await reasonFor(queryClient, { from, here: wanted, facts }) };
+      }
+      const settled = lastSettled(queryClient, searchParams.get("decided") ?? "");
+      return { reason: settled === undefined ? null : reasonAfter(settled) };
     };
 
     try {

@@ -32,6 +32,11 @@ export interface MessageValues {
   "because.session-expired": {};
   "because.sign-in-first": {};
   "because.subscription-not-found": {};
+  "because.too-late": {};
+  "because.withdrawn-cancelSubscription": {};
+  "because.withdrawn-changePlan": {};
+  "because.withdrawn-setPaymentMethod": {};
+  "because.withdrawn-setRecurringBilling": {};
   "behind.text": {};
   "benefit.ad-free-mail": {};
   "benefit.ai-credits": {};

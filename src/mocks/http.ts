@@ -82,13 +82,19 @@ async function answerRequest(handlers: HttpHandler[], request: Request): Promise
   }
 }
 
+/**
+ * What no browser takes for an answer, however it reads it. A connection that simply breaks would not do: if it
+ * has served before, a browser sends the request once more by itself, and a fault that strikes once is not seen.
+ */
+const noAnswer = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n";
+
 async function answerOverHttp(
   handlers: HttpHandler[],
   ...[incoming, outgoing, next]: Parameters<Middleware>
 ): Promise<void> {
   try {
     const response = await answerRequest(handlers, createRequest(incoming, outgoing));
-    if (response.type === "error") incoming.socket.destroy();
+    if (response.type === "error") incoming.socket.end(noAnswer);
     else await sendResponse(outgoing, response);
   } catch (error) {
     next(error);

@@ -5,7 +5,7 @@ import type { Failure } from "../api/errors.ts";
 import type { KeptDecision } from "../api/open-decisions.ts";
 import type { ProblemType } from "../api/schema/problem.ts";
 import { noteSessionEnd } from "../api/session.ts";
-import { afterDone, afterKeeping } from "../flow/after-decision.ts";
+import { afterOutcome } from "../flow/after-decision.ts";
 import { signInAndReturn } from "../flow/paths.ts";
 
 /** The problem that a failure names; `null` where it names none. */
@@ -37,16 +37,12 @@ export function useFollow() {
 
     /** Goes where a decision leads that is done, or withdrawn. */
     follow: async (
-      { operation, subscriptionId }: KeptDecision,
+      decision: KeptDecision,
       outcome: Extract<Outcome, { kind: "done" | "withdrawn" }>,
     ) => {
       await outdate();
-      const path =
-        outcome.kind === "done"
-          ? afterDone(operation, subscriptionId, outcome)
-          : afterKeeping(operation, subscriptionId);
       // Going back must not lead to a button that does it.
-      await navigate(path, { replace: true });
+      await navigate(afterOutcome(decision, outcome), { replace: true });
     },
   };
 }

@@ -65,6 +65,26 @@ export const NothingFits: Story = {
   },
 };
 
+const crowd = Array.from({ length: 120 }, (_, index) => `Kari ${index + 1}`);
+
+/** More than are drawn at once: the rest comes on request. */
+export const ShowMore: Story = { args: { names: crowd } };
+
+/** In the middle: what was drawn first has given way, and can be had again. */
+export const InTheMiddle: Story = {
+  args: { names: crowd },
+  async play({ canvas, userEvent }) {
+    for (const last of ["Kari 100", "Kari 120"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one press after the other is the point
+      const [more] = (await canvas.findAllByRole("button")).toReversed();
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      if (more) await userEvent.click(more);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await expect(await canvas.findByText(last)).toBeVisible();
+    }
+  },
+};
+
 export const LongText: Story = { args: { names: [longWord, ...people] } };
 
 export const RightToLeft: Story = {

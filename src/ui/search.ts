@@ -1,5 +1,17 @@
 import { isFoundIn } from "./find-by.ts";
-import { giveWay } from "./give-way.ts";
+
+/** Lets whatever waits have its turn: a press, a key, a picture. Then it goes on, without the pause of a timer. */
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
 
 /** So many at a time: some milliseconds on a slow phone, also where each text is made for the first time. */
 const slice = 250;

@@ -125,12 +125,16 @@ test("when the request is lost, nothing is claimed; keeping withdraws it, and th
   expectRefusals,
 }) => {
   expectRefusals("network");
-  await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:network"] });
+  await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:network:1"] });
   await visitor.button(words.cancel).click();
   await visitor.isAt(notKnown);
   await expect(visitor.page.getByText(notCancelled)).toHaveCount(0);
   await visitor.button(words.keep).click();
   await visitor.isAt(words.kept(personal));
+  await visitor.reads(words.takenBack);
+  await visitor.page.reload();
+  await visitor.isAt(words.kept(personal));
+  await expect(visitor.page.getByText(words.takenBack)).toHaveCount(0);
   await visitor.page.goto("/subscriptions");
   await visitor.reads(words.renews);
 });
@@ -163,7 +167,7 @@ test("the session ends before the answer comes: the outcome is found after signi
   words,
   expectRefusals,
 }) => {
-  expectRefusals(401);
+  expectRefusals("network", 401);
   await open("personal-monthly", { path: confirm, faults: ["cancelSubscription:expired:1"] });
   await visitor.button(words.cancel).click();
   await visitor.isAt(words.signInTitle);

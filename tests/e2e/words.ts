@@ -64,6 +64,7 @@ const nb = {
   sessionExpired: /^Påloggingen gikk ut på tid\./,
   notKnown: "Vi vet ikke ennå om abonnementet er sagt opp",
   notCancelled: "Abonnementet er ikke sagt opp",
+  takenBack: "Ønsket om å si opp abonnementet er trukket tilbake. Det blir ikke gjennomført.",
   alreadyCancelled: "Abonnementet er allerede sagt opp. Her er kvitteringen.",
   changePayment: "Endre betalingsmåte",
   savePayment: "Lagre betalingsmåten",
@@ -163,6 +164,8 @@ export const words: Readonly<Record<Language, Words>> = {
     sessionExpired: /^Your sign-in ran out\./,
     notKnown: "We do not know yet whether the subscription has been cancelled",
     notCancelled: "The subscription has not been cancelled",
+    takenBack:
+      "Your request to cancel the subscription has been taken back. It will not be carried out.",
     alreadyCancelled: "The subscription has already been cancelled. Here is the receipt.",
     changePayment: "Change payment method",
     savePayment: "Save payment method",

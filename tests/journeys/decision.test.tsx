@@ -72,6 +72,9 @@ describe("whoever keeps it while the outcome is not known", () => {
     const app = await decideInVain();
     await app.user.click(await button("Keep subscription"));
     await heading(kept);
+    expect(
+      screen.getByText(/^Your request to cancel the subscription has been taken/),
+    ).toBeVisible();
     await pass(app, 120);
     await go(app, "/subscriptions");
     await heading("Services and subscriptions");
@@ -85,9 +88,8 @@ describe("whoever keeps it while the outcome is not known", () => {
     app.api.clock.advance(60_000);
     await app.user.click(await button("Keep subscription"));
     await heading(cancelled);
-    expect(
-      screen.getByText("The subscription has already been cancelled. Here is the receipt."),
-    ).toBeVisible();
+    expect(screen.getByText(/^It was too late to take it back/)).toBeVisible();
+    expect(screen.queryByText(/already been cancelled/)).toBeNull();
     expect(screen.getByRole("link", { name: "Turn on recurring billing" })).toBeVisible();
   });
 
@@ -136,7 +138,7 @@ test("a refusal is taken back once the subscription is cancelled in another way"
   await user.click(await button("Cancel subscription"));
   await heading(notKnown);
   await user.click(await button("Cancel subscription"));
-  await heading("The subscription has not been cancelled");
+  expect(await heading("The subscription has not been cancelled")).toHaveFocus();
   api.clock.advance(1);
   api.db.subscriptions.forEach((record) => cancelElsewhere(api.context(), record));
   document.dispatchEvent(new Event("visibilitychange"));
@@ -169,6 +171,33 @@ test("a browser sends it twice, and the second time comes after the session: it 
   await heading(cancelled);
   expect(screen.queryByText(/already been cancelled/)).toBeNull();
   expect(app.api.db.cancellations).toHaveLength(1);
+});
+
+test("a browser sends it twice, the second time after the session, and the first is late: it is withdrawn", async () => {
+  const app = await renderApp({
+    scenario: "personal-monthly",
+    path: confirm,
+    faults: ["cancelSubscription:late:60:1"],
+  });
+  const press = await button("Cancel subscription");
+  const fetch = globalThis.fetch.bind(globalThis);
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    if (request.method !== "POST" || !request.url.endsWith("/cancellation")) return fetch(request);
+    void fetch(request.clone()).catch(() => undefined);
+    await vi.waitFor(() => expect(app.api.db.late).toHaveLength(1));
+    app.api.db.session = null;
+    return fetch(request);
+  });
+  await app.user.click(press);
+  await heading("Keep or cancel Microsoft 365");
+  await app.user.click(await button("Continue"));
+  await heading("Confirm the cancellation");
+  expect(localStorage).toHaveLength(0);
+  await pass(app, 60);
+  await go(app, "/subscriptions");
+  await heading("Services and subscriptions");
+  expect(isCancelled(app)).toBe(false);
 });
 
 test("what is in the storage and is no decision stands in nobody's way", async () => {

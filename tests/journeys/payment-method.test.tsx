@@ -36,7 +36,7 @@ test("another saved card replaces an expired one", async () => {
   await user.click(save());
 
   await screen.findByRole("heading", { level: 1, name: "Services and subscriptions" });
-  expect(address()).toBe("/subscriptions?payment-changed=sub-personal");
+  expect(address()).toBe("/subscriptions?decided=sub-personal");
   expect(
     screen.getByText(
       "The payment method of Microsoft 365 Personal is now Mastercard ending in 1177.",

@@ -212,7 +212,7 @@ const others = ["payment-method", "plan-change", "decision", "kept?plan-changed"
 const addresses = [
   ...[...own, ...own, ...others].map((screen) => `/subscriptions/sub-personal/${screen}`),
   "/subscriptions",
-  "/subscriptions?payment-changed=sub-personal",
+  "/subscriptions?decided=sub-personal",
   "/help",
   "/sign-in",
   "/accounts",

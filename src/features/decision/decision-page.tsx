@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link } from "react-router-dom";
 import type { Outcome } from "../../api/decision.ts";
 import { type KeptDecision, openDecisionAbout } from "../../api/open-decisions.ts";
@@ -17,6 +17,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import { useOutcome } from "./use-outcome.ts";
+import { focusHeading } from "../../ui/focus-heading.ts";
 
 /** The two ways on, in the words in which they stood where it was decided. */
 function choices({ t }: Words, operation: DecisionName) {
@@ -55,7 +56,13 @@ function Decided({ decision }: DecidedProps) {
   const plan = subscription && isolate(subscription.body.plan.name);
   const lead = plan && t("decision.lead", { plan });
 
-  if (outcome.kind === "refused") {
+  const isRefused = outcome.kind === "refused";
+  useEffect(() => {
+    // The button that was pressed is gone, and what it had focus for is answered above.
+    if (isRefused) focusHeading();
+  }, [isRefused]);
+
+  if (isRefused) {
     return (
       <Page heading={t(`decision.${operation}.refused`)} lead={lead}>
         <Notice tone="error" isNews>

@@ -59,7 +59,7 @@ export function useOutcome(decision: KeptDecision) {
       }
       const withdrawn = await withdraw(queryClient, decision);
       // Whoever wants to keep it and comes too late is told so.
-      return goOn(withdrawn.kind === "done" ? { ...withdrawn, isOther: true } : withdrawn);
+      return goOn(withdrawn.kind === "done" ? { ...withdrawn, note: "too-late" } : withdrawn);
     },
   });
 

@@ -1,4 +1,6 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useSearchParams } from "react-router-dom";
+import { lastSettled } from "../../api/freshness.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -13,8 +15,11 @@ interface PaymentChangedNoticeProps {
 export function PaymentChangedNotice({ subscriptions }: PaymentChangedNoticeProps) {
   const words = useMessages();
   const [search] = useSearchParams();
-  const changed = subscriptions.find(({ id }) => id === search.get("payment-changed"));
-  if (!changed?.paymentMethod) return null;
+  const id = search.get("decided") ?? "";
+  const settled = lastSettled(useQueryClient(), id);
+  const changed = subscriptions.find((one) => one.id === id);
+  const isDone = settled?.operation === "setPaymentMethod" && settled.ended === "done";
+  if (!isDone || !changed?.paymentMethod) return null;
   return (
     <Notice tone="success">
       <p>
