@@ -6,7 +6,7 @@ import { type KeptDecision, openDecisionAbout } from "../../api/open-decisions.t
 import { subscriptionQuery } from "../../api/queries.ts";
 import type { Decision, DecisionName } from "../../api/schema/decision.ts";
 import { decidedAt } from "../../flow/after-decision.ts";
-import { paths } from "../../flow/paths.ts";
+import { paths, supportAbout } from "../../flow/paths.ts";
 import { failureText, type Words } from "../../i18n/failure-text.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -106,6 +106,9 @@ function Decided({ decision }: DecidedProps) {
           {act}
         </Button>
       </Choices>
+      <p>
+        <Link to={supportAbout("cannot-cancel")}>{t("contact-support")}</Link>
+      </p>
     </Page>
   );
 }
