@@ -177,10 +177,7 @@ describe("what happens meanwhile", () => {
     await heading("Confirm the cancellation");
     await user.click(cancelButton());
     await heading("Microsoft 365 Personal is cancelled");
-    const from = "/subscriptions/sub-personal/confirm";
-    expect(address()).toBe(
-      `/subscriptions/sub-personal/cancelled?${new URLSearchParams({ from })}`,
-    );
+    expect(address()).toBe("/subscriptions/sub-personal/cancelled?decided=sub-personal");
     expect(
       screen.getByText("The subscription has already been cancelled. Here is the receipt."),
     ).toBeVisible();
