@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { FORCE_REMOUNT } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
 import { App } from "../src/app/app.tsx";
-import { paths } from "../src/flow/paths.ts";
+import { pathOf } from "../src/flow/screens.ts";
 import { scenario, type ScenarioId } from "../src/mocks/scenarios.ts";
-import { type Reach, screenOf } from "../src/mocks/screens.ts";
+import { type Reach, stateOf } from "../src/mocks/states.ts";
 import { InvalidSituation } from "../src/mocks/situation.ts";
 import type { About } from "./about.ts";
 import { type Application, type Run, startApplication } from "./application.tsx";
@@ -91,12 +91,12 @@ function story(own: OwnRun, name: string, about: About, way?: Reach): Applicatio
 
 /** One screen in one state, as the registry has it. */
 export function screenStory(id: string): ApplicationStory {
-  const { part: _, title, reach: way, ...own } = screenOf(id);
+  const { part: _, title, reach: way, ...own } = stateOf(id);
   return story(own, title, { ...own, states: statesOf(own), ...(way && { reach: way }) }, way);
 }
 
 /** The whole application in a scenario, from signing in. */
 export function flowStory(id: ScenarioId): ApplicationStory {
-  const own = { scenario: id, path: paths.home(), isSignedOut: true };
+  const own = { scenario: id, path: pathOf("home"), isSignedOut: true };
   return story(own, scenario(id).title, { scenario: id, path: own.path, states: [] });
 }

@@ -1,5 +1,5 @@
 import { kari, kariAtWork } from "../src/mocks/sample/people.ts";
-import type { Reach } from "../src/mocks/screens.ts";
+import type { Reach } from "../src/mocks/states.ts";
 import { signInCode } from "../src/mocks/sign-in.ts";
 import { type Place, Visitor } from "./visitor.ts";
 

@@ -1,5 +1,5 @@
 import { scenario, scenarioIds } from "../src/mocks/scenarios.ts";
-import { journey, screens } from "../src/mocks/screens.ts";
+import { journey, states } from "../src/mocks/states.ts";
 
 /** A story that is written nowhere: it comes out of a registry. */
 export interface RegisteredStory {
@@ -9,7 +9,7 @@ export interface RegisteredStory {
   readonly exportName: string;
   /** What makes it, in `application-story.tsx`. */
   readonly maker: "screenStory" | "flowStory";
-  /** What it is made from: the name of a screen or a scenario. */
+  /** What it is made from: the name of a state or a scenario. */
   readonly id: string;
 }
 
@@ -20,7 +20,7 @@ function exportName(id: string): string {
 /** Every screen by its part of the journey, then the whole application in every scenario. */
 export function registeredStories(): RegisteredStory[] {
   return [
-    ...screens.map(({ id, part, title }) => ({
+    ...states.map(({ id, part, title }) => ({
       title: `Screens/${journey.indexOf(part) + 1} ${part}`,
       name: title,
       exportName: exportName(id),

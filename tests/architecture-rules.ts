@@ -10,7 +10,7 @@ const importable: Record<string, readonly string[]> = {
   flow: ["api"],
   api: [],
   i18n: ["api"],
-  mocks: ["api", "flow/paths.ts"],
+  mocks: ["api", "flow/addresses.ts", "flow/screens.ts"],
 };
 
 /** Packages that a folder does without, and the modules that are excepted. */
@@ -126,7 +126,7 @@ export function otherCaseNames(files: readonly TextFile[]): string[] {
 const catalogues = new Set([
   "src/i18n/message-values.ts",
   "src/mocks/scenarios.ts",
-  "src/mocks/screens.ts",
+  "src/mocks/states.ts",
 ]);
 
 /** A file that has grown long holds more than one idea. Catalogues may grow. */
@@ -152,6 +152,31 @@ export function otherHosts(files: readonly TextFile[]): string[] {
       ([address]) => `${path} names ${address.replace(/^["'(=\s]/, "")}`,
     );
   });
+}
+
+/** Where no address of the application is written: the API has paths of its own, and the table is their place. */
+function isWithoutAddresses(path: string): boolean {
+  const isOurs = isIn("src", path) || isIn(".storybook", path);
+  const isOfApi = isIn("src/api", path) || isIn("src/mocks/handlers", path);
+  return (
+    /\.tsx?$/.test(path) && isOurs && !isOfApi && !isTest(path) && path !== "src/flow/screens.ts"
+  );
+}
+
+/** Addresses are written in the table of screens alone; elsewhere they are made from it. */
+export function strayAddresses(files: readonly TextFile[], paths: readonly string[]): string[] {
+  const first = [...new Set(paths.map((path) => path.split("/")[1]))].filter(Boolean).join("|");
+  // In a text, in a template, or in a pattern.
+  const address = new RegExp(String.raw`["'\x60^}(|](?:\\?/)(?:${first})(?![\w.-]).*`, "g");
+  return violations(files, ({ path, text }) =>
+    isWithoutAddresses(path)
+      ? text
+          .split("\n")
+          .filter((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line))
+          .flatMap((line) => line.match(address) ?? [])
+          .map((found) => `${path}: ${found.slice(1)}`)
+      : [],
+  );
 }
 
 /** Whoever silences a tool says why: after the directive, or in a comment on the line before. */

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
+import { screenIds, screens } from "../src/flow/screens.ts";
 import * as rules from "./architecture-rules.ts";
 import {
   isModule,
@@ -56,14 +57,14 @@ describe("imports go one way", () => {
   test.each([
     ["src/features/outcome/receipt.tsx", "../../app/root-layout.tsx"],
     ["src/ui/button.tsx", "../api/client.ts"],
-    ["src/ui/button.tsx", "../flow/paths.ts"],
+    ["src/ui/button.tsx", "../flow/screens.ts"],
     ["src/ui/button.tsx", "../features/outcome/receipt.tsx"],
     ["src/ui/button.tsx", "../app/routes.tsx"],
     ["src/flow/steps.ts", "../i18n/format.ts"],
     ["src/flow/steps.ts", "../ui/button.tsx"],
     ["src/flow/steps.ts", "../features/outcome/receipt.tsx"],
-    ["src/api/client.ts", "../flow/paths.ts"],
-    ["src/i18n/format.ts", "../flow/paths.ts"],
+    ["src/api/client.ts", "../flow/screens.ts"],
+    ["src/i18n/format.ts", "../flow/screens.ts"],
     ["src/i18n/format.ts", "../app/routes.tsx"],
     ["src/mocks/db.ts", "../flow/steps.ts"],
     ["src/mocks/db.ts", "../i18n/format.ts"],
@@ -77,7 +78,7 @@ describe("imports go one way", () => {
     ["src/app/routes.tsx", "../features/outcome/receipt.tsx"],
     ["src/features/outcome/receipt.tsx", "../../ui/button.tsx"],
     ["src/ui/button.tsx", "../i18n/format.ts"],
-    ["src/mocks/scenarios.ts", "../flow/paths.ts"],
+    ["src/mocks/scenarios.ts", "../flow/screens.ts"],
     ["src/main.tsx", "./app/routes.tsx"],
   ])("%s may import %s", (path, target) => {
     expect(rules.wrongWayImports([module(path, `import "${target}";`)])).toEqual([]);
@@ -188,6 +189,33 @@ test("pages and styles load nothing from another host", () => {
     "index.html names //images.example/logo.png",
     "src/ui/a.css names //images.example/a.png",
   ]);
+});
+
+describe("addresses are written in the table of screens alone", () => {
+  const paths = screenIds.map((screen) => screens[screen].path);
+
+  test("here", () => {
+    expect(rules.strayAddresses(files, paths)).toEqual([]);
+  });
+
+  test.each([
+    'navigate("/subscriptions");',
+    "const to = `/subscriptions/${id}/review`;",
+    'if (path.startsWith("/help/")) return;',
+    String.raw`const pattern = /^\/subscriptions\/([^/]+)$/;`,
+    String.raw`const own = /^(\/sign-in)?$/;`,
+    "const address = `${base}/sign-in`;",
+  ])("not in %s", (text) => {
+    expect(rules.strayAddresses([file("src/app/link.tsx", text)], paths)).toHaveLength(1);
+    expect(rules.strayAddresses([file("src/flow/screens.ts", text)], paths)).toEqual([]);
+  });
+
+  test("what only looks like one is none", () => {
+    const text = `// as in "/help"
+      import "../features/help/help-page.tsx";
+      fetch("/assets/help.json"); const name = "sign-in/help";`;
+    expect(rules.strayAddresses([file("src/app/link.tsx", text)], paths)).toEqual([]);
+  });
 });
 
 describe("whoever silences a tool says why", () => {

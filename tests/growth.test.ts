@@ -35,7 +35,7 @@ function addScenarioAndStory(): void {
   "one-more": {
     title: "One more situation",
     tryThis: ["See that nobody waits for it."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today: string) => signedIn(kari, karisPersonal(today)),
   },`,
   );

@@ -5,9 +5,9 @@ import { registeredStories } from "../.storybook/registered-stories.ts";
 import { statesOf } from "../.storybook/states.ts";
 import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
-import { paths } from "../src/flow/paths.ts";
+import { pathOf } from "../src/flow/screens.ts";
 import { scenarioIds } from "../src/mocks/scenarios.ts";
-import { reaches, screens } from "../src/mocks/screens.ts";
+import { reaches, states } from "../src/mocks/states.ts";
 import { readRepository } from "./repository-files.ts";
 
 const files = readRepository(new URL("../", import.meta.url));
@@ -27,11 +27,11 @@ function routeOf(path: string): RouteObject | undefined {
 
 test.each(scenarioIds)("the scenario %s has a screen and a flow", (id) => {
   expect(stories.filter((story) => story.maker === "flowStory" && story.id === id)).toHaveLength(1);
-  expect(screens.some(({ scenario }) => scenario === id)).toBe(true);
+  expect(states.some(({ scenario }) => scenario === id)).toBe(true);
 });
 
 test("every route has a screen", () => {
-  const shown = new Set([paths.home(), ...screens.map(({ path }) => path)].map(routeOf));
+  const shown = new Set([pathOf("home"), ...states.map(({ path }) => path)].map(routeOf));
   const missing = leaves(routes).filter((route) => !shown.has(route));
   expect(leaves(routes).length).toBeGreaterThan(15);
   expect(missing.map(({ path }) => path)).toEqual([]);
@@ -43,13 +43,13 @@ test("every state of the document has a screen", () => {
     // What stands in a file beside the application is a part with stories of its own.
     .flatMap(({ text }) => text.split("\n").filter((line) => !line.includes(".html`")))
     .flatMap((line) => /^\| ([A-Z]\d+) /.exec(line)?.[1] ?? []);
-  const shown = new Set(screens.flatMap((screen) => statesOf(screen).map(({ id }) => id)));
+  const shown = new Set(states.flatMap((state) => statesOf(state).map(({ id }) => id)));
   expect(documented.length).toBeGreaterThan(25);
   expect(documented.filter((id) => !shown.has(id))).toEqual([]);
 });
 
 test("every way to reach a screen is taken by one", () => {
-  const taken = new Set(screens.map(({ reach }) => reach));
+  const taken = new Set(states.map(({ reach }) => reach));
   expect(reaches.filter((reach) => !taken.has(reach))).toEqual([]);
 });
 

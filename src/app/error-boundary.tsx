@@ -1,14 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useNavigation, useRouteError } from "react-router-dom";
 import { failureOf } from "../api/errors.ts";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { failureText } from "../i18n/failure-text.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Row } from "../ui/stack.tsx";
-import { MissingPart } from "./missing-part.tsx";
-import { PartError } from "./parts.ts";
+import { MissingChunk } from "./missing-chunk.tsx";
+import { ChunkError } from "./chunks.ts";
 
 /** Instead of a screen that could not be shown. Opening a screen only reads, so nothing can have changed. */
 export function ErrorBoundary() {
@@ -28,9 +28,9 @@ export function ErrorBoundary() {
     await navigate({ pathname, search, hash }, { replace: true });
   };
 
-  if (error instanceof PartError) {
+  if (error instanceof ChunkError) {
     return (
-      <MissingPart
+      <MissingChunk
         retry={async () => {
           await error.retry();
           await tryAgain();
@@ -52,7 +52,7 @@ export function ErrorBoundary() {
         >
           {t("error.try-again")}
         </Button>
-        <Link className={buttonClass("text")} to={paths.help()}>
+        <Link className={buttonClass("text")} to={pathOf("help")}>
           {t("layout.help")}
         </Link>
       </Row>

@@ -4,39 +4,28 @@ import {
   cancellationTermsQuery,
   paymentMethodsQuery,
   planChangeTermsQuery,
+  refundRulesQuery,
   subscriptionsQuery,
 } from "../api/queries.ts";
 import { requireStep } from "../flow/require-step.ts";
-import type { Screen } from "../flow/resolve-step.ts";
+import { type Read, type ScreenId, screens } from "../flow/screens.ts";
 
-/** What a screen shows of the API, besides the facts that the guard asks for itself. */
-function preload(queryClient: QueryClient, screen: Screen) {
-  return (subscriptionId: string): Promise<unknown>[] => {
-    switch (screen) {
-      case "sign-in":
-      case "identifier":
-      case "code":
-      case "accounts":
-      case "kept":
-      case "recurring-billing":
-      case "decision":
-        return [];
-      case "subscriptions":
-        return [queryClient.query(subscriptionsQuery())];
-      case "review":
-      case "confirm":
-        return [queryClient.query(cancellationTermsQuery(subscriptionId))];
-      case "cancelled":
-        return [queryClient.query(cancellationQuery(subscriptionId))];
-      case "payment-method":
-        return [queryClient.query(paymentMethodsQuery()), queryClient.query(subscriptionsQuery())];
-      case "plan-change":
-        return [queryClient.query(planChangeTermsQuery(subscriptionId))];
-    }
-  };
-}
+/** How each answer is asked for. */
+const queries: Record<
+  Read,
+  (queryClient: QueryClient, subscriptionId: string) => Promise<unknown>
+> = {
+  listSubscriptions: (queryClient) => queryClient.query(subscriptionsQuery()),
+  getCancellationTerms: (queryClient, id) => queryClient.query(cancellationTermsQuery(id)),
+  getCancellation: (queryClient, id) => queryClient.query(cancellationQuery(id)),
+  listPaymentMethods: (queryClient) => queryClient.query(paymentMethodsQuery()),
+  getPlanChangeTerms: (queryClient, id) => queryClient.query(planChangeTermsQuery(id)),
+  listRefundRules: (queryClient) => queryClient.query(refundRulesQuery()),
+};
 
-/** The loader of a screen that only certain facts allow. It asks for them and for the screen's data at once. */
-export function guard(queryClient: QueryClient, screen: Screen) {
-  return requireStep(queryClient, screen, preload(queryClient, screen));
+/** The loader of a screen that only certain facts allow. It asks for them and for what the screen reads at once. */
+export function guard(queryClient: QueryClient, screen: ScreenId) {
+  return requireStep(queryClient, screen, (subscriptionId) =>
+    screens[screen].reads.map((read) => queries[read](queryClient, subscriptionId)),
+  );
 }

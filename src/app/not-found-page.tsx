@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
@@ -11,7 +11,7 @@ export function NotFoundPage() {
   return (
     <Page heading={t("not-found.heading")} lead={t("not-found.lead")}>
       <Row>
-        <Link className={buttonClass("primary")} to={paths.home()}>
+        <Link className={buttonClass("primary")} to={pathOf("home")}>
           {t("not-found.start")}
         </Link>
       </Row>

@@ -1,6 +1,6 @@
 import { memo, Suspense, useState } from "react";
 import { Link, Outlet, type RouteObject, ScrollRestoration, useLocation } from "react-router-dom";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Because } from "./because.tsx";
 import { LanguageSelect } from "./language-select.tsx";
@@ -23,10 +23,10 @@ const Header = memo(function Header() {
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
-        <Link className={styles.brand} to={paths.home()}>
+        <Link className={styles.brand} to={pathOf("home")}>
           {t("service.name")}
         </Link>
-        <Link className={styles.link} to={paths.help()}>
+        <Link className={styles.link} to={pathOf("help")}>
           {t("layout.help")}
         </Link>
         <LanguageSelect />

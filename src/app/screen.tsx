@@ -1,7 +1,16 @@
 import { type ComponentType, memo, useState } from "react";
 import { type LoaderFunction, useParams } from "react-router-dom";
-import { MissingPart } from "./missing-part.tsx";
-import type { Part } from "./parts.ts";
+import { type FeedbackName, type ScreenId, screens, type ScreensWith } from "../flow/screens.ts";
+import { type Chunk, chunks } from "./chunks.ts";
+import { MissingChunk } from "./missing-chunk.tsx";
+
+interface PageProps {
+  /** The one in the address; empty where it names none. */
+  readonly subscriptionId: string;
+}
+
+/** The page of every screen that comes in this chunk. */
+export type Pages<Name> = Readonly<Record<ScreensWith<"chunk", Name>, ComponentType<PageProps>>>;
 
 // The router draws everything anew whenever it has news, such as that the next screen is on its way. A screen
 // has its facts from the API and its words, so it takes no part in that.
@@ -9,31 +18,31 @@ import type { Part } from "./parts.ts";
 // What the router is given here it remembers for good, and a failure may leave its page blank. So it gets none:
 // what could not be had is asked for again when it is needed again.
 
-/** A screen of a part that comes when it is needed. */
-export function screen<Module>(
-  part: Part<Module>,
-  choose: (module: Module) => ComponentType,
+/** A component that comes in a chunk. */
+export function lazyComponent<Module>(
+  chunk: Chunk<Module>,
+  choose: (module: Module) => ComponentType | undefined,
 ): () => Promise<ComponentType> {
-  const PartScreen = memo(function PartScreen() {
-    const [Screen, setScreen] = useState(() => {
-      const module = part.loaded();
+  const LazyComponent = memo(function LazyComponent() {
+    const [Component, setComponent] = useState(() => {
+      const module = chunk.loaded();
       return module && choose(module);
     });
-    if (Screen) return <Screen />;
+    if (Component) return <Component />;
     const retry = async () => {
-      const module = await part();
-      setScreen(() => choose(module));
+      const module = await chunk();
+      setComponent(() => choose(module));
     };
-    return <MissingPart retry={retry} />;
+    return <MissingChunk retry={retry} />;
   });
   return async () => {
-    await part().catch(() => undefined);
-    return PartScreen;
+    await chunk().catch(() => undefined);
+    return LazyComponent;
   };
 }
 
-/** A loader that comes with a part. */
-export function partLoader(load: () => Promise<LoaderFunction>): () => Promise<LoaderFunction> {
+/** A loader that comes in a chunk. */
+export function lazyLoader(load: () => Promise<LoaderFunction>): () => Promise<LoaderFunction> {
   return async () => {
     try {
       return await load();
@@ -43,21 +52,36 @@ export function partLoader(load: () => Promise<LoaderFunction>): () => Promise<L
   };
 }
 
-interface SubscriptionScreenProps {
-  /** The one in the address. */
-  readonly subscriptionId: string;
+/** What the chunk that a screen comes in holds. */
+interface ScreenModule {
+  readonly pages: Readonly<Partial<Record<ScreenId, ComponentType<PageProps>>>>;
+  /** In a chunk with screens that ask for feedback. */
+  readonly WithFeedback?: ComponentType<{ about: FeedbackName }>;
 }
 
-/** A screen about the subscription in the address. */
-export function subscriptionScreen<Module>(
-  part: Part<Module>,
-  choose: (module: Module) => ComponentType<SubscriptionScreenProps>,
-): () => Promise<ComponentType> {
-  return screen(part, (module) => {
-    const Screen = memo(choose(module));
-    return function SubscriptionScreen() {
+function chunkOf(screen: ScreenId): Chunk<ScreenModule> {
+  const { chunk } = screens[screen];
+  if (chunk === "first") throw new Error(`${screen} is not lazy`);
+  return chunks[chunk];
+}
+
+/** The page of a screen. */
+export function lazyPage(screen: ScreenId): () => Promise<ComponentType> {
+  return lazyComponent(chunkOf(screen), ({ pages }) => {
+    const page = pages[screen];
+    if (page === undefined) return undefined;
+    const Page = memo(page);
+    return function PageAtAddress() {
       const { subscriptionId = "" } = useParams();
-      return <Screen subscriptionId={subscriptionId} />;
+      return <Page subscriptionId={subscriptionId} />;
     };
   });
+}
+
+/** The layout around screens that ask for feedback on them, one of which is this. */
+export function lazyFeedback(screen: ScreenId, about: FeedbackName): () => Promise<ComponentType> {
+  return lazyComponent(
+    chunkOf(screen),
+    ({ WithFeedback }) => WithFeedback && (() => <WithFeedback about={about} />),
+  );
 }

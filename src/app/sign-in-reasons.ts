@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Session } from "../api/schema/session.ts";
 import { hasSessionEnded } from "../api/session.ts";
-import { safeNext } from "../flow/paths.ts";
+import { safeNext } from "../flow/addresses.ts";
 import type { ScreenData } from "../flow/step-loader.ts";
 
 function isOnTheWay({ status }: Session, { url }: Request): boolean {

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { type RouteObject, useHref, useLocation, useNavigation } from "react-router-dom";
-import { journey } from "./parts.ts";
+import { chunks } from "./chunks.ts";
 
 /** Whether someone asked their browser to load only what is needed. Not every browser can say. */
 function savesData(): boolean {
@@ -39,7 +39,7 @@ export function usePrepareNext(routes: RouteObject[]): void {
     const leaving = new AbortController();
     const prepare = async () => {
       try {
-        const { prepareApproached, prepareNext } = await journey();
+        const { prepareApproached, prepareNext } = await chunks.wizard();
         if (leaving.signal.aborted) return;
         const { signal } = leaving;
         prepareNext(routes, queryClient, { path: pathname, signal });

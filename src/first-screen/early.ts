@@ -1,16 +1,15 @@
 import { begin } from "../api/early-answers.ts";
 import { initialLanguage } from "../i18n/languages.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
+import { type Ahead, isFirstScreen, neededAt } from "./ahead.ts";
 import { keepEarlyPresses } from "./early-presses.ts";
-import { firstRequests, isFirstScreen } from "./first-requests.ts";
-import { firstParts, type Parts } from "./parts.ts";
 
 // This stands in the head of every page, on its own, and runs before anything is painted. While the
 // application is on its way, it asks for what will be needed first and keeps what is pressed.
 
 declare global {
   /** Filled in by the build. */
-  const PARTS: Parts;
+  const AHEAD: Ahead;
 }
 
 function preload(file: string): void {
@@ -24,12 +23,15 @@ function preload(file: string): void {
 const root = document.documentElement;
 const path = window.location.pathname.slice(import.meta.env.BASE_URL.length - 1);
 const language = initialLanguage();
+// Once, since the build writes it out wherever it is named.
+const { rows, files } = AHEAD;
+const needed = neededAt(rows, path);
 
 applyTheme(chosenTheme());
-begin(firstRequests(path));
+begin(needed.filter((word) => word.startsWith("/")));
 keepEarlyPresses();
 // The page is the first screen in one language. Where that is not what is wanted, nothing of it is shown.
-if (!isFirstScreen(path, window.location.search) || root.lang !== language) {
+if (!isFirstScreen(needed, window.location.search) || root.lang !== language) {
   root.dataset["screen"] = "other";
-  for (const part of [...firstParts(path), language]) PARTS[part]?.forEach(preload);
+  for (const name of [...needed, language]) files[name]?.forEach(preload);
 }

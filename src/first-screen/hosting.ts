@@ -1,4 +1,5 @@
 import { languages } from "../i18n/languages.ts";
+import { firstScreenPaths } from "./ahead-table.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
 // that is no file is answered with the page, and the first screen comes in the reader's language.
@@ -31,24 +32,27 @@ function headersFile(base: string): string {
 
 /** `_redirects`, for the same two; only Netlify knows languages. */
 function redirectsFile(base: string): string {
-  const chosen = [base, `${base}sign-in`].flatMap((path) =>
-    codes.map(
-      (language) =>
-        `${path} ${base}index.${language}.html 200! Language=${tagsOf(language).join(",")}`,
-    ),
-  );
+  const chosen = firstScreenPaths
+    .map((path) => base + path.slice(1))
+    .flatMap((path) =>
+      codes.map(
+        (language) =>
+          `${path} ${base}index.${language}.html 200! Language=${tagsOf(language).join(",")}`,
+      ),
+    );
   return [...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
 }
 
 /** `.htaccess`, for Apache with its modules `rewrite` and `headers`. */
 function htaccessFile(base: string): string {
+  const own = firstScreenPaths.map((path) => path.slice(1));
   const cookies = codes.flatMap((language) => [
     `RewriteCond %{HTTP_COOKIE} (^|;\\s*)language=${language}(;|$)`,
-    `RewriteRule ^(sign-in)?$ index.${language}.html [L]`,
+    `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
   ]);
   const tags = codes.flatMap((language) => [
     `RewriteCond %{HTTP:Accept-Language} ^(${tagsOf(language).join("|")})\\b [NC]`,
-    `RewriteRule ^(sign-in)?$ index.${language}.html [L]`,
+    `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
   ]);
   return [
     "DirectoryIndex disabled",
@@ -92,13 +96,15 @@ function nginxFile(base: string): string {
     "server {",
     "  listen 80;",
     "  root /srv/keep-or-cancel;",
-    ...[base, `${base}sign-in`].flatMap((path) =>
-      block(`location = ${path}`, [
-        `rewrite ^ ${base}$first_screen break;`,
-        'add_header Cache-Control "no-cache" always;',
-        'add_header Vary "Accept-Language, Cookie" always;',
-      ]),
-    ),
+    ...firstScreenPaths
+      .map((path) => base + path.slice(1))
+      .flatMap((path) =>
+        block(`location = ${path}`, [
+          `rewrite ^ ${base}$first_screen break;`,
+          'add_header Cache-Control "no-cache" always;',
+          'add_header Vary "Accept-Language, Cookie" always;',
+        ]),
+      ),
     ...block(`location ${base}assets/`, [`add_header Cache-Control "${forEver}" always;`]),
     ...block(`location ${base}`, [
       `try_files $uri ${base}index.html;`,

@@ -5,7 +5,7 @@ import { nobody, sessionQuery } from "../api/session.ts";
 import { Providers } from "../app/app.tsx";
 import { createQueryClient } from "../app/query-client.ts";
 import { createRoutes } from "../app/routes.tsx";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { loadCatalogue } from "../i18n/activate.ts";
 import { isLanguage, languages, type Language } from "../i18n/languages.ts";
 import { translateWith } from "../i18n/messages.tsx";
@@ -36,7 +36,7 @@ async function prerender(language: Language, base: string): Promise<FirstScreen>
   queryClient.setQueryData(sessionQuery().queryKey, nobody);
   const basename = base.replace(/(.)\/$/, "$1");
   const handler = createStaticHandler(createRoutes(queryClient), { basename });
-  const address = new URL(base.replace(/\/$/, "") + paths.signIn(), "http://localhost");
+  const address = new URL(base.replace(/\/$/, "") + pathOf("sign-in"), "http://localhost");
   const context = await handler.query(new Request(address));
   if (context instanceof Response) throw new Error(`The first screen answers ${context.status}.`);
   const html = renderToString(

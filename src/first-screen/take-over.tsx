@@ -7,7 +7,7 @@ import { nobody, sessionQuery } from "../api/session.ts";
 import { App } from "../app/app.tsx";
 import { createQueryClient } from "../app/query-client.ts";
 import { createRoutes } from "../app/routes.tsx";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { activateFirstWords } from "../i18n/activate.ts";
 import { initialLanguage, isLanguage } from "../i18n/languages.ts";
 import { forgetEarlyPresses, replayEarlyPresses } from "./early-presses.ts";
@@ -70,7 +70,8 @@ export function takeOverFirstScreen(container: HTMLElement): boolean {
   const basename = import.meta.env.BASE_URL;
   const isHome = window.location.pathname === basename;
   const home = basename.replace(/\/$/, "");
-  if (isHome) window.history.replaceState(null, "", home + paths.signIn() + window.location.search);
+  if (isHome)
+    window.history.replaceState(null, "", home + pathOf("sign-in") + window.location.search);
 
   const queryClient = createQueryClient();
   // As old as can be, so that it is asked for at once.
@@ -83,7 +84,7 @@ export function takeOverFirstScreen(container: HTMLElement): boolean {
     asked: replayEarlyPresses,
     known: ({ status }) => {
       if (isHome && status === "signed-in") {
-        void router.navigate(paths.subscriptions(), { replace: true });
+        void router.navigate(pathOf("subscriptions"), { replace: true });
       }
     },
     // The screen's own loader asks once more, and its failure is shown where all failures are.

@@ -2,10 +2,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { lingui } from "@lingui/vite-plugin";
 import { build, createServer, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
+import { aheadRows, firstScreenPaths } from "./ahead-table.ts";
+import type { Ahead } from "./ahead.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { hostingFiles } from "./hosting.ts";
 import { completePage, pageOf } from "./page.ts";
-import type { Parts } from "./parts.ts";
 import type * as prerender from "./prerender.tsx";
 import type { FirstScreen } from "./prerender.tsx";
 import { unsupportedPage, unsupportedPageName } from "./unsupported-page.ts";
@@ -29,11 +30,11 @@ function productionRouter(): Record<string, string> {
   };
 }
 
-/** The modules that begin a part of the application, by the name of the part. */
-const partModules = /\/src\/(?:app\/(journey|changes|around)\.ts|i18n\/catalogues\/(\w+)\.po)$/;
+/** The modules that a chunk begins with, by the name of the chunk. */
+const chunkModules = /\/src\/(?:app\/(\w+)-chunk\.ts|i18n\/catalogues\/(\w+)\.po)$/;
 
-/** What must be loaded for a part besides what the page loads anyway. */
-function partsOf(bundle: Bundle): Parts {
+/** What must be loaded for a chunk besides what the page loads anyway. */
+function chunkFiles(bundle: Bundle): Ahead["files"] {
   const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
   const filesOf = (fileName: string): string[] => {
     const chunk = chunks.find((candidate) => candidate.fileName === fileName);
@@ -42,21 +43,21 @@ function partsOf(bundle: Bundle): Parts {
   };
   return Object.fromEntries(
     chunks.flatMap(({ facadeModuleId, fileName }) => {
-      const [, part, language] = partModules.exec(facadeModuleId ?? "") ?? [];
-      const name = part ?? language;
+      const [, chunk, language] = chunkModules.exec(facadeModuleId ?? "") ?? [];
+      const name = chunk ?? language;
       return name === undefined ? [] : [[name, [...new Set(filesOf(fileName))]]];
     }),
   );
 }
 
 /** The script for the head of the page, as one text. */
-async function buildEarlyScript({ base, env }: ResolvedConfig, parts: Parts): Promise<string> {
+async function buildEarlyScript({ base, env }: ResolvedConfig, ahead: Ahead): Promise<string> {
   const result = await build({
     configFile: false,
     base,
     logLevel: "error",
     define: {
-      PARTS: JSON.stringify(parts),
+      AHEAD: JSON.stringify(ahead),
       "import.meta.env.VITE_API_BASE": JSON.stringify(env["VITE_API_BASE"]),
     },
     build: {
@@ -139,7 +140,7 @@ export function firstScreen(): Plugin {
           if (output.type === "chunk") output.code = `${compileEagerly}\n${output.code}`;
         }
         const complete = completePage(String(page.source), {
-          script: await buildEarlyScript(config, partsOf(bundle)),
+          script: await buildEarlyScript(config, { rows: aheadRows(), files: chunkFiles(bundle) }),
           styles: takeStyles(bundle),
           apiBase: String(config.env["VITE_API_BASE"] ?? ""),
           base: config.base,
@@ -173,7 +174,7 @@ export function firstScreen(): Plugin {
     configurePreviewServer({ middlewares, config: { base } }) {
       middlewares.use((request, response, next) => {
         const [path, ...query] = (request.url ?? "").split("?");
-        if (path === base || path === `${base}sign-in`) {
+        if (firstScreenPaths.some((own) => path === base + own.slice(1))) {
           request.url = [`${base}index.${chooseLanguage(request.headers)}.html`, ...query].join(
             "?",
           );

@@ -2,20 +2,20 @@ import type { Outcome } from "../api/decision.ts";
 import type { Settled } from "../api/freshness.ts";
 import type { KeptDecision } from "../api/open-decisions.ts";
 import type { DecisionName } from "../api/schema/decision.ts";
-import { paths } from "./paths.ts";
+import { pathOf } from "./screens.ts";
 import type { Reason } from "./reasons.ts";
 
 /** Where someone decides this. */
 export function decidedAt(operation: DecisionName, subscriptionId: string): string {
   switch (operation) {
     case "cancelSubscription":
-      return paths.confirm(subscriptionId);
+      return pathOf("confirm", subscriptionId);
     case "setRecurringBilling":
-      return paths.recurringBilling(subscriptionId);
+      return pathOf("recurring-billing", subscriptionId);
     case "changePlan":
-      return paths.planChange(subscriptionId);
+      return pathOf("plan-change", subscriptionId);
     case "setPaymentMethod":
-      return paths.paymentMethod(subscriptionId);
+      return pathOf("payment-method", subscriptionId);
   }
 }
 
@@ -24,8 +24,8 @@ export function afterOutcome(
   { operation, subscriptionId }: Pick<KeptDecision, "operation" | "subscriptionId">,
   outcome: Extract<Outcome, { kind: "done" | "withdrawn" }>,
 ): string {
-  const list = paths.subscriptions();
-  const kept = paths.kept(subscriptionId);
+  const list = pathOf("subscriptions");
+  const kept = pathOf("kept", subscriptionId);
   const news = new URLSearchParams({ decided: subscriptionId });
   if (outcome.kind === "withdrawn") {
     return `${operation === "cancelSubscription" ? kept : list}?${news}`;
@@ -33,7 +33,7 @@ export function afterOutcome(
   const isAll = outcome.note === null;
   switch (operation) {
     case "cancelSubscription":
-      return paths.cancelled(subscriptionId) + (isAll ? "" : `?${news}`);
+      return pathOf("cancelled", subscriptionId) + (isAll ? "" : `?${news}`);
     case "setRecurringBilling":
       return kept + (isAll ? "" : `?${news}`);
     case "changePlan":

@@ -1,17 +1,17 @@
 import type { HelpTopic } from "../api/schema/help.ts";
-import { paths } from "./paths.ts";
+import { pathOf } from "./screens.ts";
 
 /** Where in the application each help topic is answered. The parts of the help page bear the topics' names. */
 export const helpPlaces: Record<HelpTopic, string> = {
-  "cannot-cancel": paths.cannotCancel(),
-  "locked-out": paths.lockedOut(),
-  "on-behalf": paths.onBehalf(),
-  "wrong-account": `${paths.help()}#wrong-account`,
-  payment: `${paths.help()}#payment`,
-  refunds: paths.refunds(),
-  storage: paths.storage(),
-  "plan-change": `${paths.help()}#plan-change`,
-  "billed-elsewhere": `${paths.help()}#billed-elsewhere`,
-  "other-subscriptions": `${paths.help()}#other-subscriptions`,
-  organisation: `${paths.help()}#organisation`,
+  "cannot-cancel": pathOf("cannot-cancel"),
+  "locked-out": pathOf("locked-out"),
+  "on-behalf": pathOf("on-behalf"),
+  "wrong-account": `${pathOf("help")}#wrong-account`,
+  payment: `${pathOf("help")}#payment`,
+  refunds: pathOf("refunds"),
+  storage: pathOf("storage"),
+  "plan-change": `${pathOf("help")}#plan-change`,
+  "billed-elsewhere": `${pathOf("help")}#billed-elsewhere`,
+  "other-subscriptions": `${pathOf("help")}#other-subscriptions`,
+  organisation: `${pathOf("help")}#organisation`,
 };

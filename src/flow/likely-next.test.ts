@@ -28,9 +28,9 @@ const renewing: Subscription = {
 const off: Subscription = { ...renewing, id: "off", recurringBilling: false };
 
 /** Where else one may go from the subscriptions. */
-const besides = [
-  "/subscriptions/any/plan-change: code",
-  "/subscriptions/any/payment-method: code",
+const besidesOf = (id: string) => [
+  `/subscriptions/${id}/plan-change: code`,
+  `/subscriptions/${id}/payment-method: code`,
   "/help: code",
 ];
 
@@ -39,14 +39,18 @@ test.each<[string, readonly Subscription[], readonly string[]]>([
   ["/sign-in/identifier", [], ["/sign-in/code: code"]],
   ["/sign-in/code", [], ["/subscriptions: code"]],
   ["/accounts", [renewing], ["/subscriptions: code"]],
-  ["/subscriptions", [renewing], ["/subscriptions/one/review: code and data", ...besides]],
-  ["/subscriptions", [off, renewing], ["/subscriptions/one/review: code and data", ...besides]],
+  ["/subscriptions", [renewing], ["/subscriptions/one/review: code and data", ...besidesOf("one")]],
+  [
+    "/subscriptions",
+    [off, renewing],
+    ["/subscriptions/one/review: code and data", ...besidesOf("one")],
+  ],
   [
     "/subscriptions",
     [renewing, { ...renewing, id: "two" }],
-    ["/subscriptions/any/review: code", ...besides],
+    ["/subscriptions/any/review: code", ...besidesOf("any")],
   ],
-  ["/subscriptions", [off], ["/subscriptions/any/review: code", ...besides]],
+  ["/subscriptions", [off], ["/subscriptions/any/review: code", ...besidesOf("any")]],
   ["/subscriptions", [], []],
   ["/subscriptions/one/review", [renewing], ["/subscriptions/one/confirm: code and data"]],
   ["/subscriptions/a%2Fb/review", [], ["/subscriptions/a%2Fb/confirm: code and data"]],

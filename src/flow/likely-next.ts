@@ -1,5 +1,6 @@
 import type { Subscription } from "../api/schema/subscription.ts";
-import { paths } from "./paths.ts";
+import { screenAt } from "./addresses.ts";
+import { isScreenId, pathOf, type ScreenId, screens } from "./screens.ts";
 import { subscriptionState } from "./subscription-state.ts";
 
 /** Where someone may go next. `needsData` is false where its data is not there to be read yet. */
@@ -8,8 +9,12 @@ export interface LikelyNext {
   readonly needsData: boolean;
 }
 
-const codeOf = (path: string): LikelyNext => ({ path, needsData: false });
-const allOf = (path: string): LikelyNext => ({ path, needsData: true });
+/** Where people go from a screen, and what is fetched before they do. */
+export function nextOf(screen: ScreenId) {
+  return Object.entries(screens[screen].next).flatMap(([id, ahead]) =>
+    isScreenId(id) ? [{ screen: id, ahead }] : [],
+  );
+}
 
 /** The one subscription that can be cancelled; where there are several it is anyone's guess. */
 function onlyCancellable(subscriptions: readonly Subscription[]): Subscription | null {
@@ -27,30 +32,15 @@ export function likelyNext(
   pathname: string,
   subscriptions: readonly Subscription[],
 ): readonly LikelyNext[] {
-  switch (pathname) {
-    case paths.signIn():
-      return [codeOf(paths.subscriptions()), codeOf(paths.help())];
-    case paths.identifier():
-      return [codeOf(paths.code())];
-    case paths.code():
-    case paths.accounts():
-      return [codeOf(paths.subscriptions())];
-    case paths.subscriptions(): {
-      const only = onlyCancellable(subscriptions);
-      // The screen is the same for all of them; which one is meant shows as its link is approached.
-      const review = only === null ? codeOf(paths.review("any")) : allOf(paths.review(only.id));
-      const changes = [codeOf(paths.planChange("any")), codeOf(paths.paymentMethod("any"))];
-      return subscriptions.length > 0 ? [review, ...changes, codeOf(paths.help())] : [];
-    }
-    default: {
-      const [, id, screen] = /^\/subscriptions\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];
-      if (id === undefined) return [];
-      if (screen === "review") return [allOf(`/subscriptions/${id}/confirm`)];
-      // There is no receipt yet, and what was kept is always asked for anew.
-      if (screen === "confirm") {
-        return [codeOf(`/subscriptions/${id}/cancelled`), codeOf(`/subscriptions/${id}/kept`)];
-      }
-      return [];
-    }
-  }
+  const here = screenAt(pathname);
+  // Nothing can be done where there is no subscription.
+  if (here === null || (here.screen === "subscriptions" && subscriptions.length === 0)) return [];
+  const id = here.subscriptionId ?? onlyCancellable(subscriptions)?.id ?? null;
+  return nextOf(here.screen)
+    .filter(({ ahead }) => ahead !== "link")
+    .map(({ screen, ahead }) => ({
+      // The code is the same for all of them; which one is meant shows as its link is approached.
+      path: pathOf(screen, id ?? "any"),
+      needsData: ahead === "data" && id !== null,
+    }));
 }

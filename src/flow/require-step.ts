@@ -7,11 +7,11 @@ import { lastSettled } from "../api/freshness.ts";
 import { isOpen, keptDecisions, openDecisionAbout } from "../api/open-decisions.ts";
 import { subscriptionQuery, subscriptionsQuery } from "../api/queries.ts";
 import { noteSessionEnd, sessionQuery } from "../api/session.ts";
+import { screenAt } from "./addresses.ts";
 import { afterOutcome, reasonAfter, withFrom } from "./after-decision.ts";
 import type { Reason } from "./reasons.ts";
-import type { Resolution, Screen } from "./resolve-step.ts";
-import { resolveStep } from "./resolve-step.ts";
-import { pathOf, screenAt } from "./screen-paths.ts";
+import { type Resolution, resolveStep } from "./resolve-step.ts";
+import { pathOf, type ScreenId, screens } from "./screens.ts";
 import type { ScreenData, StepLoader } from "./step-loader.ts";
 import type { Facts } from "./steps.ts";
 
@@ -97,7 +97,7 @@ async function readFacts(
  */
 async function reasonFor(
   queryClient: QueryClient,
-  { from, here, facts }: { readonly from: string; readonly here: Screen; readonly facts: Facts },
+  { from, here, facts }: { readonly from: string; readonly here: ScreenId; readonly facts: Facts },
 ): Promise<Reason | null> {
   const wanted = screenAt(from);
   if (wanted === null) return null;
@@ -116,7 +116,7 @@ async function reasonFor(
 /** Asks what became of the open decisions that a screen would speak of, and takes note of those that are final. */
 async function settleOpenDecisions(
   queryClient: QueryClient,
-  wanted: Screen,
+  wanted: ScreenId,
   subscriptionId: string | null,
 ): Promise<{ readonly decision: Facts["decision"]; readonly goTo: string | null }> {
   const concerned = keptDecisions().filter(
@@ -151,7 +151,7 @@ async function settleOpenDecisions(
  */
 export function requireStep(
   queryClient: QueryClient,
-  wanted: Screen,
+  wanted: ScreenId,
   preload?: Preload,
 ): StepLoader {
   const load = async ({ params, request }: LoaderFunctionArgs): Promise<Response | ScreenData> => {
@@ -161,8 +161,7 @@ export function requireStep(
     const redirectTo = (resolution: Resolution) =>
       sendTo(redirectTarget(resolution, subscriptionId ?? "", address), request);
 
-    // This screen says what goes on as it was, which only the API can know.
-    if (wanted === "kept" && subscriptionId !== null) {
+    if (screens[wanted].isReadAnew && subscriptionId !== null) {
       const { queryKey } = subscriptionQuery(subscriptionId);
       void queryClient.invalidateQueries({ queryKey, refetchType: "none" });
     }

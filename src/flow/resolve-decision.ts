@@ -1,7 +1,8 @@
 import type { Wanted } from "../api/open-decisions.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
 import { isCancelled } from "./is-cancelled.ts";
-import type { Resolution, Screen } from "./resolve-step.ts";
+import type { Resolution } from "./resolve-step.ts";
+import type { ScreenId } from "./screens.ts";
 import type { Facts } from "./steps.ts";
 
 /** Whether a subscription is as a decision wanted it, whoever has made it so. */
@@ -24,7 +25,7 @@ function isAsWanted(decision: Wanted, subscription: Subscription): boolean {
  * it has come about in another way.
  */
 export function resolveDecision(
-  wanted: Screen,
+  wanted: ScreenId,
   { subscription, decision }: Pick<Facts, "subscription" | "decision">,
 ): Resolution | null {
   if (subscription === "not-found" || decision === "none") return null;

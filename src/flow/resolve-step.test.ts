@@ -4,41 +4,39 @@ import { describe, expect, test } from "vitest";
 import type { Session, SignInChallenge } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
 import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/test-resources.ts";
-import { resolveStep, type Resolution, type Screen } from "./resolve-step.ts";
+import { resolveStep, type Resolution } from "./resolve-step.ts";
+import { type ScreenId, screenIds, type ScreenRow, screens, type ScreensWith } from "./screens.ts";
 import type { Facts } from "./steps.ts";
 import { subscriptionState } from "./subscription-state.ts";
 
-const screens = [
-  "sign-in",
-  "identifier",
-  "code",
-  "accounts",
-  "subscriptions",
-  "review",
-  "confirm",
-  "kept",
-  "cancelled",
-  "recurring-billing",
-  "payment-method",
-  "plan-change",
-  "decision",
-] as const satisfies readonly Screen[];
+type Guarded = Exclude<ScreenId, "home" | ScreensWith<"needs", "nothing">>;
+const guarded = screenIds.filter(
+  (screen): screen is Guarded => screen !== "home" && screens[screen].needs !== "nothing",
+);
 
-/** "yes" where the screen is shown; else the one that is shown instead, and why. */
-type Answers = Record<Screen, string>;
-type SubscriptionScreen = Exclude<
-  Screen,
-  "sign-in" | "identifier" | "code" | "accounts" | "subscriptions"
->;
+type Need = Exclude<ScreenRow["needs"], "nothing">;
+/** "yes" where a screen with this need is shown; else the one that is shown instead, and why. */
+type Answers = Record<Need, string>;
+type SubscriptionNeed = Exclude<Need, "session" | "pending-code" | "account-choice" | "signed-in">;
 
-function inWords(wanted: Screen, { screen, reason }: Resolution): string {
+function inWords(wanted: ScreenId, { screen, reason }: Resolution): string {
   if (screen === wanted) return "yes";
   return reason === null ? screen : `${screen}, ${reason}`;
 }
 
-function answers(facts: Facts): Partial<Answers> {
+function answers(facts: Facts): Partial<Record<Guarded, string>> {
   return Object.fromEntries(
-    screens.map((screen) => [screen, inWords(screen, resolveStep(screen, facts))]),
+    guarded.map((screen) => [screen, inWords(screen, resolveStep(screen, facts))]),
+  );
+}
+
+/** What is expected of each screen, by what it needs. */
+function byScreen(expected: Answers): Partial<Record<Guarded, string>> {
+  return Object.fromEntries(
+    guarded.flatMap((screen) => {
+      const { needs } = screens[screen];
+      return needs === "nothing" ? [] : [[screen, expected[needs]]];
+    }),
   );
 }
 
@@ -77,72 +75,64 @@ const subscriptions = {
 } satisfies Record<string, Facts["subscription"]>;
 
 /** The same answer for every screen about a subscription. */
-function everywhere(answer: string): Record<SubscriptionScreen, string> {
+function everywhere(answer: string): Record<SubscriptionNeed, string> {
   return {
-    review: answer,
-    confirm: answer,
-    kept: answer,
+    cancellable: answer,
     cancelled: answer,
-    "recurring-billing": answer,
-    "payment-method": answer,
-    "plan-change": answer,
-    decision: answer,
+    "recurring-billing-off": answer,
+    "changeable-payment": answer,
+    "changeable-plan": answer,
+    "open-decision": answer,
   };
 }
 
 const nowhere = "subscriptions, subscription-not-found";
 const elsewhere = {
-  review: "subscriptions, not-cancellable",
-  confirm: "subscriptions, not-cancellable",
-  kept: "subscriptions, not-cancellable",
+  cancellable: "subscriptions, not-cancellable",
   cancelled: "subscriptions, not-cancelled",
-  "recurring-billing": "subscriptions, already-on",
-  "payment-method": "subscriptions, cannot-change-payment",
-  "plan-change": "subscriptions, cannot-change-plan",
-  decision: "subscriptions",
+  "recurring-billing-off": "subscriptions, already-on",
+  "changeable-payment": "subscriptions, cannot-change-payment",
+  "changeable-plan": "subscriptions, cannot-change-plan",
+  "open-decision": "subscriptions",
 };
 const noSubscription = everywhere(nowhere);
 const renews = {
-  review: "yes",
-  confirm: "yes",
-  kept: "yes",
+  cancellable: "yes",
   cancelled: "review, not-cancelled",
-  "recurring-billing": "kept, already-on",
-  "payment-method": "yes",
-  "plan-change": "yes",
-  decision: "subscriptions",
+  "recurring-billing-off": "kept, already-on",
+  "changeable-payment": "yes",
+  "changeable-plan": "yes",
+  "open-decision": "subscriptions",
 };
 const isCancelled = {
-  review: "cancelled, already-cancelled",
-  confirm: "cancelled, already-cancelled",
-  kept: "cancelled, already-cancelled",
+  cancellable: "cancelled, already-cancelled",
   cancelled: "yes",
-  "plan-change": "subscriptions, cannot-change-plan",
-  decision: "cancelled",
+  "changeable-plan": "subscriptions, cannot-change-plan",
+  "open-decision": "cancelled",
 };
 
-const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionScreen, string>> = {
+const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionNeed, string>> = {
   "that the address does not name": noSubscription,
   "that is not found": noSubscription,
   "that renews": renews,
   "that renews, past due": renews,
   "that is cancelled at the end of the term": {
     ...isCancelled,
-    "recurring-billing": "yes",
-    "payment-method": "yes",
+    "recurring-billing-off": "yes",
+    "changeable-payment": "yes",
   },
   "that is cancelled with a refund": {
     ...isCancelled,
-    "recurring-billing": "cancelled, cannot-turn-on",
-    "payment-method": "subscriptions, cannot-change-payment",
+    "recurring-billing-off": "cancelled, cannot-turn-on",
+    "changeable-payment": "subscriptions, cannot-change-payment",
   },
-  "that is off": { ...elsewhere, "recurring-billing": "yes", "payment-method": "yes" },
+  "that is off": { ...elsewhere, "recurring-billing-off": "yes", "changeable-payment": "yes" },
   "that is off for good": {
     ...elsewhere,
-    "recurring-billing": "subscriptions, cannot-turn-on",
-    "payment-method": "yes",
+    "recurring-billing-off": "subscriptions, cannot-turn-on",
+    "changeable-payment": "yes",
   },
-  "that has expired": { ...elsewhere, "recurring-billing": "subscriptions, cannot-turn-on" },
+  "that has expired": { ...elsewhere, "recurring-billing-off": "subscriptions, cannot-turn-on" },
   "of someone else": elsewhere,
   "billed by Google Play": elsewhere,
   "billed by a retailer": elsewhere,
@@ -155,20 +145,22 @@ const chooseFirst = "accounts, choose-account-first";
 const noCode = "identifier, no-code-pending";
 
 function signedOutAnswers(accounts: string, others: string): Answers {
-  const signIn = { "sign-in": "yes", identifier: "yes", code: noCode };
-  return { ...signIn, accounts, subscriptions: others, ...everywhere(others) };
+  const signIn = { session: "yes", "pending-code": noCode, "account-choice": accounts };
+  return { ...signIn, "signed-in": others, ...everywhere(others) };
 }
 const signedOutWithoutChoice = signedOutAnswers(signInFirst, signInFirst);
 const signedOutWithChoice = signedOutAnswers("yes", chooseFirst);
 
 describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscription) => {
+  const own = Object.entries(forSubscription).find(([key]) => key === name)?.[1];
+
   test.each([
     [0, signedOutWithoutChoice],
     [1, signedOutWithoutChoice],
     [3, signedOutWithChoice],
   ] as const)("signed out, with %i remembered accounts", (remembered, expected) => {
     expect(answers({ session: signedOut(remembered), subscription, decision: "none" })).toEqual(
-      expected,
+      byScreen(expected),
     );
   });
 
@@ -176,15 +168,17 @@ describe.each(Object.entries(subscriptions))("a subscription %s", (name, subscri
     [1, "subscriptions, one-account"],
     [3, "yes"],
   ] as const)("signed in, with %i remembered accounts", (remembered, accounts) => {
-    const expected = Object.entries(forSubscription).find(([key]) => key === name)?.[1];
-    expect(answers({ session: signedIn(remembered), subscription, decision: "none" })).toEqual({
-      "sign-in": "yes",
-      identifier: "yes",
-      code: noCode,
-      accounts,
-      subscriptions: "yes",
-      ...expected,
-    });
+    const expected = {
+      ...everywhere("?"),
+      session: "yes",
+      "pending-code": noCode,
+      "account-choice": accounts,
+      "signed-in": "yes",
+      ...own,
+    };
+    expect(answers({ session: signedIn(remembered), subscription, decision: "none" })).toEqual(
+      byScreen(expected),
+    );
   });
 });
 
@@ -243,7 +237,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
 });
 
 /** Whether what a screen is about is so. */
-function isTrue(screen: Screen, { session, subscription, decision }: Facts): boolean {
+function isTrue(screen: ScreenId, { session, subscription, decision }: Facts): boolean {
   if (["sign-in", "identifier", "code", "accounts"].includes(screen)) return true;
   if (session.status !== "signed-in") return false;
   if (screen === "subscriptions") return true;
@@ -265,7 +259,7 @@ function isTrue(screen: Screen, { session, subscription, decision }: Facts): boo
 describe("for any facts and any screen", () => {
   test("the answer is a screen that these facts allow: asking for it leads nowhere else", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
+      fc.property(fc.constantFrom(...guarded), anyFacts, (wanted, facts) => {
         const { screen } = resolveStep(wanted, facts);
         expect(resolveStep(screen, facts)).toEqual({ screen, reason: null });
       }),
@@ -275,7 +269,7 @@ describe("for any facts and any screen", () => {
 
   test("there is a reason unless the screen speaks for itself", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
+      fc.property(fc.constantFrom(...guarded), anyFacts, (wanted, facts) => {
         const { screen, reason } = resolveStep(wanted, facts);
         const speaksForItself = screen === wanted || [screen, wanted].includes("decision");
         expect(reason !== null || speaksForItself).toBe(true);
@@ -287,7 +281,7 @@ describe("for any facts and any screen", () => {
 
   test("an outcome is shown only where it is true", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...screens), anyFacts, (wanted, facts) => {
+      fc.property(fc.constantFrom(...guarded), anyFacts, (wanted, facts) => {
         const { screen } = resolveStep(wanted, facts);
         expect(isTrue(screen, facts)).toBe(true);
       }),

@@ -1,6 +1,7 @@
 import type { Reason } from "./reasons.ts";
-import type { Facts, StepId } from "./steps.ts";
 import { resolveDecision } from "./resolve-decision.ts";
+import { type ScreenId, screens } from "./screens.ts";
+import type { Facts, StepId } from "./steps.ts";
 import { firstOpenStepBefore, hasSeveralAccounts, isSignedIn } from "./steps.ts";
 import {
   canChangePaymentMethod,
@@ -8,25 +9,13 @@ import {
   subscriptionState,
 } from "./subscription-state.ts";
 
-/** Every screen the guard watches: the steps, the parts of signing in, and what comes after. */
-export type Screen =
-  | StepId
-  | "identifier"
-  | "code"
-  | "kept"
-  | "cancelled"
-  | "recurring-billing"
-  | "payment-method"
-  | "plan-change"
-  | "decision";
-
 /** The screen that the facts allow. `reason` is `null` where it speaks for itself, as the one asked for does. */
 export interface Resolution {
-  readonly screen: Screen;
+  readonly screen: ScreenId;
   readonly reason: Reason | null;
 }
 
-const stop = (screen: Screen, reason: Reason | null): Resolution => ({ screen, reason });
+const stop = (screen: ScreenId, reason: Reason | null): Resolution => ({ screen, reason });
 
 /** What a step that is still open says to those who wanted to go past it. */
 const openStepReasons: Record<StepId, Reason> = {
@@ -37,9 +26,9 @@ const openStepReasons: Record<StepId, Reason> = {
   confirm: "not-cancelled",
 };
 
-/** Screens about one subscription: what they need is decided by its state. */
-function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
-  const allowed: Resolution = { screen: wanted, reason: null };
+/** The screens about one subscription: what they need is decided by its state. */
+function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
+  const allowed = stop(wanted, null);
   const { subscription } = facts;
   const decided = resolveDecision(wanted, facts);
   if (decided !== null) return decided;
@@ -47,10 +36,10 @@ function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
     return stop("subscriptions", openStepReasons.subscriptions);
   }
   const { kind } = subscriptionState(subscription);
-  switch (wanted) {
-    case "decision":
+  switch (screens[wanted].needs) {
+    case "open-decision":
       return stop(kind === "cancelled" ? "cancelled" : "subscriptions", null);
-    case "recurring-billing": {
+    case "recurring-billing-off": {
       if (canTurnOnRecurringBilling(subscription)) return allowed;
       const reason = subscription.recurringBilling ? "already-on" : "cannot-turn-on";
       if (kind === "cancelled") return stop("cancelled", reason);
@@ -58,23 +47,23 @@ function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
     }
     case "cancelled":
       if (kind === "cancelled") return allowed;
-      return kind === "cancellable"
-        ? stop("review", "not-cancelled")
-        : stop("subscriptions", "not-cancelled");
-    case "payment-method":
+      return stop(kind === "cancellable" ? "review" : "subscriptions", "not-cancelled");
+    case "changeable-payment":
       return canChangePaymentMethod(subscription)
         ? allowed
         : stop("subscriptions", "cannot-change-payment");
-    case "plan-change":
+    case "changeable-plan":
       return kind === "cancellable" ? allowed : stop("subscriptions", "cannot-change-plan");
-    case "review":
-    case "confirm":
-    case "kept":
+    case "cancellable":
       if (kind === "cancellable") return allowed;
       return kind === "cancelled"
         ? stop("cancelled", "already-cancelled")
         : stop("subscriptions", "not-cancellable");
-    default:
+    case "nothing":
+    case "session":
+    case "pending-code":
+    case "account-choice":
+    case "signed-in":
       return allowed;
   }
 }
@@ -83,32 +72,32 @@ function resolveForSubscription(wanted: Screen, facts: Facts): Resolution {
  * The heart of the wizard: facts and a wanted screen in, the allowed screen and the reason out. Pure; the
  * same question always has the same answer, and an allowed screen is always answered with itself.
  */
-export function resolveStep(wanted: Screen, facts: Facts): Resolution {
-  const allowed: Resolution = { screen: wanted, reason: null };
-  switch (wanted) {
-    case "sign-in":
-    case "identifier":
+export function resolveStep(wanted: ScreenId, facts: Facts): Resolution {
+  const allowed = stop(wanted, null);
+  switch (screens[wanted].needs) {
+    case "nothing":
+    case "session":
       return allowed;
-    case "code":
+    case "pending-code":
       return facts.session.challenge === null ? stop("identifier", "no-code-pending") : allowed;
-    case "accounts": {
+    case "account-choice": {
       if (hasSeveralAccounts(facts)) return allowed;
       return isSignedIn(facts)
         ? stop("subscriptions", "one-account")
         : stop("sign-in", "sign-in-first");
     }
-    case "subscriptions":
-    case "review":
-    case "confirm":
-    case "kept":
+    case "signed-in":
+    case "cancellable":
     case "cancelled":
-    case "recurring-billing":
-    case "payment-method":
-    case "plan-change":
-    case "decision": {
+    case "recurring-billing-off":
+    case "changeable-payment":
+    case "changeable-plan":
+    case "open-decision": {
       const open = firstOpenStepBefore("subscriptions", facts);
       if (open !== null) return stop(open, openStepReasons[open]);
-      return wanted === "subscriptions" ? allowed : resolveForSubscription(wanted, facts);
+      return screens[wanted].needs === "signed-in"
+        ? allowed
+        : resolveForSubscription(wanted, facts);
     }
   }
 }

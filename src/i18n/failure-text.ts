@@ -1,15 +1,11 @@
 import { failureOf, type Failure } from "../api/errors.ts";
-import type { Formats } from "./format.ts";
-import type { Translate } from "./messages.tsx";
+import type { Words } from "./words.ts";
 
-/** What a phrase is made of: the language's messages and formats, as `useMessages` gives them. */
-export interface Words {
-  readonly t: Translate;
-  readonly format: Formats;
-}
+/** The language's messages. */
+type Messages = Pick<Words, "t">;
 
 /** What went wrong with a request, in words of ours; a wait in minutes or seconds where the API names one. */
-export function failureText({ t }: Words, failure: Failure): string {
+export function failureText({ t }: Messages, failure: Failure): string {
   switch (failure.kind) {
     case "network":
       return t("failure.network");
@@ -33,7 +29,7 @@ export function failureText({ t }: Words, failure: Failure): string {
 }
 
 /** The same for anything that was thrown: what is not the API's failure is a fault of the page itself. */
-export function errorText(words: Words, error: unknown): string {
+export function errorText(words: Messages, error: unknown): string {
   const failure = failureOf(error);
   return failure === undefined ? words.t("error.ours") : failureText(words, failure);
 }

@@ -2,8 +2,6 @@ import type { I18n } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
 import { useMemo } from "react";
-import { type Formats, formatsFor } from "./format.ts";
-import { formatLocale } from "./languages.ts";
 import type { MessageValues } from "./message-values.ts";
 
 export type MessageId = keyof MessageValues;
@@ -33,23 +31,11 @@ export function translateWith(i18n: I18n): Translate {
   };
 }
 
-/** Messages as plain strings, and the formats of the language. Both change when the language does. */
-export function useMessages() {
+/** Messages as plain strings, and the language that they are in. Both change when the language does. */
+export function useMessages(): { readonly t: Translate; readonly language: string } {
   const { i18n } = useLingui();
   const { locale } = i18n;
-  return useMemo(() => {
-    const t = translateWith(i18n);
-    let formats: Formats | undefined;
-    return {
-      t,
-      language: locale,
-      // Made for who needs them: many a screen has neither a date nor a sum.
-      get format(): Formats {
-        formats ??= formatsFor(formatLocale(locale, navigator.languages));
-        return formats;
-      },
-    };
-  }, [i18n, locale]);
+  return useMemo(() => ({ t: translateWith(i18n), language: locale }), [i18n, locale]);
 }
 
 /**

@@ -7,7 +7,7 @@ import type {
   Term,
 } from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
-import type { Words } from "./failure-text.ts";
+import type { Words } from "./words.ts";
 import { isolate } from "./isolate.ts";
 
 /** A price with its term: "1 499 kr a year". */

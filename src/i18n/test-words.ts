@@ -4,7 +4,7 @@ import { messages as nb } from "./catalogues/nb.po";
 import { formatsFor } from "./format.ts";
 import type { Language } from "./languages.ts";
 import { translateWith } from "./messages.tsx";
-import type { Words } from "./failure-text.ts";
+import type { Words } from "./words.ts";
 
 const catalogues: Record<Language, Messages> = { en, nb };
 

@@ -1,5 +1,5 @@
 import type { Account } from "../api/schema/session.ts";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { termEndsOn } from "./cancellation-terms.ts";
 import { addDays } from "./dates.ts";
 import type { ScenarioData, SubscriptionRecord } from "./db.ts";
@@ -66,7 +66,7 @@ const scenarios = {
       "Cancel, and look at what happens to the two people who use more than 5 GB.",
       "Turn recurring billing back on from the receipt.",
     ],
-    startPath: paths.signIn(),
+    startPath: pathOf("sign-in"),
     data: (today) => ({
       accounts: [kari, kariSecond, kariAtWork],
       remembered: [kari.id, kariSecond.id, kariAtWork.id],
@@ -78,7 +78,7 @@ const scenarios = {
   "one-remembered-account": {
     title: "One remembered account",
     tryThis: ["Continue as the account that is greeted.", "Choose another account instead."],
-    startPath: paths.signIn(),
+    startPath: pathOf("sign-in"),
     data: (today) => ({ ...signedIn(kari, karisPersonal(today)), signedInAs: null }),
   },
 
@@ -88,7 +88,7 @@ const scenarios = {
       "Sign in as kari.nordmann@example.com with a one-time code.",
       "Type a wrong code, five times if you like, or an address that no account has.",
     ],
-    startPath: paths.signIn(),
+    startPath: pathOf("sign-in"),
     data: (today) => ({
       ...signedIn(kari, karisPersonal(today)),
       remembered: [],
@@ -99,7 +99,7 @@ const scenarios = {
   "personal-monthly": {
     title: "Personal, paid by the month",
     tryThis: ["Cancel: there is one way, at the end of the month that is paid for."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, karisPersonal(today, "month")),
   },
 
@@ -109,7 +109,7 @@ const scenarios = {
       "Choose between the end of the term and now with money back.",
       "Cancel now, and see that the receipt offers no way back.",
     ],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     timeZone: "Europe/Copenhagen",
     data: (today) => signedIn(mette, mettesPersonal(today)),
   },
@@ -117,7 +117,7 @@ const scenarios = {
   "family-over-quota": {
     title: "Family of six, all over the free storage",
     tryThis: ["Review what happens to each of the six, one of whom has no name."],
-    startPath: paths.review("sub-family"),
+    startPath: pathOf("review", "sub-family"),
     data: (today) =>
       signedIn(
         kari,
@@ -140,7 +140,7 @@ const scenarios = {
   basic: {
     title: "Basic, 100 GB",
     tryThis: ["Cancel a plan that is mostly storage."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) =>
       signedIn(
         kari,
@@ -157,7 +157,7 @@ const scenarios = {
   "several-subscriptions": {
     title: "Several subscriptions",
     tryThis: ["Find the right action of each: one renews, one is of another kind, one is off."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) =>
       signedIn(
         kari,
@@ -178,7 +178,7 @@ const scenarios = {
   "no-subscription": {
     title: "No subscription on this account",
     tryThis: ["Choose another account: this is most likely the wrong one."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => ({
       ...signedIn(kariSecond, karisPersonal(today)),
       accounts: [kariSecond, kari],
@@ -189,14 +189,14 @@ const scenarios = {
   "family-member": {
     title: "Member of someone else's Family",
     tryThis: ["Find out who can cancel, and what leaving would mean for the files."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, seenByMember(karisFamily(today), "Ola Nordmann")),
   },
 
   "work-account": {
     title: "Signed in with a work account",
     tryThis: ["Sign in with a personal account instead."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => ({
       ...signedIn(kariAtWork, karisPersonal(today)),
       accounts: [kariAtWork, kari],
@@ -207,14 +207,14 @@ const scenarios = {
   "already-expiring": {
     title: "Recurring billing is already off",
     tryThis: ["See that it is already done.", "Turn recurring billing back on."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, turnedOff(karisPersonal(today))),
   },
 
   "upgrade-or-cancel": {
     title: "The dashboard says Upgrade or cancel",
     tryThis: ["Cancel under the other label."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) =>
       signedIn(kari, altered(karisPersonal(today), { cancelLabel: "upgrade-or-cancel" })),
   },
@@ -222,7 +222,7 @@ const scenarios = {
   "google-play": {
     title: "Bought through Google Play",
     tryThis: ["Find the steps in Google Play."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) =>
       signedIn(kari, billedBy(karisPersonal(today, "month"), { kind: "google-play" })),
   },
@@ -230,14 +230,14 @@ const scenarios = {
   "app-store": {
     title: "Bought through the Apple App Store",
     tryThis: ["Find the steps in the App Store."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, billedBy(karisPersonal(today, "month"), { kind: "app-store" })),
   },
 
   retailer: {
     title: "Bought from a third-party retailer",
     tryThis: ["Find out who bills it and how to reach them."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) =>
       signedIn(
         kari,
@@ -253,14 +253,14 @@ const scenarios = {
   xbox: {
     title: "Another kind of subscription",
     tryThis: ["Find the right guide for an Xbox subscription."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, gamePassSubscription({ owner: kari, today, term: "month" })),
   },
 
   "payment-method-expired": {
     title: "The card has expired",
     tryThis: ["Change the payment method.", "Cancel without changing it."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => ({
       ...signedIn(kari, withExpiredCard(karisPersonal(today), today)),
       paymentMethods: [mastercard(kari.id, today)],
@@ -270,7 +270,7 @@ const scenarios = {
   "past-due": {
     title: "A payment is overdue",
     tryThis: ["See what becomes of the overdue sum.", "Cancel although it is not paid."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => ({
       ...signedIn(kari, pastDue(karisPersonal(today, "month"), today)),
       paymentMethods: [mastercard(kari.id, today)],
@@ -280,14 +280,14 @@ const scenarios = {
   expired: {
     title: "Expired",
     tryThis: ["See that nothing is left to cancel, and what happens to the files."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, ended(karisPersonal(today), today)),
   },
 
   "terms-change": {
     title: "The terms change just before cancelling",
     tryThis: ["Confirm: nothing is cancelled, and the new terms are shown.", "Confirm those."],
-    startPath: paths.review("sub-personal"),
+    startPath: pathOf("review", "sub-personal"),
     timeZone: "Europe/Copenhagen",
     data: (today) => signedIn(mette, mettesPersonal(today)),
     before: {
@@ -305,7 +305,7 @@ const scenarios = {
   "cancelled-elsewhere": {
     title: "Cancelled on another device meanwhile",
     tryThis: ["Confirm, and get the receipt of the other cancellation."],
-    startPath: paths.review("sub-personal"),
+    startPath: pathOf("review", "sub-personal"),
     data: (today) => signedIn(kari, karisPersonal(today)),
     before: {
       cancelSubscription: (context) =>
@@ -316,7 +316,7 @@ const scenarios = {
   "session-expires": {
     title: "The session expires just before cancelling",
     tryThis: ["Confirm, sign in again, and be back where you were with the same choice."],
-    startPath: paths.review("sub-personal"),
+    startPath: pathOf("review", "sub-personal"),
     timeZone: "Europe/Copenhagen",
     data: (today) => signedIn(mette, mettesPersonal(today)),
     before: {
@@ -333,7 +333,7 @@ const scenarios = {
       "Keep it: the decision is withdrawn, and the page says so once that is certain.",
       "Or wait a minute: the request arrives late, and the receipt comes by itself.",
     ],
-    startPath: paths.confirm("sub-personal"),
+    startPath: pathOf("confirm", "sub-personal"),
     data: (today) => signedIn(kari, karisPersonal(today, "month")),
     faults: [{ operation: "cancelSubscription", kind: "late", seconds: 60, times: 1 }],
   },
@@ -341,7 +341,7 @@ const scenarios = {
   "answer-lost": {
     title: "The answer is lost, and the session ends",
     tryThis: ["Confirm, sign in again, and find out that it is cancelled."],
-    startPath: paths.confirm("sub-personal"),
+    startPath: pathOf("confirm", "sub-personal"),
     data: (today) => signedIn(kari, karisPersonal(today, "month")),
     faults: [{ operation: "cancelSubscription", kind: "expired", times: 1 }],
   },
@@ -352,7 +352,7 @@ const scenarios = {
       "Confirm, reload the receipt, and look at the subscriptions.",
       "Wait a minute: the way to undo it appears.",
     ],
-    startPath: paths.confirm("sub-personal"),
+    startPath: pathOf("confirm", "sub-personal"),
     data: (today) => signedIn(kari, karisPersonal(today, "month")),
     faults: [{ operation: "cancelSubscription", kind: "lag", seconds: 60, times: null }],
   },
@@ -360,7 +360,7 @@ const scenarios = {
   outage: {
     title: "An outage while cancelling",
     tryThis: ["Confirm: what is known is said, and trying again goes through in the end."],
-    startPath: paths.review("sub-personal"),
+    startPath: pathOf("review", "sub-personal"),
     data: (today) => signedIn(kari, karisPersonal(today)),
     faults: [
       { operation: "cancelSubscription", kind: "503", times: 2 },
@@ -371,7 +371,7 @@ const scenarios = {
   slow: {
     title: "A slow API",
     tryThis: ["Walk through: every answer takes three seconds."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, karisFamily(today)),
     latency: 3000,
   },
@@ -379,7 +379,7 @@ const scenarios = {
   "hostile-data": {
     title: "Names that break pages",
     tryThis: ["Look for markup that is not text, words that overflow, and lines that turn around."],
-    startPath: paths.review("sub-family"),
+    startPath: pathOf("review", "sub-family"),
     data: (today) => ({
       accounts: hostileAccounts,
       remembered: hostileAccounts.map(({ id }) => id),
@@ -396,14 +396,14 @@ export const largeScenarios = {
   "many-subscriptions": {
     title: "Ten thousand subscriptions",
     tryThis: ["Scroll to the end, and find the one from Café Byte by a part of its name."],
-    startPath: paths.subscriptions(),
+    startPath: pathOf("subscriptions"),
     data: (today) => signedIn(kari, ...manySubscriptions(kari, today)),
   },
 
   "many-accounts": {
     title: "Ten thousand remembered accounts",
     tryThis: ["Find someone's account without typing the accents of their name."],
-    startPath: paths.accounts(),
+    startPath: pathOf("accounts"),
     data: (today) => {
       const accounts = manyAccounts();
       const remembered = accounts.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import type { Subscription } from "../api/schema/subscription.ts";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { isolate } from "../i18n/isolate.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { useOpenDecisions } from "./use-open-decisions.ts";
@@ -20,7 +20,7 @@ export function OpenDecisionNotices({ subscriptions }: OpenDecisionNoticesProps)
       <Notice key={key} tone="warning" heading={t(`decision.${operation}.unknown`)}>
         <p>{t("decision.lead", { plan: isolate(own.plan.name) })}</p>
         <p>
-          <Link to={paths.decision(subscriptionId)}>{t("decision.find-out")}</Link>
+          <Link to={pathOf("decision", subscriptionId)}>{t("decision.find-out")}</Link>
         </p>
       </Notice>
     );

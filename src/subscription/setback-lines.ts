@@ -1,5 +1,6 @@
 import type { Failure } from "../api/errors.ts";
-import { failureText, type Words } from "../i18n/failure-text.ts";
+import { failureText } from "../i18n/failure-text.ts";
+import type { Words } from "../i18n/words.ts";
 
 /** What is known after a decision that was refused: why, if that is known, then what is true. */
 export function setbackLines(

@@ -10,7 +10,7 @@ import {
 } from "../api/open-decisions.ts";
 import type { ProblemType } from "../api/schema/problem.ts";
 import { useOneMutation } from "../api/use-one-mutation.ts";
-import { paths } from "../flow/paths.ts";
+import { pathOf } from "../flow/screens.ts";
 import { problemOf, useFollow } from "./use-follow.ts";
 
 /** Why a decision was refused: the screen stays and says so. */
@@ -50,7 +50,7 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
   };
 
   const findOut = async (subscriptionId: string, failure: Failure | null) => {
-    const path = paths.decision(subscriptionId);
+    const path = pathOf("decision", subscriptionId);
     const here = pathname + search;
     const isTurnedAway = openDecisionAbout(subscriptionId)?.isTurnedAway === true;
     if (problemOf(failure) === "sign-in-required") await signInAgain(isTurnedAway ? here : path);

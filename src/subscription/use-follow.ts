@@ -6,7 +6,7 @@ import type { KeptDecision } from "../api/open-decisions.ts";
 import type { ProblemType } from "../api/schema/problem.ts";
 import { noteSessionEnd } from "../api/session.ts";
 import { afterOutcome } from "../flow/after-decision.ts";
-import { signInAndReturn } from "../flow/paths.ts";
+import { signInAndReturn } from "../flow/addresses.ts";
 
 /** The problem that a failure names; `null` where it names none. */
 export function problemOf(failure: Failure | null): ProblemType | null {

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { isolate } from "../i18n/isolate.ts";
-import { useMessages } from "../i18n/messages.tsx";
+import { useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
 import styles from "./long-list.module.css";
 import { remembering } from "./remembering.ts";
@@ -26,7 +26,7 @@ const drawnAtOnce = 10;
 
 /** How much of a list is to be seen, in words. */
 function Status<Item>({ part, total }: { readonly part: Part<Item>; readonly total: number }) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { query, fitting, start, end } = part;
   if (fitting.length === 0) return t("list.nothing", { query: isolate(query) });
   const isAllFound = query === "" || (start === 0 && end === fitting.length);
@@ -49,7 +49,7 @@ function Status<Item>({ part, total }: { readonly part: Part<Item>; readonly tot
  */
 export function LongList<Item extends { readonly id: string }>(props: LongListProps<Item>) {
   const { id, label, hint, items, size, children } = props;
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const field = useRef<HTMLInputElement>(null);
   const { query, part: wanted, setQuery, setReach } = useFiltered(props);
   const part = useDeferredValue(wanted);

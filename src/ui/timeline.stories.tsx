@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { longSentence, longWord } from "../../.storybook/sample-texts.ts";
 import { message, translated } from "../../.storybook/translated.tsx";
-import { useMessages } from "../i18n/messages.tsx";
+import { useWords } from "../i18n/words.ts";
 import { Timeline } from "./timeline.tsx";
 
 interface TimelineArgs {
@@ -20,7 +20,7 @@ const meta = {
     ],
   },
   render: function Render({ events }) {
-    const { format } = useMessages();
+    const { format } = useWords();
     const days = [...new Set(events.map(({ date }) => date))];
     return (
       <Timeline

@@ -1,4 +1,4 @@
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { expect, test } from "./fixtures.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -23,7 +23,7 @@ test("locked out, before any sign-in: a phone number and a reference", async ({
   words,
   page,
 }) => {
-  await open("no-remembered-account", { path: paths.lockedOut() });
+  await open("no-remembered-account", { path: pathOf("locked-out") });
   await visitor.link(words.contactSupport).click();
   await page.getByLabel(words.description).fill("I lost my phone.");
   await visitor.button(words.contactSupport).click();
@@ -37,7 +37,7 @@ test("an answer opens in another tab, and what was typed stays", async ({
   words,
   page,
 }) => {
-  await open("no-remembered-account", { path: paths.support() });
+  await open("no-remembered-account", { path: pathOf("support") });
   const description = page.getByLabel(words.description);
   await description.fill("What happens to my files ");
   const answer = page.waitForEvent("popup");
@@ -54,7 +54,7 @@ test("a link to a part of help leads to that part", async ({ open, page }) => {
 });
 
 test("feedback is not printed", async ({ open, words, page }) => {
-  await open("personal-annual-refund", { path: paths.refunds() });
+  await open("personal-annual-refund", { path: pathOf("refunds") });
   const feedback = page.getByText(words.feedback);
   await expect(feedback).toBeVisible();
   await page.emulateMedia({ media: "print" });
@@ -65,19 +65,19 @@ test("refunds opened directly: the sum of today before the countries", async ({
   open,
   visitor,
 }) => {
-  await open("personal-annual-refund", { path: paths.refunds() });
+  await open("personal-annual-refund", { path: pathOf("refunds") });
   await visitor.reads(/DKK\s195\.38 back to Visa ending in 4821/);
   await visitor.reads("South Korea");
 });
 
 test("storage opened directly: each person's own figures and dates", async ({ open, visitor }) => {
-  await open("family-over-quota", { path: paths.storage() });
+  await open("family-over-quota", { path: pathOf("storage") });
   await visitor.reads(/871\sGB in use\. 866\sGB is too much\./);
   await visitor.reads(/^16\sAugust\s2027$/);
 });
 
 test("see also leads to guides and terms, before signing in too", async ({ open, page }) => {
-  await open("no-remembered-account", { path: paths.help() });
+  await open("no-remembered-account", { path: pathOf("help") });
   const guides = page.getByRole("region", { name: "See also" }).getByRole("link");
   await expect(guides.filter({ hasText: "Terms of Sale" })).toHaveAttribute("href", /^https:/);
 });

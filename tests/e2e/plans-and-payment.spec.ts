@@ -1,4 +1,4 @@
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { expect, test } from "./fixtures.ts";
 import { personal } from "./visitor.ts";
 
@@ -22,7 +22,7 @@ test("a card is added on a page of Microsoft's, with the address that the API gi
   visitor,
   page,
 }) => {
-  await open("payment-method-expired", { path: paths.paymentMethod("sub-personal") });
+  await open("payment-method-expired", { path: pathOf("payment-method", "sub-personal") });
   await expect(visitor.link("Legg til en betalingsmåte")).toHaveAttribute(
     "href",
     /^https:\/\/account\.microsoft\.com\//,
@@ -36,7 +36,7 @@ test("a plan is compared with what is in use, and switched at the end of the ter
   words,
   page,
 }) => {
-  await open("several-subscriptions", { path: paths.planChange("sub-family") });
+  await open("several-subscriptions", { path: pathOf("plan-change", "sub-family") });
   await visitor.isAt(words.switchPlan);
   const basic = visitor.option(/^Microsoft 365 Basic/);
   const tooSmall = /Du bruker 212\sGB, så filene dine får ikke plass/;
@@ -64,7 +64,7 @@ test("terms that changed meanwhile switch nothing", async ({
 }) => {
   expectRefusals(412);
   await open("personal-monthly", {
-    path: `${paths.planChange("sub-personal")}?choice=plan-basic`,
+    path: `${pathOf("plan-change", "sub-personal")}?choice=plan-basic`,
     faults: ["changePlan:412:1"],
   });
   await visitor.button(words.switchPlan).click();

@@ -1,4 +1,4 @@
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { type ScenarioId, scenarioIds } from "../../src/mocks/scenarios.ts";
 import { expect, openSituation, type Refusal } from "./fixtures.ts";
 import { family, personal, type Visitor } from "./visitor.ts";
@@ -112,25 +112,25 @@ async function walkThroughHostileData(visitor: Visitor, look: Look): Promise<voi
 /** The screens that opening them is enough to see, by scenario; the rest of a scenario is on the walks. */
 const ownScreens: Readonly<Record<ScenarioId, readonly string[]>> = {
   "several-accounts": [],
-  "one-remembered-account": [paths.signIn()],
+  "one-remembered-account": [pathOf("sign-in")],
   "no-remembered-account": [],
-  "personal-monthly": [paths.subscriptions(), paths.paymentMethod("sub-personal")],
-  "personal-annual-refund": [paths.subscriptions()],
-  "family-over-quota": [paths.review("sub-family"), paths.storage()],
-  basic: [paths.subscriptions(), paths.review("sub-basic")],
-  "several-subscriptions": [paths.subscriptions()],
-  "no-subscription": [paths.subscriptions(), paths.cannotCancel()],
-  "family-member": [paths.subscriptions(), paths.cannotCancel(), paths.storage()],
-  "work-account": [paths.subscriptions(), paths.cannotCancel()],
-  "already-expiring": [paths.subscriptions(), paths.recurringBilling("sub-personal")],
-  "upgrade-or-cancel": [paths.subscriptions()],
-  "google-play": [paths.subscriptions(), paths.refunds()],
-  "app-store": [paths.subscriptions()],
-  retailer: [paths.subscriptions(), paths.cannotCancel()],
-  xbox: [paths.subscriptions()],
-  "payment-method-expired": [paths.subscriptions()],
-  "past-due": [paths.subscriptions()],
-  expired: [paths.subscriptions(), paths.storage()],
+  "personal-monthly": [pathOf("subscriptions"), pathOf("payment-method", "sub-personal")],
+  "personal-annual-refund": [pathOf("subscriptions")],
+  "family-over-quota": [pathOf("review", "sub-family"), pathOf("storage")],
+  basic: [pathOf("subscriptions"), pathOf("review", "sub-basic")],
+  "several-subscriptions": [pathOf("subscriptions")],
+  "no-subscription": [pathOf("subscriptions"), pathOf("cannot-cancel")],
+  "family-member": [pathOf("subscriptions"), pathOf("cannot-cancel"), pathOf("storage")],
+  "work-account": [pathOf("subscriptions"), pathOf("cannot-cancel")],
+  "already-expiring": [pathOf("subscriptions"), pathOf("recurring-billing", "sub-personal")],
+  "upgrade-or-cancel": [pathOf("subscriptions")],
+  "google-play": [pathOf("subscriptions"), pathOf("refunds")],
+  "app-store": [pathOf("subscriptions")],
+  retailer: [pathOf("subscriptions"), pathOf("cannot-cancel")],
+  xbox: [pathOf("subscriptions")],
+  "payment-method-expired": [pathOf("subscriptions")],
+  "past-due": [pathOf("subscriptions")],
+  expired: [pathOf("subscriptions"), pathOf("storage")],
   "terms-change": [],
   "cancelled-elsewhere": [],
   "session-expires": [],
@@ -140,7 +140,7 @@ const ownScreens: Readonly<Record<ScenarioId, readonly string[]>> = {
   outage: [],
   // The same screens as a Family subscription's, later.
   slow: [],
-  "hostile-data": [paths.paymentMethod("sub-family"), paths.planChange("sub-family")],
+  "hostile-data": [pathOf("payment-method", "sub-family"), pathOf("plan-change", "sub-family")],
 };
 
 /** Every state of an account or a subscription, as it is found. */
@@ -159,7 +159,7 @@ async function walkThroughStates({ page }: Visitor, look: Look): Promise<void> {
 /** What can come between confirming and the receipt. */
 async function walkThroughSetbacks(visitor: Visitor, look: Look): Promise<void> {
   const { page, words } = visitor;
-  const path = paths.confirm("sub-personal");
+  const path = pathOf("confirm", "sub-personal");
   await openSituation(page, "terms-change", { path });
   await visitor.chooses(words.endOfTerm);
   await visitor.button(words.cancel).click();
@@ -178,7 +178,7 @@ async function walkThroughSetbacks(visitor: Visitor, look: Look): Promise<void> 
   await visitor.button(words.cancel).click();
   await visitor.isAt(words.notKnown);
   await look("a decision with an unknown outcome");
-  await page.goto(paths.subscriptions());
+  await page.goto(pathOf("subscriptions"));
   await visitor.reads(words.notKnown);
   await look("subscriptions with an open decision");
   await openSituation(page, "personal-monthly", { path, faults: ["cancelSubscription:429:1"] });
@@ -188,7 +188,7 @@ async function walkThroughSetbacks(visitor: Visitor, look: Look): Promise<void> 
   await openSituation(page, "reads-lag", { path });
   await visitor.cancels(personal);
   await look("receipt while the reads lag");
-  await page.goto(paths.subscriptions());
+  await page.goto(pathOf("subscriptions"));
   await visitor.isAt(words.subscriptions);
   await look("subscriptions while the reads lag");
 }
@@ -197,7 +197,7 @@ async function walkThroughSetbacks(visitor: Visitor, look: Look): Promise<void> 
 async function walkThroughPaymentAndPlans(visitor: Visitor, look: Look): Promise<void> {
   const { page, words } = visitor;
   await openSituation(page, "payment-method-expired", {
-    path: paths.paymentMethod("sub-personal"),
+    path: pathOf("payment-method", "sub-personal"),
   });
   await visitor.isAt(words.changePayment);
   await look("payment method");
@@ -209,7 +209,7 @@ async function walkThroughPaymentAndPlans(visitor: Visitor, look: Look): Promise
   await visitor.button(words.savePayment).click();
   await visitor.reads(words.paymentChanged);
   await look("subscriptions with another payment method");
-  await openSituation(page, "several-subscriptions", { path: paths.planChange("sub-family") });
+  await openSituation(page, "several-subscriptions", { path: pathOf("plan-change", "sub-family") });
   await visitor.isAt(words.switchPlan);
   await look("plan change");
   await visitor.button(words.switchPlan).click();
@@ -220,7 +220,7 @@ async function walkThroughPaymentAndPlans(visitor: Visitor, look: Look): Promise
   await visitor.button(words.switchPlan).click();
   await visitor.isAt(words.switching("Microsoft 365 Basic"));
   await look("plan changed");
-  await page.goto(paths.planChange("sub-family"));
+  await page.goto(pathOf("plan-change", "sub-family"));
   await visitor.isAt(words.switchPlan);
   await look("plan change that is decided");
 }
@@ -229,12 +229,12 @@ async function walkThroughPaymentAndPlans(visitor: Visitor, look: Look): Promise
 async function walkThroughHelp(visitor: Visitor, look: Look): Promise<void> {
   const { page, words } = visitor;
   const helpPages = [
-    [paths.cannotCancel(), words.cannotCancel],
-    [paths.refunds(), words.refunds],
-    [paths.storage(), words.storage],
+    [pathOf("cannot-cancel"), words.cannotCancel],
+    [pathOf("refunds"), words.refunds],
+    [pathOf("storage"), words.storage],
   ] as const;
 
-  await openSituation(page, "no-remembered-account", { path: paths.help() });
+  await openSituation(page, "no-remembered-account", { path: pathOf("help") });
   await visitor.isAt(words.help);
   const feedback = page.locator("details").filter({ hasText: words.feedback });
   await feedback.locator("summary").click();
@@ -243,8 +243,8 @@ async function walkThroughHelp(visitor: Visitor, look: Look): Promise<void> {
   await look("feedback with a mistake");
   for (const [path, heading] of [
     ...helpPages,
-    [paths.lockedOut(), words.lockedOut],
-    [paths.onBehalf(), words.onBehalf],
+    [pathOf("locked-out"), words.lockedOut],
+    [pathOf("on-behalf"), words.onBehalf],
   ] as const) {
     await page.goto(path);
     await visitor.isAt(heading);
@@ -264,7 +264,7 @@ async function walkThroughHelp(visitor: Visitor, look: Look): Promise<void> {
   await expect(visitor.fact(words.reference)).toBeVisible();
   await look("the way to a person");
 
-  await openSituation(page, "several-subscriptions", { path: paths.support() });
+  await openSituation(page, "several-subscriptions", { path: pathOf("support") });
   await visitor.isAt(words.contactSupport);
   await look("support, signed in");
   for (const [path, heading] of helpPages.toReversed()) {

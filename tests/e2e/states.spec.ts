@@ -1,5 +1,5 @@
 import { guides } from "../../src/flow/guides.ts";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import type { ScenarioId } from "../../src/mocks/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
 import { personal, Visitor } from "./visitor.ts";
@@ -16,8 +16,8 @@ interface State {
   readonly leadsTo: string;
 }
 
-const review = paths.review("sub-personal");
-const confirm = paths.confirm("sub-personal");
+const review = pathOf("review", "sub-personal");
+const confirm = pathOf("confirm", "sub-personal");
 
 /** The states that show on the page of subscriptions. */
 const states: readonly State[] = [
@@ -27,7 +27,7 @@ const states: readonly State[] = [
     panel: "Dette er en jobb- eller skolekonto",
     says: "Det sies opp av en administrator",
     action: "Velg en annen konto",
-    leadsTo: paths.accounts(),
+    leadsTo: pathOf("accounts"),
   },
   {
     name: "E2 opened directly: Google Play",
@@ -67,7 +67,7 @@ const states: readonly State[] = [
     panel: personal,
     says: "Det er allerede gjort",
     action: "Slå på regelmessig fakturering",
-    leadsTo: paths.recurringBilling("sub-personal"),
+    leadsTo: pathOf("recurring-billing", "sub-personal"),
   },
   {
     name: "E6 opened directly: Upgrade or cancel",
@@ -83,7 +83,7 @@ const states: readonly State[] = [
     panel: personal,
     says: "Det hindrer deg ikke i å si opp.",
     action: "Endre betalingsmåte",
-    leadsTo: paths.paymentMethod("sub-personal"),
+    leadsTo: pathOf("payment-method", "sub-personal"),
   },
   {
     name: "E8 opened directly: past due",
@@ -99,7 +99,7 @@ const states: readonly State[] = [
     panel: personal,
     says: "Det er ingenting igjen å si opp.",
     action: "Hva skjer med filene?",
-    leadsTo: paths.storage(),
+    leadsTo: pathOf("storage"),
   },
   {
     name: "E10 opened directly: no subscription",
@@ -107,7 +107,7 @@ const states: readonly State[] = [
     panel: "Ingen abonnementer på denne kontoen",
     says: "Sannsynligvis ligger abonnementet på en annen konto.",
     action: "Velg en annen konto",
-    leadsTo: paths.accounts(),
+    leadsTo: pathOf("accounts"),
   },
   {
     name: "E11 opened directly: a member",
@@ -123,13 +123,13 @@ const states: readonly State[] = [
     panel: "Microsoft 365 Basic",
     says: "Det er allerede gjort",
     action: "Slå på regelmessig fakturering",
-    leadsTo: paths.recurringBilling("sub-basic"),
+    leadsTo: pathOf("recurring-billing", "sub-basic"),
   },
 ];
 
 for (const { name, scenario, panel, says, action, leadsTo } of states) {
   test(name, async ({ open, page }) => {
-    await open(scenario, { path: paths.subscriptions() });
+    await open(scenario, { path: pathOf("subscriptions") });
     const region = page.getByRole("region", { name: panel, exact: true });
     await expect(region).toContainText(says);
     const next = region.getByRole("link", { name: action, exact: true });

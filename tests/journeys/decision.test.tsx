@@ -1,12 +1,12 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import { callsTo, cancelPersonal } from "../../src/mocks/test-api.ts";
 import { renderApp } from "../render-app.tsx";
 import { facts, go, heading, part } from "../screens.ts";
 
-const confirm = paths.confirm("sub-personal");
+const confirm = pathOf("confirm", "sub-personal");
 const notKnown = "We do not know yet whether the subscription has been cancelled";
 const cancelled = "Microsoft 365 Personal is cancelled";
 const kept = "You keep Microsoft 365 Personal";
@@ -52,7 +52,7 @@ test("E17 the outcome is not known: said so, kept first, and found out by the pa
   expect(screen.getAllByText(notKnown)).toHaveLength(2);
   expect(screen.queryByText("Active, renews by itself")).toBeNull();
   expect(screen.queryByRole("link", { name: "Cancel subscription" })).toBeNull();
-  await go(app, paths.cannotCancel());
+  await go(app, pathOf("cannot-cancel"));
   await heading("Can't cancel?");
   expect(await screen.findByText(notKnown)).toBeVisible();
   expect(screen.queryByText(/renews by itself|Nothing is in the way/)).toBeNull();
@@ -206,7 +206,7 @@ test("what is in the storage and is no decision stands in nobody's way", async (
   const { user, address } = await renderApp({ scenario: "personal-monthly", path: confirm });
   await user.click(await button("Cancel subscription"));
   await heading(cancelled);
-  expect(address()).toBe(paths.cancelled("sub-personal"));
+  expect(address()).toBe(pathOf("cancelled", "sub-personal"));
 });
 
 describe("E18", () => {
@@ -218,7 +218,11 @@ describe("E18", () => {
     expect(screen.queryByText(/cannot be undone/)).toBeNull();
     const receipt = facts(part("Receipt"));
 
-    for (const path of [confirm, paths.review("sub-personal"), paths.kept("sub-personal")]) {
+    for (const path of [
+      confirm,
+      pathOf("review", "sub-personal"),
+      pathOf("kept", "sub-personal"),
+    ]) {
       await go(app, path);
       await heading(cancelled);
       expect(facts(part("Receipt"))).toEqual(receipt);
@@ -245,9 +249,14 @@ describe("E18", () => {
   });
 
   test.each([
-    ["setRecurringBilling", "already-expiring", paths.recurringBilling("sub-personal"), null],
-    ["changePlan", "personal-monthly", paths.planChange("sub-personal"), /Basic/],
-    ["setPaymentMethod", "payment-method-expired", paths.paymentMethod("sub-personal"), /^Master/],
+    ["setRecurringBilling", "already-expiring", pathOf("recurring-billing", "sub-personal"), null],
+    ["changePlan", "personal-monthly", pathOf("plan-change", "sub-personal"), /Basic/],
+    [
+      "setPaymentMethod",
+      "payment-method-expired",
+      pathOf("payment-method", "sub-personal"),
+      /^Master/,
+    ],
   ] as const)("%s shows what was decided, although it reads as before", async (...args) => {
     const [operation, scenario, path, choice] = args;
     const said = {
@@ -270,7 +279,7 @@ describe("E18", () => {
 test("terms that stay older than a decision are asked for some times, and then had anew on request", async () => {
   const app = await renderApp({
     scenario: "already-expiring",
-    path: paths.recurringBilling("sub-personal"),
+    path: pathOf("recurring-billing", "sub-personal"),
     faults: ["setRecurringBilling:lag:300"],
   });
   await app.user.click(await button("Turn on recurring billing"));
@@ -306,7 +315,7 @@ describe("E19", () => {
   });
 
   test("and nothing that was typed is lost", async () => {
-    const app = await renderApp({ scenario: "personal-monthly", path: paths.support() });
+    const app = await renderApp({ scenario: "personal-monthly", path: pathOf("support") });
     const field = await screen.findByRole("textbox");
     await app.user.type(field, "I cannot cancel");
     await anotherTab(app, () => cancelPersonal(callsTo(app.api), { key: "of-another-tab" }));

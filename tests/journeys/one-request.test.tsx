@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { keepDecision } from "../../src/api/open-decisions.ts";
 import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
 import { signInCode } from "../../src/mocks/sign-in.ts";
@@ -133,7 +133,7 @@ const sendings: readonly Sending[] = [
     open: () =>
       renderAfter(
         (api) => api.db.subscriptions.forEach((record) => cancelElsewhere(api.context(), record)),
-        { scenario: "personal-monthly", path: paths.cancelled(id) },
+        { scenario: "personal-monthly", path: pathOf("cancelled", id) },
       ),
     prepare: async (user) => {
       await heading("Microsoft 365 Personal is cancelled");
@@ -145,21 +145,21 @@ const sendings: readonly Sending[] = [
   },
   {
     what: "Cancel subscription",
-    open: () => renderApp({ scenario: "personal-monthly", path: paths.confirm(id) }),
+    open: () => renderApp({ scenario: "personal-monthly", path: pathOf("confirm", id) }),
     press: () => button("Cancel subscription"),
     request: `POST ${personal}/cancellation`,
     arrived: () => heading("Microsoft 365 Personal is cancelled"),
   },
   {
     what: "Turn on recurring billing",
-    open: () => renderApp({ scenario: "already-expiring", path: paths.recurringBilling(id) }),
+    open: () => renderApp({ scenario: "already-expiring", path: pathOf("recurring-billing", id) }),
     press: () => button("Turn on recurring billing"),
     request: `PUT ${personal}/recurring-billing`,
     arrived: () => heading("You keep Microsoft 365 Personal"),
   },
   {
     what: "Switch plan",
-    open: () => renderApp({ scenario: "personal-monthly", path: paths.planChange(id) }),
+    open: () => renderApp({ scenario: "personal-monthly", path: pathOf("plan-change", id) }),
     prepare: async (user) =>
       user.click(await screen.findByRole("radio", { name: /^Microsoft 365 Basic/ })),
     press: () => button("Switch plan"),
@@ -168,7 +168,8 @@ const sendings: readonly Sending[] = [
   },
   {
     what: "Save payment method",
-    open: () => renderApp({ scenario: "payment-method-expired", path: paths.paymentMethod(id) }),
+    open: () =>
+      renderApp({ scenario: "payment-method-expired", path: pathOf("payment-method", id) }),
     prepare: async (user) =>
       user.click(await screen.findByRole("radio", { name: /^Mastercard ending in 1177/ })),
     press: () => button("Save payment method"),
@@ -197,7 +198,7 @@ test("of two ways pressed at once, one is gone", async () => {
     body: { optionId: "end-of-term" },
     ifMatch: '"t-1"',
   });
-  await renderApp({ scenario: "personal-monthly", path: paths.decision(id) });
+  await renderApp({ scenario: "personal-monthly", path: pathOf("decision", id) });
   const keep = await button("Keep subscription");
   const again = await button("Cancel subscription");
   const asked = watchRequests();

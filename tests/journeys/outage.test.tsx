@@ -1,6 +1,6 @@
 import { act, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { parseFault } from "../../src/mocks/faults.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading } from "../screens.ts";
@@ -51,7 +51,7 @@ describe("in an outage of ten minutes", () => {
     async (fault) => {
       const app = await renderApp({
         scenario: "personal-monthly",
-        path: paths.confirm("sub-personal"),
+        path: pathOf("confirm", "sub-personal"),
       });
       await heading("Confirm the cancellation");
       app.api.db.faults.push(parseFault(fault));
@@ -72,12 +72,12 @@ describe("in an outage of ten minutes", () => {
     60_000,
   );
 
-  test.each([paths.cancelled("sub-personal"), paths.subscriptions()])(
+  test.each([pathOf("cancelled", "sub-personal"), pathOf("subscriptions")])(
     "a page that waits for reads to catch up asks at most six times a minute (%s)",
     async (path) => {
       const app = await renderApp({
         scenario: "personal-monthly",
-        path: paths.confirm("sub-personal"),
+        path: pathOf("confirm", "sub-personal"),
         faults: ["cancelSubscription:lag:600"],
       });
       await heading("Confirm the cancellation");

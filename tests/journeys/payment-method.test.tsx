@@ -1,13 +1,13 @@
 import { act, screen, within } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { SavedPaymentMethod } from "../../src/api/schema/subscription.ts";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading } from "../screens.ts";
 
 type Options = Parameters<typeof renderApp>[0];
 
-const path = paths.paymentMethod("sub-personal");
+const path = pathOf("payment-method", "sub-personal");
 
 /** The screen, in the scenario of an expired card beside a good one. */
 async function openScreen(options: Options = {}) {
@@ -275,7 +275,7 @@ test("once it is changed, recurring billing that was refused for its sake can be
         reactivation: { nextCharge },
       });
     },
-    path: paths.recurringBilling("sub-personal"),
+    path: pathOf("recurring-billing", "sub-personal"),
   });
   await user.click(await turnOn());
   const notice = await screen.findByRole("alert");
@@ -283,7 +283,7 @@ test("once it is changed, recurring billing that was refused for its sake can be
   await user.click(await screen.findByRole("radio", { name: /^Mastercard/ }));
   await user.click(save());
   await screen.findByText(/is now Mastercard ending in 1177/);
-  await router.navigate(paths.recurringBilling("sub-personal"));
+  await router.navigate(pathOf("recurring-billing", "sub-personal"));
   await user.click(await turnOn());
   expect(await screen.findByText("The subscription goes on and renews by itself.")).toBeVisible();
   expect(api.db.subscriptions[0]?.subscription.recurringBilling).toBe(true);

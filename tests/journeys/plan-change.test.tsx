@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import { changeTerms } from "../../src/mocks/recurring-billing.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading } from "../screens.ts";
@@ -11,7 +11,7 @@ type Options = Parameters<typeof renderApp>[0];
 async function openFamily(options: Options = {}) {
   const app = await renderApp({
     scenario: "several-subscriptions",
-    path: paths.planChange("sub-family"),
+    path: pathOf("plan-change", "sub-family"),
     ...options,
   });
   await screen.findByRole("heading", { level: 1, name: "Switch plan" });
@@ -20,7 +20,7 @@ async function openFamily(options: Options = {}) {
 
 /** The screen, for a Personal whose owner uses 64 GB. */
 function openPersonal(options: Options = {}) {
-  const path = paths.planChange("sub-personal");
+  const path = pathOf("plan-change", "sub-personal");
   return openFamily({ scenario: "personal-monthly", path, ...options });
 }
 
@@ -187,7 +187,7 @@ test("a switch that was decided earlier is told first, and can be left as it is"
   await user.click(plan("Basic"));
   await user.click(switchPlan());
   await screen.findByRole("heading", { level: 1, name: "You switch to Microsoft 365 Basic" });
-  await router.navigate(paths.planChange("sub-personal"));
+  await router.navigate(pathOf("plan-change", "sub-personal"));
   await screen.findByRole("heading", { level: 1, name: "Switch plan" });
   expect(screen.getByText(/^Changes to Microsoft 365 Basic on/)).toBeVisible();
   expect(screen.queryByRole("link", { name: "Keep current plan" })).toBeNull();
@@ -203,7 +203,7 @@ test("where there is nothing to switch to, that is said", async () => {
 test("the cheaper plans of the review lead here, beside the way to cancel", async () => {
   const { user } = await renderApp({
     scenario: "personal-monthly",
-    path: paths.review("sub-personal"),
+    path: pathOf("review", "sub-personal"),
   });
   const offers = await screen.findByRole("region", { name: "Cheaper plans" });
   expect(screen.getByRole("link", { name: "I don't want my subscription" })).toBeVisible();
@@ -214,7 +214,7 @@ test("the cheaper plans of the review lead here, beside the way to cancel", asyn
 test("the address alone does not make the page say that a switch is decided", async () => {
   await renderApp({
     scenario: "personal-monthly",
-    path: `${paths.kept("sub-personal")}?plan-changed`,
+    path: `${pathOf("kept", "sub-personal")}?plan-changed`,
   });
   expect(
     await screen.findByRole("heading", { level: 1, name: "You keep Microsoft 365 Personal" }),
@@ -224,7 +224,7 @@ test("the address alone does not make the page say that a switch is decided", as
 test("in Norwegian", async () => {
   const { user } = await renderApp({
     scenario: "several-subscriptions",
-    path: paths.planChange("sub-family"),
+    path: pathOf("plan-change", "sub-family"),
     language: "nb",
   });
   await screen.findByRole("heading", { level: 1, name: "Bytt abonnement" });

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { guides } from "../../src/flow/guides.ts";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import type { MockDb, SubscriptionRecord } from "../../src/mocks/db.ts";
 import { renderApp } from "../render-app.tsx";
 
@@ -52,7 +52,7 @@ test("E1 without another remembered account, one signs in with it", async () => 
   const panel = await card("This is a work or school account");
   await user.click(within(panel).getByRole("link", { name: "Choose another account" }));
   await heading("Sign in");
-  expect(address()).toBe(paths.identifier());
+  expect(address()).toBe(pathOf("identifier"));
 });
 
 test("E2 Google Play bills it: the steps there, and whom to ask for money back", async () => {
@@ -191,7 +191,7 @@ const overdue = { amount: { amount: 119_00, currency: "NOK" }, since: "2026-11-1
 test("E8 a sum that is still due is said before and after cancelling", async () => {
   const { user } = await renderApp({
     scenario: "past-due",
-    path: paths.confirm("sub-personal"),
+    path: pathOf("confirm", "sub-personal"),
     prepare: altering({ overdue: { ...overdue, ifCancelled: "still-due" } }),
   });
   expect(await screen.findByText("If you cancel, you still have to pay it.")).toBeVisible();
@@ -221,7 +221,7 @@ test("E9 expired: nothing left to cancel, and what happens to the files", async 
   expect(panel).toHaveTextContent("files may be deleted from April 14, 2027.");
   expect(link("Renew on the account page")).toHaveAttribute("href", guides.account);
   await user.click(link("What happens to the files?"));
-  await expect.poll(address).toBe(paths.storage());
+  await expect.poll(address).toBe(pathOf("storage"));
 });
 
 test("E10 no subscription: what reveals the right account, and the way to it", async () => {
@@ -318,7 +318,7 @@ test.each(["network", "500", "503", "malformed", "502"])(
   async (kind) => {
     const { user, api } = await renderApp({
       scenario: "personal-monthly",
-      path: paths.confirm("sub-personal"),
+      path: pathOf("confirm", "sub-personal"),
       // What became of it cannot be asked for at once, either.
       faults: [`cancelSubscription:${kind}:1`, "getDecision:503:1"],
     });
@@ -334,7 +334,7 @@ test.each(["network", "500", "503", "malformed", "502"])(
 test("E16 too many requests: certainly not cancelled, and tried again safely", async () => {
   const { user, api } = await renderApp({
     scenario: "personal-monthly",
-    path: paths.confirm("sub-personal"),
+    path: pathOf("confirm", "sub-personal"),
     faults: ["cancelSubscription:429:1"],
   });
   await user.click(await screen.findByRole("button", { name: "Cancel subscription" }));

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import { paths } from "../../src/flow/paths.ts";
+import { pathOf } from "../../src/flow/screens.ts";
 import type { MockDb, SubscriptionRecord } from "../../src/mocks/db.ts";
 import { renderApp } from "../render-app.tsx";
 
@@ -35,7 +35,7 @@ describe("a value that is not known leads to support", () => {
     expect(panel).toHaveTextContent("We do not know what applies to this subscription");
     expect(screen.queryByRole("link", { name: "Cancel subscription" })).not.toBeInTheDocument();
     await user.click(within(panel).getByRole("link", { name: "Contact support" }));
-    await expect.poll(address).toBe(paths.support());
+    await expect.poll(address).toBe(pathOf("support"));
   });
 });
 
@@ -64,7 +64,7 @@ describe("a retailer that cannot be reached through a link", () => {
     expect(panel).toHaveTextContent(website ?? phone ?? "We have no contact details");
     expect(within(panel).getAllByRole("link")).toHaveLength(1);
     await user.click(within(panel).getByRole("link", { name: "Contact support" }));
-    await expect.poll(address).toBe(paths.support());
+    await expect.poll(address).toBe(pathOf("support"));
   });
 
   test("one without a name is still called something", async () => {

@@ -3,27 +3,30 @@ import { getResponse } from "msw";
 import { createMemoryRouter, type DataRouter } from "react-router-dom";
 import type { QueryClient } from "@tanstack/react-query";
 import { vi } from "vitest";
-import type * as parts from "../../src/app/parts.ts";
+import type * as chunkModule from "../../src/app/chunks.ts";
 import { App } from "../../src/app/app.tsx";
 import { forgetEarly } from "../../src/api/early-answers.ts";
 import { createQueryClient } from "../../src/app/query-client.ts";
-import { around, changes, journey } from "../../src/app/parts.ts";
+import { chunks } from "../../src/app/chunks.ts";
 import { createRoutes } from "../../src/app/routes.tsx";
 import { activateLanguage } from "../../src/i18n/activate.ts";
 import { createMockApi, type MockApi } from "../../src/mocks/node.ts";
 import { files } from "./files.ts";
 import { scenario as scenarioOf, type ScenarioId } from "../../src/mocks/scenarios.ts";
 
-vi.mock("../../src/app/parts.ts", async (original) => {
-  const real = await original<typeof parts>();
-  const { partOf } = await import("./files.ts");
-  const { journey: first, changes: second, around: third } = real;
-  return { ...real, journey: partOf(first), changes: partOf(second), around: partOf(third) };
+vi.mock("../../src/app/chunks.ts", async (original) => {
+  const real = await original<typeof chunkModule>();
+  const { chunkOf } = await import("./files.ts");
+  const { wizard, billing, help } = real.chunks;
+  return {
+    ...real,
+    chunks: { wizard: chunkOf(wizard), billing: chunkOf(billing), help: chunkOf(help) },
+  };
 });
 
 // They come from files, which no clock of ours can hurry.
 await Promise.all([activateLanguage("nb"), activateLanguage("en")]);
-await Promise.all([journey(), changes(), around()]);
+await Promise.all([chunks.wizard(), chunks.billing(), chunks.help()]);
 
 /** How a walk begins: all that a link can say. */
 export interface Start {

@@ -1,4 +1,4 @@
-import { screens } from "../../src/mocks/screens.ts";
+import { states } from "../../src/mocks/states.ts";
 import { registeredStories } from "../../.storybook/registered-stories.ts";
 
 /** Where the pictures go, from the root of the project. Git ignores it. */
@@ -40,7 +40,7 @@ const groups = new Map(
 );
 
 /** Every screen of the registry, in its order. */
-export const pictured: readonly Pictured[] = screens.map(({ id, part, title }) => ({
+export const pictured: readonly Pictured[] = states.map(({ id, part, title }) => ({
   storyId: `${kebab(groups.get(`screenStory ${id}`) ?? "")}--${id}`,
   part,
   title,

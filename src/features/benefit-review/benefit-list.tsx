@@ -1,6 +1,6 @@
 import type { Benefit, CancellationTerms } from "../../api/schema/cancellation.ts";
-import { useMessages } from "../../i18n/messages.tsx";
-import type { Words } from "../../i18n/failure-text.ts";
+import { useWords } from "../../i18n/words.ts";
+import type { Words } from "../../i18n/words.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { datesText } from "./dates-text.ts";
 
@@ -17,7 +17,7 @@ function usageText({ t, format }: Words, usage: Benefit["usage"]): string {
 
 /** The benefits, how much of each is in use, and the day they end. */
 export function BenefitList({ terms }: { readonly terms: CancellationTerms }) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const end = datesText(words, terms.options, (option) => option.accessEndsOn);
   return (

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { CancellationTerms, Consequence } from "../../api/schema/cancellation.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
@@ -35,7 +35,7 @@ interface EventsProps {
 
 /** The days in order, each once, with everything that happens on it. */
 function Events({ consequences, terms }: EventsProps) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const days = [...new Set(consequences.map(({ date }) => date))];
   return (
     <Timeline
@@ -61,7 +61,7 @@ function Events({ consequences, terms }: EventsProps) {
 
 /** What happens on which day; where there are two ways of cancelling, one timeline for each. */
 export function ConsequenceTimeline({ terms }: { readonly terms: CancellationTerms }) {
-  const { t } = useMessages();
+  const { t } = useWords();
   const { options } = terms;
   const [only] = options;
   if (options.length === 1 && only !== undefined) {

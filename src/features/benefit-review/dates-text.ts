@@ -1,5 +1,5 @@
 import type { CancellationOption } from "../../api/schema/cancellation.ts";
-import type { Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
 
 /**
  * The day of something that depends on how one cancels: one day where it is the same whatever one chooses,

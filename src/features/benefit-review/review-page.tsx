@@ -2,10 +2,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import { sessionQuery } from "../../api/session.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { overdueText, planChangeText } from "../../i18n/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
@@ -20,7 +20,7 @@ import { StorageList } from "./storage-list.tsx";
 
 /** What is in use, what would be lost and when; then the choice, equal in every respect. */
 export function ReviewPage({ subscriptionId }: { readonly subscriptionId: string }) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { data: session } = useSuspenseQuery(sessionQuery());
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
@@ -34,7 +34,7 @@ export function ReviewPage({ subscriptionId }: { readonly subscriptionId: string
       heading={t("review.heading")}
       step={stepPosition("review", { session, subscription: subscription.body })}
       lead={t("review.lead", { plan: isolate(plan.name) })}
-      back={<Link to={paths.subscriptions()}>{t("subscriptions.heading")}</Link>}
+      back={<Link to={pathOf("subscriptions")}>{t("subscriptions.heading")}</Link>}
     >
       {overdue && (
         <Notice tone="warning" heading={t("past-due.heading")}>
@@ -61,17 +61,17 @@ export function ReviewPage({ subscriptionId }: { readonly subscriptionId: string
             }))}
           />
           <p>
-            <Link to={paths.planChange(subscriptionId)}>{t("plan-change.open")}</Link>
+            <Link to={pathOf("plan-change", subscriptionId)}>{t("plan-change.open")}</Link>
           </p>
         </Section>
       )}
       <Section heading={t("choice.heading")}>
         <p>{t("choice.text")}</p>
         <Choices>
-          <Link className={buttonClass()} to={paths.kept(subscriptionId)}>
+          <Link className={buttonClass()} to={pathOf("kept", subscriptionId)}>
             {t("choice.keep")}
           </Link>
-          <Link className={buttonClass()} to={paths.confirm(subscriptionId)}>
+          <Link className={buttonClass()} to={pathOf("confirm", subscriptionId)}>
             {t("choice.cancel")}
           </Link>
         </Choices>

@@ -3,7 +3,7 @@ import type {
   Consequence,
   StorageShare,
 } from "../../api/schema/cancellation.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { PersonName } from "../../ui/person-name.tsx";
 import { StorageBar } from "../../ui/storage-bar.tsx";
 import { datesText } from "./dates-text.ts";
@@ -24,7 +24,7 @@ function dayFor(consequences: readonly Consequence[], kind: string, personId: st
 }
 
 function Consequences({ person, terms }: PersonProps) {
-  const words = useMessages();
+  const words = useWords();
   const dated = personal.flatMap((kind) => {
     const date = datesText(words, terms.options, ({ consequences }) =>
       dayFor(consequences, kind, person.personId),
@@ -42,7 +42,7 @@ function Consequences({ person, terms }: PersonProps) {
 }
 
 function Person({ person, terms }: PersonProps) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { name, isYou, used, quotaBefore, quotaAfter } = person;
   const sizes = {
     used: format.bytes(used),
@@ -74,7 +74,7 @@ function Person({ person, terms }: PersonProps) {
 
 /** Everyone's storage, before and after: as a picture, and the same in words. */
 export function StorageList({ terms }: { readonly terms: CancellationTerms }) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   return (
     <>
       <p>{t("storage.text", { free: format.bytes(terms.freeStorage) })}</p>

@@ -1,5 +1,4 @@
-import { useMessages } from "../../i18n/messages.tsx";
-import { type Words } from "../../i18n/failure-text.ts";
+import { useWords, type Words } from "../../i18n/words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { setbackLines } from "../../subscription/setback-lines.ts";
 import type { Setback } from "../../subscription/use-decision.ts";
@@ -25,7 +24,7 @@ function inWords({ t }: Words, kind: CancelSetback["kind"]) {
 
 /** Why an attempt to cancel was refused. */
 export function CancelSetbackNotice({ setback }: { readonly setback: CancelSetback }) {
-  const words = useMessages();
+  const words = useWords();
   const { tone, heading, text } = inWords(words, setback.kind);
   return (
     <Notice tone={tone} heading={heading} isNews>

@@ -6,10 +6,10 @@ import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts"
 import { sessionQuery } from "../../api/session.ts";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { overdueText } from "../../i18n/phrases.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
@@ -33,7 +33,7 @@ interface ConfirmFormProps {
 }
 
 function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmFormProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { id: subscriptionId, overdue } = subscription;
   const navigate = useNavigate();
@@ -111,7 +111,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
         )
       )}
       <Choices>
-        <Button isBusy={isPending} onClick={() => void navigate(paths.kept(subscriptionId))}>
+        <Button isBusy={isPending} onClick={() => void navigate(pathOf("kept", subscriptionId))}>
           {t("confirm.keep")}
         </Button>
         <Button type="submit" isBusy={isPending}>
@@ -126,7 +126,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
 
 /** Exactly what will happen, then the button that does it, beside the one that keeps. */
 export function ConfirmPage({ subscriptionId }: { readonly subscriptionId: string }) {
-  const { t } = useMessages();
+  const { t } = useWords();
   const { data: session } = useSuspenseQuery(sessionQuery());
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(cancellationTermsQuery(subscriptionId));
@@ -135,7 +135,7 @@ export function ConfirmPage({ subscriptionId }: { readonly subscriptionId: strin
       heading={t("confirm.heading")}
       step={stepPosition("confirm", { session, subscription: subscription.body })}
       lead={t("confirm.lead", { plan: isolate(terms.body.plan.name) })}
-      back={<Link to={paths.review(subscriptionId)}>{t("review.heading")}</Link>}
+      back={<Link to={pathOf("review", subscriptionId)}>{t("review.heading")}</Link>}
     >
       <ConfirmForm subscription={subscription.body} terms={terms} />
     </Page>

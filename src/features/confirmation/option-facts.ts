@@ -1,5 +1,5 @@
 import type { CancellationOption, CancellationTerms } from "../../api/schema/cancellation.ts";
-import { type Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
 import { chargeText, paymentMethodText } from "../../i18n/phrases.ts";
 
 interface TextFact {

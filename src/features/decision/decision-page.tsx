@@ -6,10 +6,11 @@ import { type KeptDecision, openDecisionAbout } from "../../api/open-decisions.t
 import { subscriptionQuery } from "../../api/queries.ts";
 import type { Decision, DecisionName } from "../../api/schema/decision.ts";
 import { decidedAt } from "../../flow/after-decision.ts";
-import { paths, supportAbout } from "../../flow/paths.ts";
-import { failureText, type Words } from "../../i18n/failure-text.ts";
+import { supportAbout } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
+import { failureText } from "../../i18n/failure-text.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords, type Words } from "../../i18n/words.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -46,7 +47,7 @@ interface DecidedProps {
 }
 
 function Decided({ decision }: DecidedProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { operation, subscriptionId } = decision;
   // Only what is known already: this screen stands when nothing else can be asked for.
@@ -70,7 +71,7 @@ function Decided({ decision }: DecidedProps) {
           <p>{t("decision.refused")}</p>
         </Notice>
         <Choices>
-          <Link className={buttonClass()} to={paths.subscriptions()}>
+          <Link className={buttonClass()} to={pathOf("subscriptions")}>
             {t("check-next.subscriptions")}
           </Link>
           <Link className={buttonClass()} to={decidedAt(operation, subscriptionId)}>

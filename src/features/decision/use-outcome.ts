@@ -12,7 +12,7 @@ import { failureOf } from "../../api/errors.ts";
 import type { Decision } from "../../api/schema/decision.ts";
 import type { KeptDecision } from "../../api/open-decisions.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { problemOf, useFollow } from "../../subscription/use-follow.ts";
 
 /** What an answer, or the failure to give one, says. */
@@ -42,7 +42,7 @@ export function useOutcome(decision: KeptDecision) {
       await follow(decision, outcome);
     }
     if (outcome.kind === "unknown" && problemOf(outcome.failure) === "sign-in-required") {
-      await signInAgain(paths.decision(decision.subscriptionId));
+      await signInAgain(pathOf("decision", decision.subscriptionId));
     }
     return outcome;
   };

@@ -2,7 +2,8 @@ import { Link, useSearchParams } from "react-router-dom";
 import type { Session } from "../../api/schema/session.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { checkCannotCancel } from "../../flow/cannot-cancel.ts";
-import { paths, signInAndReturn } from "../../flow/paths.ts";
+import { signInAndReturn } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
 import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
@@ -92,7 +93,7 @@ function Check() {
           <Section heading={t("cannot-cancel.next")}>
             <p>{t("cannot-cancel.sign-in")}</p>
             <p>
-              <Link className={buttonClass()} to={signInAndReturn(paths.cannotCancel())}>
+              <Link className={buttonClass()} to={signInAndReturn(pathOf("cannot-cancel"))}>
                 {t("sign-in.heading")}
               </Link>
             </p>

@@ -1,5 +1,6 @@
 import type { CheckAnswer } from "../../flow/cannot-cancel.ts";
-import { Message, useMessages } from "../../i18n/messages.tsx";
+import { Message } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { billerText } from "../../i18n/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
@@ -11,7 +12,7 @@ interface CheckAnswersProps {
 }
 
 function Answer({ answer, count }: { readonly answer: CheckAnswer; readonly count: number }) {
-  const words = useMessages();
+  const words = useWords();
   const { t, format } = words;
   switch (answer.question) {
     case "account":
@@ -38,7 +39,7 @@ function Answer({ answer, count }: { readonly answer: CheckAnswer; readonly coun
 
 /** Each question with the answer that is true for this account. */
 export function CheckAnswers({ answers, count }: CheckAnswersProps) {
-  const { t } = useMessages();
+  const { t } = useWords();
   return (
     <FactList
       facts={answers.map((answer) => ({

@@ -3,7 +3,8 @@ import { Link } from "react-router-dom";
 import type { CheckNext } from "../../flow/cannot-cancel.ts";
 import type { Contact } from "../../flow/contact.ts";
 import { guides } from "../../flow/guides.ts";
-import { keepingNext, paths, supportAbout } from "../../flow/paths.ts";
+import { keepingNext, supportAbout } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -61,10 +62,10 @@ export function CheckNextStep({ next, hasOthers }: CheckNextStepProps) {
   const { t } = useMessages();
   switch (next.kind) {
     case "another-account": {
-      const here = new URLSearchParams({ next: paths.cannotCancel() });
+      const here = new URLSearchParams({ next: pathOf("cannot-cancel") });
       return (
         <Helpful text={t("check-next.another-account")}>
-          <OwnLink to={keepingNext(hasOthers ? paths.accounts() : paths.identifier(), here)}>
+          <OwnLink to={keepingNext(hasOthers ? pathOf("accounts") : pathOf("identifier"), here)}>
             {t("sign-in.another-account")}
           </OwnLink>
         </Helpful>
@@ -76,14 +77,14 @@ export function CheckNextStep({ next, hasOthers }: CheckNextStepProps) {
       const { id, plan, cancelLabel } = next.subscription;
       return (
         <Helpful text={t("check-next.cancel", { plan: isolate(plan.name) })}>
-          <OwnLink to={paths.review(id)}>{t(`cancel-label.${cancelLabel}`)}</OwnLink>
+          <OwnLink to={pathOf("review", id)}>{t(`cancel-label.${cancelLabel}`)}</OwnLink>
         </Helpful>
       );
     }
     case "receipt":
       return (
         <Helpful text={t("check-next.receipt")}>
-          <OwnLink to={paths.cancelled(next.subscription.id)}>
+          <OwnLink to={pathOf("cancelled", next.subscription.id)}>
             {t("check-next.receipt-link")}
           </OwnLink>
         </Helpful>
@@ -91,13 +92,13 @@ export function CheckNextStep({ next, hasOthers }: CheckNextStepProps) {
     case "already-done":
       return (
         <Helpful text={t("check-next.already-done")}>
-          <OwnLink to={paths.subscriptions()}>{t("check-next.subscriptions")}</OwnLink>
+          <OwnLink to={pathOf("subscriptions")}>{t("check-next.subscriptions")}</OwnLink>
         </Helpful>
       );
     case "expired":
       return (
         <Helpful text={t("check-next.expired")}>
-          <OwnLink to={paths.storage()}>{t("check-next.files")}</OwnLink>
+          <OwnLink to={pathOf("storage")}>{t("check-next.files")}</OwnLink>
         </Helpful>
       );
     case "google-play":
@@ -134,7 +135,7 @@ export function CheckNextStep({ next, hasOthers }: CheckNextStepProps) {
             />
           }
         >
-          <OwnLink to={paths.storage()}>{t("check-next.files")}</OwnLink>
+          <OwnLink to={pathOf("storage")}>{t("check-next.files")}</OwnLink>
         </Helpful>
       );
     case "another-kind":

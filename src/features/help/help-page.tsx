@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import { guides } from "../../flow/guides.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -9,19 +9,19 @@ import { SeeAlso } from "./see-also.tsx";
 
 /** Help for those who are stuck, before signing in too. Each part answers one question and ends in a link. */
 const topics = [
-  { id: "cannot-cancel", to: paths.cannotCancel() },
-  { id: "locked-out", to: paths.lockedOut() },
-  { id: "on-behalf", to: paths.onBehalf() },
+  { id: "cannot-cancel", to: pathOf("cannot-cancel") },
+  { id: "locked-out", to: pathOf("locked-out") },
+  { id: "on-behalf", to: pathOf("on-behalf") },
   { id: "wrong-account" },
   { id: "words" },
   { id: "billed-elsewhere" },
-  { id: "payment", to: paths.subscriptions() },
-  { id: "plan-change", to: paths.subscriptions() },
+  { id: "payment", to: pathOf("subscriptions") },
+  { id: "plan-change", to: pathOf("subscriptions") },
   { id: "other-subscriptions", href: guides.account },
   { id: "organisation", href: guides.organisation },
-  { id: "refunds", to: paths.refunds() },
-  { id: "storage", to: paths.storage() },
-  { id: "contact", to: paths.support() },
+  { id: "refunds", to: pathOf("refunds") },
+  { id: "storage", to: pathOf("storage") },
+  { id: "contact", to: pathOf("support") },
 ] as const;
 
 type Topic = (typeof topics)[number];

@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import { guides } from "../../flow/guides.ts";
-import { supportAbout } from "../../flow/paths.ts";
+import { supportAbout } from "../../flow/addresses.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";

@@ -2,7 +2,8 @@ import type { ComponentType } from "react";
 import { Link, useLocation } from "react-router-dom";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { paths, signInAndReturn } from "../../flow/paths.ts";
+import { signInAndReturn } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -46,7 +47,7 @@ function SignedIn({ subscriptions, Terms, isOther, Other, nothing }: SignedInPro
       {isNothing && <p>{nothing}</p>}
       {isMore && (
         <p>
-          <Link to={paths.subscriptions()}>{t("own-facts.more")}</Link>
+          <Link to={pathOf("subscriptions")}>{t("own-facts.more")}</Link>
         </p>
       )}
     </>

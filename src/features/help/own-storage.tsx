@@ -6,7 +6,7 @@ import type {
 } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
@@ -19,7 +19,7 @@ const dated: ReadonlySet<string> = new Set([
 ]);
 
 function Person({ person }: { readonly person: StorageShare }) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { name, isYou, used, quotaAfter } = person;
   const sizes = { used: format.bytes(used), over: format.bytes(Math.max(0, used - quotaAfter)) };
   return (
@@ -41,7 +41,7 @@ interface DatesProps {
 
 /** The days on which something changes for those who have too much, and for whom, unless it is everyone. */
 function Dates({ terms: { storage }, consequences }: DatesProps) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const days = [...new Set(consequences.map(({ date }) => date))];
   return (
     <Timeline
@@ -83,7 +83,7 @@ function PersonNames({ people }: { readonly people: readonly StorageShare[] }) {
 
 /** What happens to everyone's files, and when, if one subscription is cancelled at the end of its term. */
 export function OwnStorage({ terms }: { readonly terms: CancellationTerms }) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { plan, options, storage, freeStorage } = terms;
   const option = options.find(({ kind }) => kind === "end-of-term");
   if (option === undefined) return null;
@@ -113,7 +113,7 @@ export function hasOtherStorage(subscription: Subscription): boolean {
 
 /** What is known of the files of a subscription that has ended, or that belongs to someone else. */
 export function OtherStorage({ subscription }: { readonly subscription: Subscription }) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { plan, memberStorage, filesMayBeDeletedFrom } = subscription;
   const name = isolate(plan.name);
   return (

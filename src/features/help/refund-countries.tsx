@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { refundRulesQuery } from "../../api/queries.ts";
 import { guides } from "../../flow/guides.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 
 /** The countries that give a prorated refund, by rule. */
 export function RefundCountries() {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { data, isFetching } = useQuery({ ...refundRulesQuery(), retryOnMount: false });
   return (
     <Section heading={t("refunds.countries")}>

@@ -1,10 +1,10 @@
 import { Link } from "react-router-dom";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { billerText, paymentMethodText } from "../../i18n/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -15,7 +15,7 @@ import { RefundCountries } from "./refund-countries.tsx";
 
 /** What comes back today for each way of cancelling one subscription. */
 function OwnRefund({ terms }: { readonly terms: CancellationTerms }) {
-  const words = useMessages();
+  const words = useWords();
   const { t, format } = words;
   const plan = isolate(terms.plan.name);
   return (
@@ -35,7 +35,7 @@ function OwnRefund({ terms }: { readonly terms: CancellationTerms }) {
         }))}
       />
       <p>
-        <Link to={paths.review(terms.subscriptionId)}>{t("refunds.review", { plan })}</Link>
+        <Link to={pathOf("review", terms.subscriptionId)}>{t("refunds.review", { plan })}</Link>
       </p>
     </Section>
   );
@@ -46,7 +46,7 @@ function BilledElsewhere({
 }: {
   readonly subscription: Subscription;
 }) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <p>
       {words.t("refunds.elsewhere", {
@@ -63,7 +63,7 @@ function isBilledElsewhere(subscription: Subscription): boolean {
 
 /** Whether money comes back: for this subscription first, then by country. */
 export function RefundsPage() {
-  const { t } = useMessages();
+  const { t } = useWords();
   return (
     <Page heading={t("refunds.heading")} lead={t("refunds.lead")} back={<BackToHelp />}>
       <Section heading={t("refunds.yours")} isPanel>

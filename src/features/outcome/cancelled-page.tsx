@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { cancellationQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { overdueText } from "../../i18n/phrases.ts";
 import { Button } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -19,7 +19,7 @@ import { Undo } from "./undo.tsx";
 
 /** The ways to keep the receipt. */
 function Keepsakes({ receipt }: { readonly receipt: Cancellation }) {
-  const words = useMessages();
+  const words = useWords();
   const { t, format } = words;
   const plan = isolate(receipt.plan.name);
   return (
@@ -59,7 +59,7 @@ function Keepsakes({ receipt }: { readonly receipt: Cancellation }) {
 
 /** The receipt: what was cancelled, when, to what effect; how to keep it, and how to change one's mind. */
 export function CancelledPage({ subscriptionId }: { readonly subscriptionId: string }) {
-  const words = useMessages();
+  const words = useWords();
   const { t, format } = words;
   const { data: receipt } = useSuspenseQuery(cancellationQuery(subscriptionId));
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { chargeText, priceText, scheduledChangeText } from "../../i18n/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -12,7 +12,7 @@ import { Section } from "../../ui/section.tsx";
 
 /** The subscription goes on: what it costs and when, and the way to the other plans. */
 export function KeptPage({ subscriptionId }: { readonly subscriptionId: string }) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const [search] = useSearchParams();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
@@ -44,13 +44,13 @@ export function KeptPage({ subscriptionId }: { readonly subscriptionId: string }
         />
       </Section>
       <p>
-        <Link className={buttonClass()} to={paths.subscriptions()}>
+        <Link className={buttonClass()} to={pathOf("subscriptions")}>
           {t("kept.other-plans")}
         </Link>
       </p>
       {planChanges.length > 0 && !isSwitching && (
         <p>
-          <Link to={paths.planChange(subscriptionId)}>{t("plan-change.open")}</Link>
+          <Link to={pathOf("plan-change", subscriptionId)}>{t("plan-change.open")}</Link>
         </p>
       )}
     </Page>

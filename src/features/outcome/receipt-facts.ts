@@ -1,6 +1,6 @@
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { type Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
 import { chargeText, paymentMethodText, priceText } from "../../i18n/phrases.ts";
 
 interface TextFact {

@@ -1,9 +1,9 @@
 import { Link } from "react-router-dom";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import type { KnownSubscription } from "../../api/freshness.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { canTurnOnRecurringBilling } from "../../flow/subscription-state.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { chargeText, priceText } from "../../i18n/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -15,7 +15,7 @@ interface UndoProps {
 
 /** Whether it can be undone, and what that would cost. It never happens by itself. */
 export function Undo({ subscription, receipt }: UndoProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { reactivation, price, term } = subscription;
   return (
@@ -29,7 +29,7 @@ export function Undo({ subscription, receipt }: UndoProps) {
             })}
           </p>
           <p>
-            <Link className={buttonClass()} to={paths.recurringBilling(subscription.id)}>
+            <Link className={buttonClass()} to={pathOf("recurring-billing", subscription.id)}>
               {t("recurring-billing.turn-on")}
             </Link>
           </p>

@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -22,7 +22,7 @@ export function AddPaymentMethod({ address, isNext }: AddPaymentMethodProps) {
         <>
           <p>{t("payment-change.add-unsafe")}</p>
           <p>
-            <Link to={paths.support()}>{t("contact-support")}</Link>
+            <Link to={pathOf("support")}>{t("contact-support")}</Link>
           </p>
         </>
       ) : (

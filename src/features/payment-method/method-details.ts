@@ -1,5 +1,5 @@
 import type { SavedPaymentMethod } from "../../api/schema/subscription.ts";
-import type { Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
 import { methodState, type MethodState } from "./method-state.ts";
 
 function stateText({ t, format }: Words, state: MethodState): string | null {

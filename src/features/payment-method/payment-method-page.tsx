@@ -2,10 +2,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { paymentMethodsQuery, subscriptionQuery, subscriptionsQuery } from "../../api/queries.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { chargeText, overdueText, paymentMethodText } from "../../i18n/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -15,7 +15,7 @@ import { hasChoice, SavedMethods } from "./saved-methods.tsx";
 
 /** What the payment method is for. Neither the sums nor their days depend on the choice. */
 function Charges({ subscription }: { readonly subscription: Subscription }) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { nextCharge, overdue } = subscription;
   return (
@@ -38,7 +38,7 @@ function Charges({ subscription }: { readonly subscription: Subscription }) {
 
 /** How a subscription is paid, and the other ways it could be. */
 export function PaymentMethodPage({ subscriptionId }: { readonly subscriptionId: string }) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: list } = useSuspenseQuery(subscriptionsQuery());
@@ -57,7 +57,7 @@ export function PaymentMethodPage({ subscriptionId }: { readonly subscriptionId:
               method: paymentMethodText(words, paymentMethod),
             })
       }
-      back={<Link to={paths.subscriptions()}>{t("subscriptions.heading")}</Link>}
+      back={<Link to={pathOf("subscriptions")}>{t("subscriptions.heading")}</Link>}
     >
       <Charges subscription={subscription.body} />
       <SavedMethods {...choice} today={list.today} />

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import type { SavedPaymentMethod, Subscription } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { pathOf } from "../../flow/screens.ts";
+import { useWords } from "../../i18n/words.ts";
 import { paymentMethodText } from "../../i18n/phrases.ts";
 import { setbackLines } from "../../subscription/setback-lines.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
@@ -32,7 +32,7 @@ export function hasChoice({ subscription, methods }: Omit<SavedMethodsProps, "to
 
 /** The saved ways of paying, one of which is to be used. None is chosen beforehand, not even the present one. */
 export function SavedMethods({ subscription, methods, today }: SavedMethodsProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { id: subscriptionId, paymentMethod } = subscription;
   const [searchParams, setSearch] = useSearchParams();
@@ -85,7 +85,7 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
             <Button type="submit" variant="primary" isBusy={isPending}>
               {t(isPending ? "payment-change.saving" : "payment-change.save")}
             </Button>
-            <Link className={buttonClass("text")} to={paths.subscriptions()}>
+            <Link className={buttonClass("text")} to={pathOf("subscriptions")}>
               {t("payment-change.keep")}
             </Link>
           </Row>

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import type { Versioned } from "../../api/client.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { pathOf } from "../../flow/screens.ts";
+import { useWords } from "../../i18n/words.ts";
 import { setbackLines } from "../../subscription/setback-lines.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -27,7 +27,7 @@ interface PlanChangeFormProps {
 
 /** The other plans against today's use, what choosing one means, and the button that does it. */
 export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChangeFormProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { plan, plans, usedStorage } = terms.body;
   const [searchParams, setSearch] = useSearchParams();
@@ -72,7 +72,7 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
       />
       <WhatHappens plan={plan} change={chosen} usedStorage={usedStorage} />
       <Choices>
-        <Link className={buttonClass()} to={paths.subscriptions()}>
+        <Link className={buttonClass()} to={pathOf("subscriptions")}>
           {t(isScheduled ? "plan-switch.leave" : "plan-switch.keep")}
         </Link>
         <Button type="submit" isBusy={isPending}>

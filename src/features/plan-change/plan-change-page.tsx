@@ -2,8 +2,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { planChangeTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { pathOf } from "../../flow/screens.ts";
+import { useWords } from "../../i18n/words.ts";
 import { priceText, scheduledChangeText } from "../../i18n/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -13,7 +13,7 @@ import { PlanChangeForm } from "./plan-change-form.tsx";
 
 /** The present plan and its use: what the others are compared with. */
 function Present({ terms }: { readonly terms: PlanChangeTerms }) {
-  const words = useMessages();
+  const words = useWords();
   const { t, format } = words;
   const { plan, price, term, usedStorage } = terms;
   const [own, ...others] = usedStorage;
@@ -40,7 +40,7 @@ function Present({ terms }: { readonly terms: PlanChangeTerms }) {
 
 /** Which other plan would suit what is really used, what it costs, and from when. */
 export function PlanChangePage({ subscriptionId }: { readonly subscriptionId: string }) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(planChangeTermsQuery(subscriptionId));
@@ -49,7 +49,7 @@ export function PlanChangePage({ subscriptionId }: { readonly subscriptionId: st
     <Page
       heading={t("plan-change.open")}
       lead={t("plan-switch.lead")}
-      back={<Link to={paths.subscriptions()}>{t("subscriptions.heading")}</Link>}
+      back={<Link to={pathOf("subscriptions")}>{t("subscriptions.heading")}</Link>}
     >
       {scheduledChange && (
         <Notice tone="info" heading={t("fact.scheduled-change")}>

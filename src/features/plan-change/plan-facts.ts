@@ -1,5 +1,5 @@
 import type { PlanChange } from "../../api/schema/subscription.ts";
-import { type Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
 import { priceText } from "../../i18n/phrases.ts";
 import type { Fact } from "../../ui/fact-list.tsx";
 import { isTooSmall, planFit, type FilesFit, type PeopleFit } from "./plan-fit.ts";

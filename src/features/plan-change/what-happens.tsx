@@ -1,6 +1,6 @@
 import type { Plan, PlanChange } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { priceText } from "../../i18n/phrases.ts";
 import { Section } from "../../ui/section.tsx";
 import { Stack } from "../../ui/stack.tsx";
@@ -14,7 +14,7 @@ interface WhatHappensProps {
 }
 
 function Consequences({ plan, change, usedStorage }: WhatHappensProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t, format } = words;
   if (change === undefined) return <p>{t("plan-switch.choose-first")}</p>;
   const { files, people } = planFit(usedStorage, change);
@@ -36,7 +36,7 @@ function Consequences({ plan, change, usedStorage }: WhatHappensProps) {
 
 /** What switching means, before anything does: kept in sight, and read out as the choice changes. */
 export function WhatHappens(props: WhatHappensProps) {
-  const { t } = useMessages();
+  const { t } = useWords();
   return (
     <Section heading={t("confirm.what-happens")} isPanel>
       <div aria-live="polite">

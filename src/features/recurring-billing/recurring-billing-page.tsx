@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { chargeText, paymentMethodText, priceText } from "../../i18n/phrases.ts";
 import { setbackLines } from "../../subscription/setback-lines.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
@@ -16,7 +16,7 @@ import { Section } from "../../ui/section.tsx";
 
 /** Turning recurring billing back on: what it will cost, then the button that does it. */
 export function RecurringBillingPage({ subscriptionId }: { readonly subscriptionId: string }) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const navigate = useNavigate();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
@@ -43,7 +43,9 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
           ))}
           {setback.kind === "payment-method-required" && (
             <p>
-              <Link to={paths.paymentMethod(subscriptionId)}>{t("payment-method.change")}</Link>
+              <Link to={pathOf("payment-method", subscriptionId)}>
+                {t("payment-method.change")}
+              </Link>
             </p>
           )}
         </Notice>
@@ -67,7 +69,9 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
         <Button
           onClick={() =>
             void navigate(
-              cancellationId === null ? paths.subscriptions() : paths.cancelled(subscriptionId),
+              cancellationId === null
+                ? pathOf("subscriptions")
+                : pathOf("cancelled", subscriptionId),
             )
           }
         >

@@ -3,7 +3,8 @@ import { useCallback } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { sessionQuery } from "../../api/session.ts";
 import type { Account } from "../../api/schema/session.ts";
-import { keepingNext, paths } from "../../flow/paths.ts";
+import { keepingNext } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { errorText } from "../../i18n/failure-text.ts";
@@ -63,7 +64,7 @@ export function AccountsPage({ LongAccounts }: AccountsPageProps) {
         </ul>
       )}
       <p>
-        <Link className={buttonClass("text")} to={keepingNext(paths.identifier(), search)}>
+        <Link className={buttonClass("text")} to={keepingNext(pathOf("identifier"), search)}>
           {t("accounts.another")}
         </Link>
       </p>

@@ -8,11 +8,13 @@ import { ContentKeys } from "../../api/idempotency.ts";
 import type { SignInChallenge } from "../../api/schema/session.ts";
 import { adoptSession, sessionQuery } from "../../api/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
-import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
+import { afterSignIn, keepingNext } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { errorText, type Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
+import { errorText } from "../../i18n/failure-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -23,7 +25,7 @@ import { SignInHelp } from "./sign-in-help.tsx";
 
 const fieldId = "code";
 
-function refusal(words: Words, error: unknown): string {
+function refusal(words: Pick<Words, "t">, error: unknown): string {
   const failure = failureOf(error);
   if (failure?.kind !== "problem") return errorText(words, error);
   const { problem } = failure;
@@ -89,7 +91,7 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
         <Button variant="primary" type="submit" isBusy={isPending}>
           {t("sign-in.heading")}
         </Button>
-        <Link className={buttonClass("text")} to={keepingNext(paths.identifier(), search)}>
+        <Link className={buttonClass("text")} to={keepingNext(pathOf("identifier"), search)}>
           {t("code.again")}
         </Link>
       </Row>

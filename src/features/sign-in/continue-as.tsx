@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "react-router-dom";
 import type { Account } from "../../api/schema/session.ts";
-import { keepingNext } from "../../flow/paths.ts";
+import { keepingNext } from "../../flow/addresses.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
 import { errorText } from "../../i18n/failure-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";

@@ -7,9 +7,11 @@ import { failureOf } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
-import { keepingNext, paths } from "../../flow/paths.ts";
+import { keepingNext } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { errorText, type Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
+import { errorText } from "../../i18n/failure-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -18,7 +20,7 @@ import { longestIdentifier, readIdentifier } from "./read-input.ts";
 
 const fieldId = "identifier";
 
-function refusal(words: Words, error: unknown): string {
+function refusal(words: Pick<Words, "t">, error: unknown): string {
   const failure = failureOf(error);
   const type = failure?.kind === "problem" ? failure.problem.type : null;
   switch (type) {
@@ -50,7 +52,7 @@ export function IdentifierForm() {
     onError: (failed) => keys.failed(failed),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey });
-      await navigate(keepingNext(paths.code(), search));
+      await navigate(keepingNext(pathOf("code"), search));
     },
   });
 

@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import { createAccountPage } from "../../flow/create-account.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Section } from "../../ui/section.tsx";
 
@@ -12,12 +12,12 @@ export function SignInHelp() {
       <Section heading={t("sign-in.for-heading")}>
         <p>{t("sign-in.for")}</p>
         <p>
-          <Link to={`${paths.help()}#other-subscriptions`}>{t("sign-in.for-others")}</Link>
+          <Link to={`${pathOf("help")}#other-subscriptions`}>{t("sign-in.for-others")}</Link>
         </p>
       </Section>
       <Section heading={t("sign-in.trouble-heading")}>
         <p>
-          <Link to={`${paths.help()}#locked-out`}>{t("sign-in.trouble-link")}</Link>
+          <Link to={`${pathOf("help")}#locked-out`}>{t("sign-in.trouble-link")}</Link>
         </p>
         <p>
           {t("sign-in.no-account")}{" "}

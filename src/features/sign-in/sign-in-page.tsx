@@ -3,7 +3,8 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
-import { keepingNext, paths } from "../../flow/paths.ts";
+import { keepingNext } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -24,7 +25,7 @@ function WayIn({ session }: { readonly session: Session }) {
   const [search] = useSearchParams();
   const [hasBegun, setHasBegun] = useState(false);
   const [first, ...others] = session.rememberedAccounts;
-  const othersPath = others.length > 0 ? paths.accounts() : paths.identifier();
+  const othersPath = others.length > 0 ? pathOf("accounts") : pathOf("identifier");
   const current = session.status === "signed-in" ? session.account : first;
   if (hasBegun || current === undefined) {
     return (
@@ -42,7 +43,7 @@ function WayIn({ session }: { readonly session: Session }) {
     <Section heading={t("sign-in.several")} isPanel>
       <p>{t("sign-in.several-text", { count: session.rememberedAccounts.length })}</p>
       <Row>
-        <Link className={buttonClass("primary")} to={keepingNext(paths.accounts(), search)}>
+        <Link className={buttonClass("primary")} to={keepingNext(pathOf("accounts"), search)}>
           {t("sign-in.heading")}
         </Link>
       </Row>

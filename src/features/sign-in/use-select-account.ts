@@ -7,7 +7,8 @@ import { isProblem } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { adoptSession } from "../../api/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
-import { afterSignIn, keepingNext, paths } from "../../flow/paths.ts";
+import { afterSignIn, keepingNext } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 
 /** Goes on with a remembered account, or to a new code where its sign-in has lapsed. */
 export function useSelectAccount() {
@@ -31,7 +32,7 @@ export function useSelectAccount() {
     onError: async (failed) => {
       keys.failed(failed);
       if (isProblem(failed, "sign-in-required")) {
-        await navigate(keepingNext(paths.identifier(), search));
+        await navigate(keepingNext(pathOf("identifier"), search));
       }
     },
   });

@@ -1,8 +1,8 @@
 import { Link } from "react-router-dom";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import type { Attention } from "../../flow/subscription-state.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { overdueText } from "../../i18n/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -12,17 +12,17 @@ interface AttentionNoticeProps {
 }
 
 function PastDue({ overdue }: { readonly overdue: Subscription["overdue"] }) {
-  const words = useMessages();
+  const words = useWords();
   return <p>{overdue === null ? words.t("past-due.no-amount") : overdueText(words, overdue)}</p>;
 }
 
 /** What must be known about the payment. It is beside the action, never in its way. */
 export function AttentionNotice({ subscription, attention }: AttentionNoticeProps) {
-  const { t } = useMessages();
+  const { t } = useWords();
   const { id, recurringBilling } = subscription;
   const change = (
     <p>
-      <Link to={paths.paymentMethod(id)}>{t("payment-method.change")}</Link>
+      <Link to={pathOf("payment-method", id)}>{t("payment-method.change")}</Link>
     </p>
   );
   switch (attention.kind) {

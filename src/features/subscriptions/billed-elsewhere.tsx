@@ -1,7 +1,7 @@
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
 import type { OtherBiller, SubscriptionState } from "../../flow/subscription-state.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { billerText } from "../../i18n/phrases.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { AlreadyDone } from "./ended-panels.tsx";
@@ -24,7 +24,7 @@ interface BillerProps {
 }
 
 function WayToBiller({ biller }: { readonly biller: OtherBiller }) {
-  const { t } = useMessages();
+  const { t } = useWords();
   switch (biller.kind) {
     case "google-play":
       return (
@@ -50,7 +50,7 @@ interface BilledElsewhereProps {
 
 /** Someone else takes the payment: how to cancel with them, or that it is done already. */
 export function BilledElsewhere({ subscription, state: { biller, isOff } }: BilledElsewhereProps) {
-  const words = useMessages();
+  const words = useWords();
   if (!isOff) return <WhereToCancel subscription={subscription} biller={biller} />;
   return (
     <>

@@ -1,9 +1,9 @@
 import { Link } from "react-router-dom";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { isChargedNoMore } from "../../flow/subscription-state.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 
@@ -13,13 +13,13 @@ interface PanelProps {
 
 /** That nothing more is charged, where that is certain. */
 function NoMoreCharges({ subscription }: PanelProps) {
-  const { t } = useMessages();
+  const { t } = useWords();
   return isChargedNoMore(subscription) && ` ${t("no-more-charges")}`;
 }
 
 /** Recurring billing is off: until when it can be used. */
 export function AlreadyDone({ subscription }: PanelProps) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { endsOn } = subscription;
   return (
     <p>
@@ -36,14 +36,14 @@ export function AlreadyOff({
   subscription,
   canTurnOn,
 }: PanelProps & { readonly canTurnOn: boolean }) {
-  const { t } = useMessages();
+  const { t } = useWords();
   return (
     <>
       <AlreadyDone subscription={subscription} />
       <p>{t(canTurnOn ? "already-off.turn-on" : "already-off.cannot-turn-on")}</p>
       <p>
         {canTurnOn ? (
-          <Link className={buttonClass()} to={paths.recurringBilling(subscription.id)}>
+          <Link className={buttonClass()} to={pathOf("recurring-billing", subscription.id)}>
             {t("recurring-billing.turn-on")}
           </Link>
         ) : (
@@ -58,7 +58,7 @@ export function AlreadyOff({
 
 /** Cancelled here or elsewhere: the receipt has it all. */
 export function Cancelled({ subscription, hasEnded }: PanelProps & { readonly hasEnded: boolean }) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { id, endsOn } = subscription;
   return (
     <>
@@ -71,7 +71,7 @@ export function Cancelled({ subscription, hasEnded }: PanelProps & { readonly ha
         <NoMoreCharges subscription={subscription} />
       </p>
       <p>
-        <Link className={buttonClass()} to={paths.cancelled(id)}>
+        <Link className={buttonClass()} to={pathOf("cancelled", id)}>
           {t("cancelled-state.receipt")}
         </Link>
       </p>
@@ -81,7 +81,7 @@ export function Cancelled({ subscription, hasEnded }: PanelProps & { readonly ha
 
 /** Nothing is left to cancel: what happens to the files, and how to have it again. */
 export function Expired({ subscription }: PanelProps) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const { endsOn, filesMayBeDeletedFrom } = subscription;
   return (
     <>
@@ -95,7 +95,7 @@ export function Expired({ subscription }: PanelProps) {
         <p>{t("expired.files", { date: format.date(filesMayBeDeletedFrom) })}</p>
       )}
       <p>
-        <Link className={buttonClass()} to={paths.storage()}>
+        <Link className={buttonClass()} to={pathOf("storage")}>
           {t("expired.link")}
         </Link>
       </p>

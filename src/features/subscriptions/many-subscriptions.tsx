@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useLocation } from "react-router-dom";
 import type { KnownSubscription } from "../../api/freshness.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { billerText } from "../../i18n/phrases.ts";
 import { LongList } from "../../ui/long-list.tsx";
 import { SubscriptionCard } from "./subscription-card.tsx";
@@ -19,7 +19,7 @@ interface ManySubscriptionsProps {
 
 /** More subscriptions than one looks through: the same cards, to be found by plan, status and biller. */
 export function ManySubscriptions({ accountId, subscriptions }: ManySubscriptionsProps) {
-  const words = useMessages();
+  const words = useWords();
   const { key } = useLocation();
   const wordsOf = useCallback(
     (subscription: KnownSubscription) => [

@@ -1,8 +1,9 @@
 import { Link } from "react-router-dom";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
-import { paths } from "../../flow/paths.ts";
-import { Message, useMessages } from "../../i18n/messages.tsx";
+import { pathOf } from "../../flow/screens.ts";
+import { Message } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -12,7 +13,7 @@ type Share = NonNullable<Subscription["memberStorage"]>;
 
 /** What fits with the subscription and without it: as a picture, and the same in words. */
 function MemberStorage({ share: { used, quotaBefore, quotaAfter } }: { readonly share: Share }) {
-  const { t, format } = useMessages();
+  const { t, format } = useWords();
   const sizes = {
     used: format.bytes(used),
     before: format.bytes(quotaBefore),
@@ -33,7 +34,7 @@ function MemberStorage({ share: { used, quotaBefore, quotaAfter } }: { readonly 
           : t("not-owner.storage-fits", sizes)}
       </p>
       <p>
-        <Link to={paths.storage()}>{t("not-owner.link")}</Link>
+        <Link to={pathOf("storage")}>{t("not-owner.link")}</Link>
       </p>
     </Section>
   );
@@ -46,7 +47,7 @@ interface MemberPanelProps {
 
 /** Someone else's Family: who can cancel it, what leaving means, and what happens to one's files. */
 export function MemberPanel({ ownerName, share }: MemberPanelProps) {
-  const { t } = useMessages();
+  const { t } = useWords();
   const isNamed = ownerName !== null && ownerName.trim() !== "";
   return (
     <>

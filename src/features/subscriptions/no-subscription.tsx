@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import type { Account } from "../../api/schema/session.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -37,7 +37,7 @@ export function NoSubscription({ account, othersPath }: NoSubscriptionProps) {
         <Link className={buttonClass("primary")} to={othersPath}>
           {t("sign-in.another-account")}
         </Link>
-        <Link to={paths.cannotCancel()}>{t("no-subscription.check")}</Link>
+        <Link to={pathOf("cannot-cancel")}>{t("no-subscription.check")}</Link>
       </Stack>
     </Section>
   );

@@ -3,7 +3,7 @@ import { useSearchParams } from "react-router-dom";
 import { lastSettled } from "../../api/freshness.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { paymentMethodText } from "../../i18n/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -13,7 +13,7 @@ interface PaymentChangedNoticeProps {
 
 /** After a change of payment method: how that subscription is paid now, as the server holds it. */
 export function PaymentChangedNotice({ subscriptions }: PaymentChangedNoticeProps) {
-  const words = useMessages();
+  const words = useWords();
   const [search] = useSearchParams();
   const id = search.get("decided") ?? "";
   const settled = lastSettled(useQueryClient(), id);

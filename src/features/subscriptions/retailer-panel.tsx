@@ -1,7 +1,8 @@
 import { Link } from "react-router-dom";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import type { Retailer } from "../../flow/subscription-state.ts";
-import { Message, useMessages } from "../../i18n/messages.tsx";
+import { Message } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { billerText } from "../../i18n/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
@@ -13,7 +14,7 @@ interface RetailerProps {
 
 /** The way to reach the retailer; where there is none that can be followed, the way to support. */
 export function RetailerAction({ retailer }: RetailerProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const contact = retailerContact(retailer);
   switch (contact?.kind) {
@@ -36,7 +37,7 @@ export function RetailerAction({ retailer }: RetailerProps) {
       );
     case undefined:
       return (
-        <Link className={buttonClass()} to={paths.support()}>
+        <Link className={buttonClass()} to={pathOf("support")}>
           {t("contact-support")}
         </Link>
       );
@@ -45,7 +46,7 @@ export function RetailerAction({ retailer }: RetailerProps) {
 
 /** Bought from a retailer: who that is, why it cannot be done here, and how to reach them. */
 export function RetailerPanel({ retailer }: RetailerProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   const { website, phone } = retailer;
   const contact = retailerContact(retailer);

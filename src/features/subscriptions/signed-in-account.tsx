@@ -5,7 +5,7 @@ import { signOut } from "../../api/operations/sign-in.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
 import { errorText } from "../../i18n/failure-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -30,7 +30,7 @@ export function SignedInAccount({
     mutationFn: () => callApi(signOut, {}),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ refetchType: "none" });
-      await navigate(paths.signIn());
+      await navigate(pathOf("sign-in"));
       queryClient.removeQueries({
         // A screen that is just about to go would ask anew for what it misses.
         type: "inactive",

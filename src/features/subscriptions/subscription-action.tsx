@@ -1,7 +1,7 @@
 import { Link } from "react-router-dom";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import type { SubscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -30,7 +30,7 @@ export function SubscriptionAction({ subscription, state }: SubscriptionActionPr
             <AttentionNotice subscription={subscription} attention={state.attention} />
           )}
           <p>
-            <Link className={buttonClass()} to={paths.review(id)}>
+            <Link className={buttonClass()} to={pathOf("review", id)}>
               {t(`cancel-label.${cancelLabel}`)}
             </Link>
           </p>
@@ -78,7 +78,7 @@ export function SubscriptionAction({ subscription, state }: SubscriptionActionPr
         <>
           <p>{t("unknown-state.text")}</p>
           <p>
-            <Link className={buttonClass()} to={paths.support()}>
+            <Link className={buttonClass()} to={pathOf("support")}>
               {t("contact-support")}
             </Link>
           </p>

@@ -1,9 +1,9 @@
 import { Link } from "react-router-dom";
 import type { KnownSubscription } from "../../api/freshness.ts";
-import { paths } from "../../flow/paths.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { planChangeText } from "../../i18n/phrases.ts";
 import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
 import { buttonClass } from "../../ui/button.tsx";
@@ -20,7 +20,7 @@ interface SubscriptionCardProps {
 
 /** The plans it can change to, in sight without starting to cancel. */
 function OtherPlans({ subscription, isOneOfMany }: SubscriptionCardProps) {
-  const words = useMessages();
+  const words = useWords();
   const { t } = words;
   return (
     <Section heading={t("other-plans.heading")} level={3} isLandmark={!isOneOfMany}>
@@ -31,7 +31,7 @@ function OtherPlans({ subscription, isOneOfMany }: SubscriptionCardProps) {
         }))}
       />
       <p>
-        <Link to={paths.planChange(subscription.id)}>{t("plan-change.open")}</Link>
+        <Link to={pathOf("plan-change", subscription.id)}>{t("plan-change.open")}</Link>
       </p>
     </Section>
   );
@@ -39,7 +39,7 @@ function OtherPlans({ subscription, isOneOfMany }: SubscriptionCardProps) {
 
 /** One subscription: what it is, what it costs, what happens next, and the one right action. */
 export function SubscriptionCard({ subscription, isOneOfMany = false }: SubscriptionCardProps) {
-  const words = useMessages();
+  const words = useWords();
   const state = subscriptionState(subscription);
   const open = useOpenDecisions().find(({ subscriptionId }) => subscriptionId === subscription.id);
   return (
@@ -58,7 +58,7 @@ export function SubscriptionCard({ subscription, isOneOfMany = false }: Subscrip
         <>
           <p>{words.t(`decision.${open.operation}.unknown`)}</p>
           <p>
-            <Link className={buttonClass()} to={paths.decision(subscription.id)}>
+            <Link className={buttonClass()} to={pathOf("decision", subscription.id)}>
               {words.t("decision.find-out")}
             </Link>
           </p>

@@ -1,6 +1,6 @@
 import type { Subscription } from "../../api/schema/subscription.ts";
 import type { SubscriptionState } from "../../flow/subscription-state.ts";
-import { type Words } from "../../i18n/failure-text.ts";
+import type { Words } from "../../i18n/words.ts";
 import {
   billerText,
   chargeText,

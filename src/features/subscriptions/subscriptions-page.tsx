@@ -4,7 +4,8 @@ import { subscriptionsQuery } from "../../api/queries.ts";
 import { sessionQuery } from "../../api/session.ts";
 import type { KnownSubscription } from "../../api/freshness.ts";
 import type { Account } from "../../api/schema/session.ts";
-import { paths, signInAndReturn } from "../../flow/paths.ts";
+import { signInAndReturn } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { accountState, type AccountState } from "../../flow/subscription-state.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -55,7 +56,7 @@ export function SubscriptionsPage() {
     >
       {session.status === "signed-out" ? (
         <p>
-          <Link className={buttonClass("primary")} to={signInAndReturn(paths.subscriptions())}>
+          <Link className={buttonClass("primary")} to={signInAndReturn(pathOf("subscriptions"))}>
             {t("subscriptions.sign-in")}
           </Link>
         </p>
@@ -71,7 +72,7 @@ export function SubscriptionsPage() {
           />
           {data.subscriptions.length > 0 && (
             <p>
-              <Link to={paths.cannotCancel()}>{t("help.cannot-cancel.heading")}</Link>
+              <Link to={pathOf("cannot-cancel")}>{t("help.cannot-cancel.heading")}</Link>
             </p>
           )}
         </>

@@ -2,20 +2,18 @@ import type { QueryClient } from "@tanstack/react-query";
 import { cancellationTermsQuery, refundRulesQuery, subscriptionsQuery } from "../api/queries.ts";
 import { sessionQuery } from "../api/session.ts";
 import { ownTermsOf } from "../flow/own-terms.ts";
+import { type Read, type ScreenId, screens } from "../flow/screens.ts";
 
 /** How long help waits for the subscriber's own facts before it is shown without them, in milliseconds. */
 const patience = 1500;
 
-/** What a help page may look up. */
-export type Wanted = "subscriptions" | "terms" | "refund-rules";
-
-async function lookUp(queryClient: QueryClient, wanted: readonly Wanted[]): Promise<void> {
-  const rules = wanted.includes("refund-rules") ? queryClient.query(refundRulesQuery()) : null;
+async function load(queryClient: QueryClient, reads: readonly Read[]): Promise<void> {
+  const rules = reads.includes("listRefundRules") ? queryClient.query(refundRulesQuery()) : null;
   const own = async () => {
     const session = await queryClient.query(sessionQuery());
     if (session.status === "signed-out") return;
     const { subscriptions } = await queryClient.query(subscriptionsQuery());
-    if (!wanted.includes("terms")) return;
+    if (!reads.includes("getCancellationTerms")) return;
     const { lookedUp } = ownTermsOf(subscriptions);
     await Promise.allSettled(
       lookedUp.map(({ id }) => queryClient.query(cancellationTermsQuery(id))),
@@ -25,16 +23,16 @@ async function lookUp(queryClient: QueryClient, wanted: readonly Wanted[]): Prom
 }
 
 /**
- * The loader of a help page: it looks up what the page can say of the subscriber's own account. Help is for
+ * The loader of a help page: it asks for what the page can say of the subscriber's own account. Help is for
  * those in trouble, so it never fails and never waits for long; the page says what is missing.
  */
-export function lookUpForHelp(queryClient: QueryClient, wanted: readonly Wanted[]) {
+export function loadForHelp(queryClient: QueryClient, screen: ScreenId) {
   return async (): Promise<null> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const enough = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, patience);
     });
-    await Promise.race([lookUp(queryClient, wanted), enough]);
+    await Promise.race([load(queryClient, screens[screen].reads), enough]);
     clearTimeout(timer);
     return null;
   };

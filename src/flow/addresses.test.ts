@@ -1,52 +1,62 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { afterSignIn, keepingNext, paths, safeNext } from "./paths.ts";
+import { afterSignIn, keepingNext, safeNext, screenAt } from "./addresses.ts";
+import { pathOf, screenIds, screens } from "./screens.ts";
 
 test("every address", () => {
   const id = "sub 1/ä";
-  expect(Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path(id)])))
+  expect(Object.fromEntries(screenIds.map((screen) => [screen, pathOf(screen, id)])))
     .toMatchInlineSnapshot(`
-      {
-        "accounts": "/accounts",
-        "cancelled": "/subscriptions/sub%201%2F%C3%A4/cancelled",
-        "cannotCancel": "/help/cannot-cancel",
-        "code": "/sign-in/code",
-        "confirm": "/subscriptions/sub%201%2F%C3%A4/confirm",
-        "decision": "/subscriptions/sub%201%2F%C3%A4/decision",
-        "help": "/help",
-        "home": "/",
-        "identifier": "/sign-in/identifier",
-        "kept": "/subscriptions/sub%201%2F%C3%A4/kept",
-        "lockedOut": "/help/locked-out",
-        "onBehalf": "/help/on-behalf",
-        "paymentMethod": "/subscriptions/sub%201%2F%C3%A4/payment-method",
-        "planChange": "/subscriptions/sub%201%2F%C3%A4/plan-change",
-        "recurringBilling": "/subscriptions/sub%201%2F%C3%A4/recurring-billing",
-        "refunds": "/help/refunds",
-        "review": "/subscriptions/sub%201%2F%C3%A4/review",
-        "signIn": "/sign-in",
-        "storage": "/help/storage",
-        "subscriptions": "/subscriptions",
-        "support": "/support",
-      }
-    `);
+    {
+      "accounts": "/accounts",
+      "cancelled": "/subscriptions/sub%201%2F%C3%A4/cancelled",
+      "cannot-cancel": "/help/cannot-cancel",
+      "code": "/sign-in/code",
+      "confirm": "/subscriptions/sub%201%2F%C3%A4/confirm",
+      "decision": "/subscriptions/sub%201%2F%C3%A4/decision",
+      "help": "/help",
+      "home": "/",
+      "identifier": "/sign-in/identifier",
+      "kept": "/subscriptions/sub%201%2F%C3%A4/kept",
+      "locked-out": "/help/locked-out",
+      "on-behalf": "/help/on-behalf",
+      "payment-method": "/subscriptions/sub%201%2F%C3%A4/payment-method",
+      "plan-change": "/subscriptions/sub%201%2F%C3%A4/plan-change",
+      "recurring-billing": "/subscriptions/sub%201%2F%C3%A4/recurring-billing",
+      "refunds": "/help/refunds",
+      "review": "/subscriptions/sub%201%2F%C3%A4/review",
+      "sign-in": "/sign-in",
+      "storage": "/help/storage",
+      "subscriptions": "/subscriptions",
+      "support": "/support",
+    }
+  `);
+});
+
+test.each(screenIds)("the address of %s leads to it, with whatever id", (screen) => {
+  const isAboutOne = screens[screen].path.includes(":");
+  for (const id of ["sub-1", "sub 1/ä", "$&", "%"]) {
+    const subscriptionId = isAboutOne ? id : null;
+    expect(screenAt(pathOf(screen, id))).toEqual({ screen, subscriptionId });
+  }
 });
 
 describe("where to go after signing in", () => {
   test.each([
-    paths.subscriptions(),
-    paths.review("sub-1"),
-    paths.confirm("sub 1/ä"),
-    `${paths.confirm("sub-1")}?choice=now&other=a%20b`,
-    paths.kept("sub-1"),
-    paths.cancelled("sub-1"),
-    paths.recurringBilling("sub-1"),
-    paths.paymentMethod("sub-1"),
-    paths.planChange("sub-1"),
-    paths.cannotCancel(),
-    paths.refunds(),
-    paths.storage(),
+    pathOf("subscriptions"),
+    pathOf("review", "sub-1"),
+    pathOf("confirm", "sub 1/ä"),
+    `${pathOf("confirm", "sub-1")}?choice=now&other=a%20b`,
+    pathOf("kept", "sub-1"),
+    pathOf("cancelled", "sub-1"),
+    pathOf("recurring-billing", "sub-1"),
+    pathOf("payment-method", "sub-1"),
+    pathOf("plan-change", "sub-1"),
+    pathOf("cannot-cancel"),
+    pathOf("refunds"),
+    pathOf("storage"),
+    pathOf("support"),
   ])("%s is kept", (next) => {
     expect(safeNext(next)).toBe(next);
   });
@@ -74,7 +84,6 @@ describe("where to go after signing in", () => {
     "/sign-in",
     "/help",
     "/help/cannot-cancel/more",
-    "/support",
     "/made-up",
     "/",
   ])("%j is dropped", (next) => {
@@ -92,9 +101,9 @@ describe("where to go after signing in", () => {
 
   test("the wish goes along from screen to screen, unless it leads astray", () => {
     const next = "/subscriptions/a/confirm?choice=now";
-    const kept = keepingNext(paths.code(), new URLSearchParams({ next, from: "x" }));
+    const kept = keepingNext(pathOf("code"), new URLSearchParams({ next, from: "x" }));
     expect(kept).toBe(`/sign-in/code?${new URLSearchParams({ next })}`);
-    expect(keepingNext(paths.code(), new URLSearchParams({ next: "//evil.example" }))).toBe(
+    expect(keepingNext(pathOf("code"), new URLSearchParams({ next: "//evil.example" }))).toBe(
       "/sign-in/code",
     );
   });

@@ -8,7 +8,7 @@ import { type HostVersion, versionOfHost } from "./host-version.ts";
 import { focusHeading } from "../ui/focus-heading.ts";
 
 /** Instead of a screen whose code or words cannot be had. `retry` asks for them again, and shows the screen. */
-export function MissingPart({ retry }: { readonly retry: () => Promise<void> }) {
+export function MissingChunk({ retry }: { readonly retry: () => Promise<void> }) {
   const { t } = useMessages();
   const navigate = useNavigate();
   const { key } = useLocation();

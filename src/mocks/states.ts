@@ -1,18 +1,9 @@
-import { paths, supportAbout } from "../flow/paths.ts";
+import { screenAt, supportAbout } from "../flow/addresses.ts";
+import { groups, pathOf, screens } from "../flow/screens.ts";
 import { scenario, scenarioIds, type ScenarioId } from "./scenarios.ts";
 
-/** The parts of the application in the order of the journey. Each is a group in the workbench. */
-export const journey = [
-  "Sign in",
-  "Choose account",
-  "Subscriptions",
-  "Review",
-  "Confirm",
-  "Kept or cancelled",
-  "Payment and plan",
-  "Help and support",
-  "Errors and waiting",
-] as const;
+/** The groups of the workbench: the parts of the journey, and what is met at any of them. */
+export const journey = [...groups, "Errors and waiting"] as const;
 type Part = (typeof journey)[number];
 
 /** What is done at an address before a screen is seen; whoever shows the screens knows how. */
@@ -53,8 +44,8 @@ export const reaches = [
 export type Reach = (typeof reaches)[number];
 
 /** One screen in one state: where it is found, and how. */
-export interface Screen {
-  /** In kebab-case; part of the address by which a screen is shared. */
+export interface ScreenState {
+  /** In kebab-case; part of the address by which it is shared. */
   readonly id: string;
   readonly part: Part;
   readonly title: string;
@@ -71,227 +62,207 @@ export interface Screen {
 const subPersonal = "sub-personal";
 const subFamily = "sub-family";
 
-/** What a screen of the registry says beyond its own name. */
-type Entry = Omit<Screen, "id" | "part">;
+/** What a state of the registry says beyond its own name. */
+type Entry = Omit<ScreenState, "id" | "part">;
 
 /** The start of every scenario, under the scenario's own name: a new one is here by itself. */
-function start(id: ScenarioId): Screen {
+function start(id: ScenarioId): ScreenState {
   const { title, startPath } = scenario(id);
   return { id, part: partOf(startPath), title, scenario: id, path: startPath };
 }
 
 /** The part of the journey that an address belongs to. */
 function partOf(path: string): Part {
-  const [pathname = ""] = path.split("?");
-  if (/^\/(sign-in(\/.*)?)?$/.test(pathname)) return "Sign in";
-  if (pathname === paths.accounts()) return "Choose account";
-  if (pathname === paths.subscriptions()) return "Subscriptions";
-  if (/^\/(help(\/.*)?|support)$/.test(pathname)) return "Help and support";
-  const [, screen] = /^\/subscriptions\/[^/]+\/([^/]+)$/.exec(pathname) ?? [];
-  switch (screen) {
-    case "review":
-      return "Review";
-    case "confirm":
-    case "decision":
-      return "Confirm";
-    case "kept":
-    case "cancelled":
-    case "recurring-billing":
-      return "Kept or cancelled";
-    case "payment-method":
-    case "plan-change":
-      return "Payment and plan";
-    default:
-      return "Errors and waiting";
-  }
+  const address = screenAt(path.replace(/\?.*/, ""));
+  return address === null ? "Errors and waiting" : screens[address.screen].group;
 }
 
-/** The screens besides the starts of the scenarios. A part of the journey comes from the address. */
+/** The states besides the starts of the scenarios. A part of the journey comes from the address. */
 const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
   "address-missing": {
     title: "The address is missing",
     scenario: "no-remembered-account",
-    path: paths.signIn(),
+    path: pathOf("sign-in"),
     reach: "address-missing",
   },
   "address-unknown": {
     title: "No account has this address",
     scenario: "no-remembered-account",
-    path: paths.signIn(),
+    path: pathOf("sign-in"),
     reach: "address-unknown",
   },
   "another-account": {
     title: "Another account than the remembered one",
     scenario: "one-remembered-account",
-    path: paths.identifier(),
+    path: pathOf("identifier"),
   },
   "code-asked": {
     title: "The one-time code",
     scenario: "no-remembered-account",
-    path: paths.identifier(),
+    path: pathOf("identifier"),
     reach: "code-asked",
   },
   "code-not-digits": {
     title: "The code has letters",
     scenario: "no-remembered-account",
-    path: paths.identifier(),
+    path: pathOf("identifier"),
     reach: "code-not-digits",
   },
   "code-wrong": {
     title: "The code is wrong",
     scenario: "no-remembered-account",
-    path: paths.identifier(),
+    path: pathOf("identifier"),
     reach: "code-wrong",
   },
   "account-locked": {
     title: "Five wrong codes: locked",
     scenario: "no-remembered-account",
-    path: paths.identifier(),
+    path: pathOf("identifier"),
     reach: "account-locked",
   },
   "code-not-asked": {
     title: "No code was asked for",
     scenario: "no-remembered-account",
-    path: paths.code(),
+    path: pathOf("code"),
   },
   "sign-in-first": {
     title: "Sign in first: a link to a subscription",
     scenario: "no-remembered-account",
-    path: paths.review(subPersonal),
+    path: pathOf("review", subPersonal),
     part: "Sign in",
   },
   "session-expired": {
     title: "The session expired while cancelling",
     scenario: "session-expires",
-    path: `${paths.confirm(subPersonal)}?choice=now`,
+    path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "session-expired",
     part: "Sign in",
   },
 
-  accounts: { title: "Three accounts", scenario: "several-accounts", path: paths.accounts() },
+  accounts: { title: "Three accounts", scenario: "several-accounts", path: pathOf("accounts") },
   "accounts-hostile": {
     title: "Names that break pages",
     scenario: "hostile-data",
-    path: paths.accounts(),
+    path: pathOf("accounts"),
   },
 
   "subscriptions-family": {
     title: "Family, after choosing the account",
     scenario: "several-accounts",
-    path: paths.accounts(),
+    path: pathOf("accounts"),
     reach: "account-chosen",
     part: "Subscriptions",
   },
   "subscriptions-wrong-account": {
     title: "The work account was chosen",
     scenario: "several-accounts",
-    path: paths.accounts(),
+    path: pathOf("accounts"),
     reach: "wrong-account",
     part: "Subscriptions",
   },
   "subscriptions-hostile": {
     title: "Names that break pages",
     scenario: "hostile-data",
-    path: paths.subscriptions(),
+    path: pathOf("subscriptions"),
   },
   "subscription-not-found": {
     title: "A link to a subscription of another account",
     scenario: "personal-monthly",
-    path: paths.review("sub-of-someone-else"),
+    path: pathOf("review", "sub-of-someone-else"),
     part: "Subscriptions",
   },
 
   "review-personal": {
     title: "Personal, paid by the month",
     scenario: "personal-monthly",
-    path: paths.review(subPersonal),
+    path: pathOf("review", subPersonal),
   },
   "review-refund": {
     title: "Personal, with a prorated refund",
     scenario: "personal-annual-refund",
-    path: paths.review(subPersonal),
+    path: pathOf("review", subPersonal),
   },
-  "review-basic": { title: "Basic", scenario: "basic", path: paths.review("sub-basic") },
+  "review-basic": { title: "Basic", scenario: "basic", path: pathOf("review", "sub-basic") },
   "review-past-due": {
     title: "A payment is overdue",
     scenario: "past-due",
-    path: paths.review(subPersonal),
+    path: pathOf("review", subPersonal),
   },
 
   "confirm-one-way": {
     title: "One way: at the end of the term",
     scenario: "personal-monthly",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
   },
   "confirm-two-ways": {
     title: "Two ways, nothing chosen",
     scenario: "personal-annual-refund",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
   },
   "confirm-now": {
     title: "Two ways, now with a refund chosen",
     scenario: "personal-annual-refund",
-    path: `${paths.confirm(subPersonal)}?choice=now`,
+    path: `${pathOf("confirm", subPersonal)}?choice=now`,
   },
   "confirm-choice-missing": {
     title: "The choice is missing",
     scenario: "personal-annual-refund",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "choice-missing",
   },
   "confirm-past-due": {
     title: "A payment is overdue",
     scenario: "past-due",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
   },
   "confirm-family": {
     title: "Family of six",
     scenario: "family-over-quota",
-    path: paths.confirm(subFamily),
+    path: pathOf("confirm", subFamily),
   },
   "confirm-terms-changed": {
     title: "The terms have changed",
     scenario: "terms-change",
-    path: `${paths.confirm(subPersonal)}?choice=end-of-term`,
+    path: `${pathOf("confirm", subPersonal)}?choice=end-of-term`,
     reach: "terms-changed",
   },
   "confirm-outcome-refused": {
     title: "Too many requests: certainly not cancelled",
     scenario: "personal-monthly",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:429:1"],
     reach: "outcome-refused",
   },
   "decision-outage": {
     title: "The outcome is not known: an outage",
     scenario: "outage",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "outcome-unknown",
   },
   "decision-unseen": {
     title: "The outcome is not known: the request is on its way",
     scenario: "outcome-unknown",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:network:1"],
     reach: "outcome-unknown",
   },
   "decision-refused": {
     title: "The outcome was not known: it was refused",
     scenario: "terms-change",
-    path: `${paths.confirm(subPersonal)}?choice=now`,
+    path: `${pathOf("confirm", subPersonal)}?choice=now`,
     faults: ["cancelSubscription:timeout:1", "getDecision:503:1"],
     reach: "refusal-found-out",
   },
   "decision-none": {
     title: "A link to a question that is not open",
     scenario: "personal-monthly",
-    path: paths.decision(subPersonal),
+    path: pathOf("decision", subPersonal),
     part: "Subscriptions",
   },
   "subscriptions-decision-open": {
     title: "An open question comes first",
     scenario: "outcome-unknown",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:network:1"],
     reach: "open-question-listed",
     part: "Subscriptions",
@@ -299,247 +270,247 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
   "subscriptions-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "cancelled-and-listed",
     part: "Subscriptions",
   },
   "confirm-hostile": {
     title: "Names that break pages",
     scenario: "hostile-data",
-    path: paths.confirm(subFamily),
+    path: pathOf("confirm", subFamily),
   },
 
   kept: {
     title: "Kept",
     scenario: "family-over-quota",
-    path: paths.confirm(subFamily),
+    path: pathOf("confirm", subFamily),
     reach: "kept",
     part: "Kept or cancelled",
   },
   "kept-opened": {
     title: "Kept, opened by its address",
     scenario: "personal-monthly",
-    path: paths.kept(subPersonal),
+    path: pathOf("kept", subPersonal),
   },
   "no-receipt": {
     title: "A link to a receipt that there is not",
     scenario: "personal-monthly",
-    path: paths.cancelled(subPersonal),
+    path: pathOf("cancelled", subPersonal),
   },
   cancelled: {
     title: "Cancelled at the end of the term, can be undone",
     scenario: "personal-monthly",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "cancelled",
     part: "Kept or cancelled",
   },
   "cancelled-with-refund": {
     title: "Cancelled now, with a refund",
     scenario: "personal-annual-refund",
-    path: `${paths.confirm(subPersonal)}?choice=now`,
+    path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "cancelled",
     part: "Kept or cancelled",
   },
   "cancelled-elsewhere-receipt": {
     title: "Cancelled elsewhere meanwhile: that receipt",
     scenario: "cancelled-elsewhere",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "cancelled",
     part: "Kept or cancelled",
   },
   "cancelled-after-outage": {
     title: "Cancelled after an outage",
     scenario: "outage",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "cancelled-after-asking-again",
     part: "Kept or cancelled",
   },
   "cancelled-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "cancelled",
     part: "Kept or cancelled",
   },
   "reason-missing": {
     title: "The reason is sent without one",
     scenario: "personal-monthly",
-    path: paths.confirm(subPersonal),
+    path: pathOf("confirm", subPersonal),
     reach: "reason-missing",
     part: "Kept or cancelled",
   },
   "cancelled-hostile": {
     title: "Names that break pages",
     scenario: "hostile-data",
-    path: paths.confirm(subFamily),
+    path: pathOf("confirm", subFamily),
     reach: "cancelled",
     part: "Kept or cancelled",
   },
   "turn-on": {
     title: "Turning recurring billing back on",
     scenario: "already-expiring",
-    path: paths.recurringBilling(subPersonal),
+    path: pathOf("recurring-billing", subPersonal),
   },
   "turned-on": {
     title: "Recurring billing is on again",
     scenario: "already-expiring",
-    path: paths.recurringBilling(subPersonal),
+    path: pathOf("recurring-billing", subPersonal),
     reach: "turned-on",
   },
 
   "payment-method": {
     title: "The card has expired, another is saved",
     scenario: "payment-method-expired",
-    path: paths.paymentMethod(subPersonal),
+    path: pathOf("payment-method", subPersonal),
   },
   "payment-method-none": {
     title: "No other card is saved",
     scenario: "personal-monthly",
-    path: paths.paymentMethod(subPersonal),
+    path: pathOf("payment-method", subPersonal),
   },
   "payment-method-missing": {
     title: "The payment method is not chosen",
     scenario: "payment-method-expired",
-    path: paths.paymentMethod(subPersonal),
+    path: pathOf("payment-method", subPersonal),
     reach: "payment-choice-missing",
   },
   "payment-method-changed": {
     title: "The payment method is changed",
     scenario: "payment-method-expired",
-    path: paths.paymentMethod(subPersonal),
+    path: pathOf("payment-method", subPersonal),
     reach: "payment-changed",
   },
   "payment-method-hostile": {
     title: "Payment: names that break pages",
     scenario: "hostile-data",
-    path: paths.paymentMethod(subFamily),
+    path: pathOf("payment-method", subFamily),
   },
   "plan-change": {
     title: "Plans for a Family of six",
     scenario: "family-over-quota",
-    path: paths.planChange(subFamily),
+    path: pathOf("plan-change", subFamily),
   },
   "plan-change-missing": {
     title: "The plan is not chosen",
     scenario: "family-over-quota",
-    path: paths.planChange(subFamily),
+    path: pathOf("plan-change", subFamily),
     reach: "plan-choice-missing",
   },
   "plan-changed": {
     title: "The plan is changed",
     scenario: "family-over-quota",
-    path: paths.planChange(subFamily),
+    path: pathOf("plan-change", subFamily),
     reach: "plan-changed",
   },
   "plan-change-hostile": {
     title: "Plans: names that break pages",
     scenario: "hostile-data",
-    path: paths.planChange(subFamily),
+    path: pathOf("plan-change", subFamily),
   },
 
   help: {
     title: "Help",
     scenario: "no-remembered-account",
-    path: paths.help(),
+    path: pathOf("help"),
   },
   "cannot-cancel-signed-out": {
     title: "Can't cancel? Before signing in",
     scenario: "no-remembered-account",
-    path: paths.cannotCancel(),
+    path: pathOf("cannot-cancel"),
   },
   "cannot-cancel-already-off": {
     title: "Can't cancel? It is already off",
     scenario: "already-expiring",
-    path: paths.cannotCancel(),
+    path: pathOf("cannot-cancel"),
   },
   "cannot-cancel-several": {
     title: "Can't cancel? Several subscriptions",
     scenario: "several-subscriptions",
-    path: paths.cannotCancel(),
+    path: pathOf("cannot-cancel"),
   },
   "cannot-cancel-work": {
     title: "Can't cancel? A work account",
     scenario: "work-account",
-    path: paths.cannotCancel(),
+    path: pathOf("cannot-cancel"),
   },
   "cannot-cancel-retailer": {
     title: "Can't cancel? A retailer bills it",
     scenario: "retailer",
-    path: paths.cannotCancel(),
+    path: pathOf("cannot-cancel"),
   },
   "locked-out": {
     title: "Locked out",
     scenario: "no-remembered-account",
-    path: paths.lockedOut(),
+    path: pathOf("locked-out"),
   },
   "on-behalf": {
     title: "For someone else",
     scenario: "no-remembered-account",
-    path: paths.onBehalf(),
+    path: pathOf("on-behalf"),
   },
   "refunds-signed-out": {
     title: "Refunds, before signing in",
     scenario: "no-remembered-account",
-    path: paths.refunds(),
+    path: pathOf("refunds"),
   },
   "refunds-own": {
     title: "Refunds, one's own sum",
     scenario: "personal-annual-refund",
-    path: paths.refunds(),
+    path: pathOf("refunds"),
   },
   "storage-signed-out": {
     title: "Storage after cancelling, before signing in",
     scenario: "no-remembered-account",
-    path: paths.storage(),
+    path: pathOf("storage"),
   },
   "storage-own": {
     title: "Storage after cancelling, one's own",
     scenario: "family-over-quota",
-    path: paths.storage(),
+    path: pathOf("storage"),
   },
   "storage-member": {
     title: "Storage after leaving a Family",
     scenario: "family-member",
-    path: paths.storage(),
+    path: pathOf("storage"),
   },
   "feedback-open": {
     title: "Feedback",
     scenario: "personal-annual-refund",
-    path: paths.refunds(),
+    path: pathOf("refunds"),
     reach: "feedback-open",
   },
   "feedback-missing": {
     title: "Feedback without an answer",
     scenario: "personal-annual-refund",
-    path: paths.refunds(),
+    path: pathOf("refunds"),
     reach: "feedback-choice-missing",
   },
   "feedback-sent": {
     title: "Feedback is sent",
     scenario: "personal-annual-refund",
-    path: paths.refunds(),
+    path: pathOf("refunds"),
     reach: "feedback-sent",
   },
   support: {
     title: "Support, before signing in",
     scenario: "no-remembered-account",
-    path: paths.support(),
+    path: pathOf("support"),
   },
   "support-signed-in": {
     title: "Support, signed in",
     scenario: "several-subscriptions",
-    path: paths.support(),
+    path: pathOf("support"),
   },
   "support-empty": {
     title: "Support without a description",
     scenario: "no-remembered-account",
-    path: paths.support(),
+    path: pathOf("support"),
     reach: "support-empty",
   },
   "support-answers": {
     title: "Answers that may fit",
     scenario: "no-remembered-account",
-    path: paths.support(),
+    path: pathOf("support"),
     reach: "answers-found",
   },
   "support-reached": {
@@ -557,7 +528,7 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
   loading: {
     title: "The first answer is on its way",
     scenario: "slow",
-    path: paths.subscriptions(),
+    path: pathOf("subscriptions"),
     part: "Errors and waiting",
     reach: "loading",
     latency: 60_000,
@@ -565,35 +536,35 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
   "error-unreadable": {
     title: "An answer that cannot be read",
     scenario: "personal-monthly",
-    path: paths.subscriptions(),
+    path: pathOf("subscriptions"),
     part: "Errors and waiting",
     faults: ["getSession:malformed"],
   },
   "error-busy": {
     title: "Too many requests",
     scenario: "personal-monthly",
-    path: paths.subscriptions(),
+    path: pathOf("subscriptions"),
     part: "Errors and waiting",
     faults: ["listSubscriptions:429"],
   },
   "error-network": {
     title: "Out of reach",
     scenario: "personal-monthly",
-    path: paths.subscriptions(),
+    path: pathOf("subscriptions"),
     part: "Errors and waiting",
     faults: ["*:network"],
   },
 };
 
 /** Every screen in every state, in the order of the journey: the starts of the scenarios, then the others. */
-export const screens: readonly Screen[] = [
+export const states: readonly ScreenState[] = [
   ...scenarioIds.map(start),
   ...Object.entries(others).map(([id, entry]) => ({ id, part: partOf(entry.path), ...entry })),
 ].toSorted((one, other) => journey.indexOf(one.part) - journey.indexOf(other.part));
 
-/** A screen by its name. @throws RangeError when there is none of this name */
-export function screenOf(id: string): Screen {
-  const screen = screens.find((candidate) => candidate.id === id);
-  if (screen === undefined) throw new RangeError(`There is no screen ${id}.`);
-  return screen;
+/** A state by its name. @throws RangeError when there is none of this name */
+export function stateOf(id: string): ScreenState {
+  const state = states.find((candidate) => candidate.id === id);
+  if (state === undefined) throw new RangeError(`There is no state ${id}.`);
+  return state;
 }

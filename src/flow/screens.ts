@@ -1,0 +1,269 @@
+import type { OperationName, RequestBody } from "../api/contract.ts";
+
+/** The parts of the journey, in its order. */
+export const groups = [
+  "Sign in",
+  "Choose account",
+  "Subscriptions",
+  "Review",
+  "Confirm",
+  "Kept or cancelled",
+  "Payment and plan",
+  "Help and support",
+] as const;
+type Group = (typeof groups)[number];
+
+/** An operation whose answer a screen shows. */
+export type Read = Extract<
+  OperationName,
+  | "listSubscriptions"
+  | "getCancellationTerms"
+  | "getCancellation"
+  | "listPaymentMethods"
+  | "getPlanChangeTerms"
+  | "listRefundRules"
+>;
+
+/** The name under which people are asked what they think of a screen. */
+export type FeedbackName = RequestBody<"sendFeedback">["page"];
+
+/** What is known about a screen. */
+export interface ScreenRow {
+  /** Its address; `:subscriptionId` stands for the subscription that it is about. */
+  readonly path: string;
+  readonly group: Group;
+  /** The file that its code comes in: the first script, or one that is loaded when it is needed. */
+  readonly chunk: "first" | "wizard" | "billing" | "help";
+  /**
+   * What must be so for it to be shown; `resolveStep` says which screen is shown instead. With `nothing` it does
+   * not even wait for the API.
+   */
+  readonly needs:
+    | "nothing"
+    | "session"
+    | "pending-code"
+    | "account-choice"
+    | "signed-in"
+    | "cancellable"
+    | "cancelled"
+    | "recurring-billing-off"
+    | "changeable-payment"
+    | "changeable-plan"
+    | "open-decision";
+  /** What it shows of the API, besides the session and the subscription in its address. */
+  readonly reads: readonly Read[];
+  /** That it shows the subscription only as the API knows it now, not as it was read a while ago. */
+  readonly isReadAnew?: true;
+  /**
+   * Where people go from it, besides home and help. Fetched ahead is the screen's `code`, or its `data` as well;
+   * with `link`, nothing before its link is approached.
+   */
+  readonly next: Readonly<Record<string, "code" | "data" | "link">>;
+  /** The search parameter that holds the choice made on it. */
+  readonly choice?: string;
+  /** Below it, people are asked what they think of it. */
+  readonly feedback?: FeedbackName;
+}
+
+/** What the pages of help have in common. */
+const help = { group: "Help and support", chunk: "help", needs: "nothing" } as const;
+
+/** The table of screens: what is known about a screen stands here, once, and everything else derives from it. */
+const table = {
+  home: {
+    path: "/",
+    group: "Sign in",
+    chunk: "first",
+    needs: "session",
+    reads: [],
+    next: { "sign-in": "link", subscriptions: "link" },
+  },
+  "sign-in": {
+    path: "/sign-in",
+    group: "Sign in",
+    chunk: "first",
+    needs: "session",
+    reads: [],
+    next: { identifier: "link", code: "link", subscriptions: "code", help: "code" },
+  },
+  identifier: {
+    path: "/sign-in/identifier",
+    group: "Sign in",
+    chunk: "wizard",
+    needs: "session",
+    reads: [],
+    next: { code: "code" },
+  },
+  code: {
+    path: "/sign-in/code",
+    group: "Sign in",
+    chunk: "wizard",
+    needs: "pending-code",
+    reads: [],
+    next: { identifier: "link", subscriptions: "code" },
+  },
+  accounts: {
+    path: "/accounts",
+    group: "Choose account",
+    chunk: "first",
+    needs: "account-choice",
+    reads: [],
+    next: { identifier: "link", code: "link", subscriptions: "code" },
+  },
+  subscriptions: {
+    path: "/subscriptions",
+    group: "Subscriptions",
+    chunk: "wizard",
+    needs: "signed-in",
+    reads: ["listSubscriptions"],
+    next: { review: "data", "plan-change": "code", "payment-method": "code", help: "code" },
+  },
+  review: {
+    path: "/subscriptions/:subscriptionId/review",
+    group: "Review",
+    chunk: "wizard",
+    needs: "cancellable",
+    reads: ["getCancellationTerms"],
+    next: { confirm: "data", kept: "link" },
+  },
+  confirm: {
+    path: "/subscriptions/:subscriptionId/confirm",
+    group: "Confirm",
+    chunk: "wizard",
+    needs: "cancellable",
+    reads: ["getCancellationTerms"],
+    next: { cancelled: "code", kept: "code" },
+    choice: "choice",
+  },
+  decision: {
+    path: "/subscriptions/:subscriptionId/decision",
+    group: "Confirm",
+    chunk: "wizard",
+    needs: "open-decision",
+    reads: [],
+    next: {},
+  },
+  kept: {
+    path: "/subscriptions/:subscriptionId/kept",
+    group: "Kept or cancelled",
+    chunk: "wizard",
+    needs: "cancellable",
+    reads: [],
+    isReadAnew: true,
+    next: {},
+    feedback: "kept",
+  },
+  cancelled: {
+    path: "/subscriptions/:subscriptionId/cancelled",
+    group: "Kept or cancelled",
+    chunk: "wizard",
+    needs: "cancelled",
+    reads: ["getCancellation"],
+    next: {},
+    feedback: "cancelled",
+  },
+  "recurring-billing": {
+    path: "/subscriptions/:subscriptionId/recurring-billing",
+    group: "Kept or cancelled",
+    chunk: "billing",
+    needs: "recurring-billing-off",
+    reads: [],
+    next: {},
+  },
+  "payment-method": {
+    path: "/subscriptions/:subscriptionId/payment-method",
+    group: "Payment and plan",
+    chunk: "billing",
+    needs: "changeable-payment",
+    reads: ["listPaymentMethods", "listSubscriptions"],
+    next: {},
+    choice: "choice",
+  },
+  "plan-change": {
+    path: "/subscriptions/:subscriptionId/plan-change",
+    group: "Payment and plan",
+    chunk: "billing",
+    needs: "changeable-plan",
+    reads: ["getPlanChangeTerms"],
+    next: {},
+    choice: "choice",
+  },
+  help: {
+    path: "/help",
+    ...help,
+    reads: [],
+    next: {},
+    feedback: "help",
+  },
+  "cannot-cancel": {
+    path: "/help/cannot-cancel",
+    ...help,
+    reads: ["listSubscriptions"],
+    next: {},
+    choice: "subscription",
+    feedback: "help",
+  },
+  "locked-out": {
+    path: "/help/locked-out",
+    ...help,
+    reads: [],
+    next: {},
+    feedback: "help",
+  },
+  "on-behalf": {
+    path: "/help/on-behalf",
+    ...help,
+    reads: [],
+    next: {},
+    feedback: "help",
+  },
+  refunds: {
+    path: "/help/refunds",
+    ...help,
+    reads: ["listRefundRules", "listSubscriptions", "getCancellationTerms"],
+    next: {},
+    feedback: "help",
+  },
+  storage: {
+    path: "/help/storage",
+    ...help,
+    reads: ["listSubscriptions", "getCancellationTerms"],
+    next: {},
+    feedback: "help",
+  },
+  support: {
+    path: "/support",
+    ...help,
+    reads: ["listSubscriptions"],
+    next: {},
+  },
+} as const satisfies Readonly<Record<string, ScreenRow>>;
+
+type Table = typeof table;
+/** A screen, by its name. */
+export type ScreenId = keyof Table;
+
+/** The screens whose row says this in a column. */
+export type ScreensWith<Column extends keyof ScreenRow, Value> = {
+  [Id in ScreenId]: Table[Id] extends { readonly [Key in Column]: Value } ? Id : never;
+}[ScreenId];
+
+type SubscriptionScreenId = ScreensWith<"path", `${string}:subscriptionId${string}`>;
+
+/** The rows of the table, each as wide as a row may be. */
+export const screens: Readonly<Record<ScreenId, ScreenRow>> = table;
+
+/** Whether there is a screen of this name. */
+export function isScreenId(name: string): name is ScreenId {
+  return Object.hasOwn(table, name);
+}
+
+/** All screens, in the order of the journey. */
+export const screenIds: readonly ScreenId[] = Object.keys(table).filter(isScreenId);
+
+/** The address of a screen; of one about a subscription, with its id. */
+export function pathOf(screen: Exclude<ScreenId, SubscriptionScreenId>): string;
+export function pathOf(screen: ScreenId, subscriptionId: string): string;
+export function pathOf(screen: ScreenId, subscriptionId = ""): string {
+  return screens[screen].path.replace(":subscriptionId", encodeURIComponent(subscriptionId));
+}

@@ -1,0 +1,38 @@
+// @vitest-environment node
+import { expect, test } from "vitest";
+import { nextOf } from "../src/flow/likely-next.ts";
+import { screenIds, screens } from "../src/flow/screens.ts";
+
+const columns = ["part", "screen", "address", "needs", "shows of the API", "leads to"] as const;
+
+const rows = screenIds.map((screen) => {
+  const { group, path, needs, reads } = screens[screen];
+  const next = nextOf(screen).map((way) => way.screen);
+  return [group, screen, `\`${path}\``, needs, reads.join(", "), next.join(", ")];
+});
+
+/** A table as the formatter would write it. */
+function table(lines: readonly (readonly string[])[]): string[] {
+  const [head = []] = lines;
+  const widths = head.map((_, column) =>
+    Math.max(...lines.map((cells) => (cells[column] ?? "").length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
+  const [first = "", ...others] = lines.map(line);
+  return [first, line(widths.map((width) => "-".repeat(width))), ...others];
+}
+
+test("the document lists the screens of the table", async () => {
+  const text = [
+    "# Screens",
+    "",
+    "Written from the table of screens (`src/flow/screens.ts`) by `npm run screens`. Change the table instead.",
+    "",
+    "Home and help are a press away on every screen. What is shown where the needs are not met, `src/flow/resolve-step.ts` decides; [states.md](states.md) lists what an account or a subscription can be in.",
+    "",
+    ...table([columns, ...rows]),
+    "",
+  ];
+  await expect(text.join("\n")).toMatchFileSnapshot("../docs/screens.md");
+});
