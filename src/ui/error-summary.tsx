@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useMessages } from "../i18n/messages.tsx";
 import styles from "./notice.module.css";
 
@@ -15,7 +15,8 @@ export function ErrorSummary({ error }: { readonly error: PageError }) {
   const { t } = useMessages();
   const box = useRef<HTMLDivElement>(null);
 
-  useEffect(() => box.current?.focus(), []);
+  // Before anyone can press another key.
+  useLayoutEffect(() => box.current?.focus(), []);
 
   return (
     <div ref={box} className={`${styles.notice} ${styles.error}`} role="alert" tabIndex={-1}>
