@@ -2,7 +2,7 @@ import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { firstScreen } from "./src/first-screen/vite-plugin.ts";
-import { mockApi } from "./src/mocks/vite-plugin.ts";
+import { mockApi } from "./src/mocks/engine/vite-plugin.ts";
 
 export default defineConfig({
   plugins: [

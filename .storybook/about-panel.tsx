@@ -3,7 +3,7 @@
 import React from "react";
 import { useGlobals, useParameter } from "storybook/manager-api";
 import { styled } from "storybook/theming";
-import { signInCode } from "../src/mocks/sign-in.ts";
+import { signInCode } from "../src/mocks/handlers/session.ts";
 import { type About, type AboutScreen, aboutParameter } from "./about.ts";
 import { asInStory } from "./initial-globals.ts";
 import { type SituationChoices, situationParameter } from "./situation-choices.ts";

@@ -3,8 +3,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { forgetEarly } from "../src/api/early-answers.ts";
 import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
-import { createMockApi } from "../src/mocks/node.ts";
-import type { AnyScenarioId } from "../src/mocks/scenarios.ts";
+import { createMockApi } from "../src/mocks/engine/node.ts";
+import type { AnyScenarioId } from "../src/mocks/data/scenarios.ts";
 import { answerFetch } from "./answer-fetch.ts";
 
 /** What a story runs: the application at an address, in a situation. */

@@ -1,6 +1,6 @@
 import { STORY_MISSING, STORY_PREPARED } from "storybook/internal/core-events";
 import { addons } from "storybook/preview-api";
-import { quote } from "../src/mocks/quote.ts";
+import { quote } from "../src/mocks/engine/faults.ts";
 
 interface Entry {
   readonly id: string;

@@ -1,6 +1,6 @@
-import { kari, kariAtWork } from "../src/mocks/sample/people.ts";
+import { kari, kariAtWork } from "../src/mocks/data/people.ts";
 import type { Reach } from "../src/mocks/states.ts";
-import { signInCode } from "../src/mocks/sign-in.ts";
+import { signInCode } from "../src/mocks/handlers/session.ts";
 import { type Place, Visitor } from "./visitor.ts";
 
 type Way = (visitor: Visitor) => Promise<void>;

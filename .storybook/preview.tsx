@@ -2,7 +2,7 @@ import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import type { Preview } from "@storybook/react-vite";
 import { axeRules } from "./axe-rules.ts";
-import { InvalidSituation } from "../src/mocks/situation.ts";
+import { InvalidSituation } from "../src/mocks/engine/situation.ts";
 import "../src/ui/base.css";
 import { InvalidSituationMessage } from "./invalid-situation.tsx";
 import { answerMissingStory } from "./missing-story.ts";

@@ -1,4 +1,4 @@
-import { scenario, scenarioIds } from "../src/mocks/scenarios.ts";
+import { scenario, scenarioIds } from "../src/mocks/data/scenarios.ts";
 import { journey, states } from "../src/mocks/states.ts";
 
 /** A story that is written nowhere: it comes out of a registry. */

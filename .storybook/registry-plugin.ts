@@ -47,7 +47,7 @@ export function registryStories() {
      * stories anew when the preview changes, and Vite loads them anew when their file does.
      */
     watchChange(id: string) {
-      if (!/[\\/]src[\\/]mocks[\\/](scenarios|states)\.ts$/.test(id)) return;
+      if (!/[\\/]src[\\/]mocks[\\/](data[\\/]scenarios|states)\.ts$/.test(id)) return;
       const now = new Date();
       for (const name of ["application.registry.ts", "preview.tsx"]) {
         utimesSync(new URL(name, import.meta.url), now, now);

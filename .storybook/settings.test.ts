@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { InvalidSituation } from "../src/mocks/situation.ts";
+import { InvalidSituation } from "../src/mocks/engine/situation.ts";
 import { initialGlobals } from "./initial-globals.ts";
 import { readSettings } from "./settings.ts";
 

@@ -1,7 +1,12 @@
-import { faultKinds, isLasting, operationNames, parseFault } from "../src/mocks/faults.ts";
-import { quote } from "../src/mocks/quote.ts";
-import type { AnyScenarioId } from "../src/mocks/scenarios.ts";
-import { InvalidSituation, parseSituation } from "../src/mocks/situation.ts";
+import {
+  faultKinds,
+  isLasting,
+  operationNames,
+  parseFault,
+  quote,
+} from "../src/mocks/engine/faults.ts";
+import type { AnyScenarioId } from "../src/mocks/data/scenarios.ts";
+import { InvalidSituation, parseSituation } from "../src/mocks/engine/situation.ts";
 import { asInStory, initialGlobals } from "./initial-globals.ts";
 import { decodeTokens, type Tokens } from "./tokens.ts";
 

@@ -1,5 +1,5 @@
 import source from "../src/ui/tokens.css?raw";
-import { quote } from "../src/mocks/quote.ts";
+import { quote } from "../src/mocks/engine/faults.ts";
 
 /** Design tokens that are tried with another value: names without the leading hyphens. */
 export type Tokens = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Preview } from "@storybook/react-vite";
-import { type FaultKind, faultKinds } from "../src/mocks/faults.ts";
-import { scenario, scenarioIds } from "../src/mocks/scenarios.ts";
+import { type FaultKind, faultKinds } from "../src/mocks/engine/faults.ts";
+import { scenario, scenarioIds } from "../src/mocks/data/scenarios.ts";
 import { asInStory } from "./initial-globals.ts";
 import * as settings from "./settings.ts";
 import type { Choice, SituationChoices } from "./situation-choices.ts";

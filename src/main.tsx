@@ -9,10 +9,15 @@ import { initialLanguage } from "./i18n/languages.ts";
 import { applyTheme, chosenTheme } from "./ui/theme.ts";
 import "./ui/base.css";
 
+/** In the demo always; in development unless another API is named. The production bundle knows nothing of it. */
+const isMocked =
+  import.meta.env.MODE === "demo" ||
+  (import.meta.env.DEV && import.meta.env.VITE_API_BASE === undefined);
+
 async function start(container: HTMLElement): Promise<void> {
   applyTheme(chosenTheme());
-  if (import.meta.env.MODE !== "production") {
-    const { startMocks } = await import("./mocks/browser.ts");
+  if (isMocked) {
+    const { startMocks } = await import("./mocks/engine/browser.ts");
     if (!(await startMocks())) return;
   }
   if (takeOverFirstScreen(container)) return;

@@ -1,19 +1,21 @@
 // @vitest-environment node
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
-// What CONTRIBUTING says of a new screen, done in a copy of the repository: a row, its page, its words and a state.
+// What the documents say of a new screen, a new handler and a new scenario, done in a copy of the repository.
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const copy = mkdtempSync(join(tmpdir(), "keep-or-cancel-screen-"));
+const copy = mkdtempSync(join(tmpdir(), "keep-or-cancel-additions-"));
 
-afterAll(() => {
-  rmSync(copy, { recursive: true });
-});
+/** The examples of the mock API's own document, in their order. */
+const [operation = "", handler = "", scenario = ""] = Array.from(
+  readFileSync(join(root, "src/mocks/README.md"), "utf8").matchAll(/```ts\n([^]*?)```/g),
+  ([, code = ""]) => code,
+);
 
 /** Puts text into a file of the copy, after a place in it, and does not go on where there is no such place. */
 function insert(path: string, place: string, text: string): void {
@@ -75,8 +77,53 @@ export function PausePage() {
   );
 }
 
+function addHandler(): void {
+  const operations = "src/api/operations/subscriptions.ts";
+  insert(
+    operations,
+    'import type { Operation } from "./operation.ts";\n',
+    'import * as v from "valibot";\n',
+  );
+  insert(operations, "  ChangePlan,\n", "  Charge,\n");
+  insert(operations, "// Subscriptions, and what can be changed about them.\n", `\n${operation}`);
+  insert("src/api/contract.ts", "  getSubscription,\n", "  listCharges,\n");
+  insert(
+    "src/api/contract.ts",
+    "  setRecurringBilling,\n  getPlanChangeTerms,\n",
+    "  listCharges,\n",
+  );
+  insert("src/mocks/handlers/subscriptions.ts", "export const subscriptionHandlers = {\n", handler);
+}
+
+function addScenario(): void {
+  insert("src/mocks/data/scenarios.ts", "\nconst scenarios = {\n", scenario);
+}
+
+/** What someone who has added the handler and the scenario looks for. It runs in the copy. */
+const exerciseOfMocks = `import { expect, test } from "vitest";
+import { registeredStories } from "../.storybook/registered-stories.ts";
+import { createTestApi } from "../src/mocks/engine/test-api.ts";
+
+test("the handler answers in the scenario", async () => {
+  const { call } = createTestApi({ scenario: "monthly-past-due" });
+  const { status, body } = await call("listCharges", {
+    params: { subscriptionId: "sub-personal" },
+  });
+  expect(status).toBe(200);
+  expect(body).toEqual({ charges: [expect.objectContaining({ amount: expect.anything() })] });
+});
+
+test("the scenario is a screen and a flow of the workbench", () => {
+  const own = registeredStories().filter(({ id }) => id === "monthly-past-due");
+  expect(own.map(({ title }) => title)).toEqual([
+    "Screens/3 Subscriptions",
+    "Flow/From signing in to the receipt",
+  ]);
+});
+`;
+
 /** What someone who has added the screen looks for. It runs in the copy. */
-const exercise = `import { screen } from "@testing-library/react";
+const exerciseOfScreen = `import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { registeredStories } from "../.storybook/registered-stories.ts";
 import { aheadRows } from "../src/first-screen/ahead-table.ts";
@@ -124,30 +171,42 @@ test("it is in the workbench, among its neighbours, and so in the pictures and s
 });
 `;
 
-test("a new screen is a row, a page, its words and a state", () => {
-  for (const path of ["src", "tests", ".storybook", "docs", "public", "package.json"]) {
+/** What a tool prints when it runs in the copy. */
+function run(tool: string, ...args: string[]): string {
+  const bin = join(root, "node_modules", tool);
+  const env = { ...process.env, NO_COLOR: "1" };
+  return spawnSync(process.execPath, [bin, ...args], { cwd: copy, encoding: "utf8", env }).stdout;
+}
+
+beforeAll(() => {
+  for (const path of ["src", "tests", ".storybook", "docs", "public"]) {
     cpSync(join(root, path), join(copy, path), { recursive: true });
   }
-  cpSync(join(root, "vite.config.ts"), join(copy, "vite.config.ts"));
-  cpSync(join(root, "tsconfig.json"), join(copy, "tsconfig.json"));
+  for (const path of ["package.json", "vite.config.ts", "tsconfig.json"]) {
+    cpSync(join(root, path), join(copy, path));
+  }
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
   addScreen();
-  writeFileSync(join(copy, "tests/pause.test.tsx"), exercise);
+  addHandler();
+  addScenario();
+  writeFileSync(join(copy, "tests/pause.test.tsx"), exerciseOfScreen);
+  writeFileSync(join(copy, "tests/charges.test.ts"), exerciseOfMocks);
+  const generated = ["src/i18n/message-values.test.ts", "tests/screens-document.test.ts"];
+  run("vitest/vitest.mjs", "run", ...generated, "--update");
+}, 120_000);
 
-  const run = (tool: string, ...args: string[]) => {
-    const bin = join(root, "node_modules", tool);
-    try {
-      return execFileSync(process.execPath, [bin, ...args], { cwd: copy, encoding: "utf8" });
-    } catch (error) {
-      // What it printed says what is wrong.
-      throw new Error(String(Reflect.get(Object(error), "stdout")), { cause: error });
-    }
-  };
-  run("vitest/vitest.mjs", "run", "src/i18n/message-values.test.ts", "--update");
-  run("vitest/vitest.mjs", "run", "tests/screens-document.test.ts", "--update");
+afterAll(() => {
+  rmSync(copy, { recursive: true });
+});
+
+test("nothing else must be touched for them to compile", () => {
   expect(run("typescript/bin/tsc")).toBe("");
-  expect(
-    run("vitest/vitest.mjs", "run", "tests/pause.test.tsx", "tests/architecture.test.ts"),
-  ).toMatch(/Test Files .*2 passed/);
-  expect(readFileSync(join(copy, "docs/screens.md"), "utf8")).toContain("| Review");
-}, 240_000);
+}, 120_000);
+
+test.each(["tests/pause.test.tsx", "tests/charges.test.ts", "tests/architecture.test.ts"])(
+  "%s finds in place what was added",
+  (path) => {
+    expect(run("vitest/vitest.mjs", "run", path)).toMatch(/Test Files .*1 passed/);
+  },
+  120_000,
+);

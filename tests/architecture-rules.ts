@@ -114,18 +114,19 @@ export function barrelFiles(files: readonly TextFile[]): string[] {
     .filter((path) => isIn("src", path) && /\/index\.tsx?$/.test(path) && !barrels.has(path));
 }
 
-/** Files and folders of `src`, `tests` and the workbench are named in kebab-case. */
+/** Files and folders of `src`, `tests` and the workbench are named in kebab-case; a folder may have a README. */
 export function otherCaseNames(files: readonly TextFile[]): string[] {
   return files
     .map(({ path }) => path)
     .filter((path) => isIn("src", path) || isIn("tests", path) || isIn(".storybook", path))
+    .filter((path) => !path.endsWith("/README.md"))
     .filter((path) => !/^\.?([a-z0-9]+([-.][a-z0-9]+)*(\/|$))+$/.test(path));
 }
 
 /** Lists of words, of situations and of screens, which grow by an entry at a time. */
 const catalogues = new Set([
   "src/i18n/message-values.ts",
-  "src/mocks/scenarios.ts",
+  "src/mocks/data/scenarios.ts",
   "src/mocks/states.ts",
 ]);
 

@@ -66,8 +66,8 @@ describe("imports go one way", () => {
     ["src/api/client.ts", "../flow/screens.ts"],
     ["src/i18n/format.ts", "../flow/screens.ts"],
     ["src/i18n/format.ts", "../app/routes.tsx"],
-    ["src/mocks/db.ts", "../flow/steps.ts"],
-    ["src/mocks/db.ts", "../i18n/format.ts"],
+    ["src/mocks/engine/db.ts", "../../flow/steps.ts"],
+    ["src/mocks/engine/db.ts", "../../i18n/format.ts"],
     ["src/api/client.ts", "../main.tsx"],
     ["src/anything-else/here.ts", "../api/client.ts"],
   ])("%s may not import %s", (path, target) => {
@@ -78,7 +78,7 @@ describe("imports go one way", () => {
     ["src/app/routes.tsx", "../features/outcome/receipt.tsx"],
     ["src/features/outcome/receipt.tsx", "../../ui/button.tsx"],
     ["src/ui/button.tsx", "../i18n/format.ts"],
-    ["src/mocks/scenarios.ts", "../flow/screens.ts"],
+    ["src/mocks/data/scenarios.ts", "../../flow/screens.ts"],
     ["src/main.tsx", "./app/routes.tsx"],
   ])("%s may import %s", (path, target) => {
     expect(rules.wrongWayImports([module(path, `import "${target}";`)])).toEqual([]);
@@ -124,7 +124,7 @@ describe("ui and flow do without some packages", () => {
 test("only main.tsx, stories and tests import the mock server", () => {
   expect(rules.importsOfMocks(modules)).toEqual([]);
 
-  const text = `const mocks = await import("../mocks/browser.ts");`;
+  const text = `const mocks = await import("../mocks/engine/browser.ts");`;
   expect(rules.importsOfMocks([module("src/app/routes.tsx", text)])).toHaveLength(1);
   expect(rules.importsOfMocks([module("src/app/routes.stories.tsx", text)])).toEqual([]);
   expect(rules.importsOfMocks([module("src/app/routes.test.tsx", text)])).toEqual([]);

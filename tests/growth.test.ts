@@ -29,7 +29,7 @@ function change(path: string, place: string | RegExp, replacement: string): void
 
 function addScenarioAndStory(): void {
   change(
-    "src/mocks/scenarios.ts",
+    "src/mocks/data/scenarios.ts",
     /\bconst scenarios = \{/,
     `const scenarios = {
   "one-more": {

@@ -8,9 +8,9 @@ import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
 import { activateLanguage } from "../src/i18n/activate.ts";
 import type { Language } from "../src/i18n/languages.ts";
-import type { MockDb } from "../src/mocks/db.ts";
-import { createMockApi, type MockApiOptions } from "../src/mocks/node.ts";
-import { scenario as scenarioOf } from "../src/mocks/scenarios.ts";
+import type { MockDb } from "../src/mocks/engine/db.ts";
+import { createMockApi, type MockApiOptions } from "../src/mocks/engine/node.ts";
+import { scenario as scenarioOf } from "../src/mocks/data/scenarios.ts";
 
 interface RenderAppOptions extends MockApiOptions {
   /** Where to begin; the scenario's own start unless it says otherwise. */

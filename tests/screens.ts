@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect } from "vitest";
-import type { MockApi } from "../src/mocks/node.ts";
+import type { MockApi } from "../src/mocks/engine/node.ts";
 import { renderApp } from "./render-app.tsx";
 
 /** Waits for a screen by the words of its heading. */

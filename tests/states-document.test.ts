@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, test } from "vitest";
-import { scenarioIds } from "../src/mocks/scenarios.ts";
+import { scenarioIds } from "../src/mocks/data/scenarios.ts";
 import { readRepository, type TextFile } from "./repository-files.ts";
 
 const files = readRepository(new URL("../", import.meta.url));

@@ -6,7 +6,7 @@ import { statesOf } from "../.storybook/states.ts";
 import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
 import { pathOf } from "../src/flow/screens.ts";
-import { scenarioIds } from "../src/mocks/scenarios.ts";
+import { scenarioIds } from "../src/mocks/data/scenarios.ts";
 import { reaches, states } from "../src/mocks/states.ts";
 import { readRepository } from "./repository-files.ts";
 

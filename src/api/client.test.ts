@@ -1,7 +1,7 @@
 import { http, HttpResponse, type JsonBodyType } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { aSubscription, signedOut } from "../mocks/test-resources.ts";
+import { aSubscription, signedOut } from "../mocks/data/test-resources.ts";
 import { callApi } from "./client.ts";
 import { cancelSubscription, getCancellationTerms } from "./operations/cancellation.ts";
 import { completeSignIn, getSession, signOut } from "./operations/sign-in.ts";

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { signedOut } from "../mocks/test-resources.ts";
+import { signedOut } from "../mocks/data/test-resources.ts";
 import { patience } from "./address.ts";
 import { begin, forgetEarly } from "./early-answers.ts";
 import { callApi } from "./client.ts";

@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { signedOut } from "../mocks/test-resources.ts";
+import { signedOut } from "../mocks/data/test-resources.ts";
 import type { Session } from "./schema/session.ts";
 import { adoptSession, nobody, sessionQuery } from "./session.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Wanted } from "../api/open-decisions.ts";
 import type { PaymentMethod, PlanChange, Subscription } from "../api/schema/subscription.ts";
-import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/test-resources.ts";
+import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/data/test-resources.ts";
 import { resolveStep } from "./resolve-step.ts";
 import type { Facts } from "./steps.ts";
 

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Session, SignInChallenge } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
-import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/test-resources.ts";
+import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/data/test-resources.ts";
 import { resolveStep, type Resolution } from "./resolve-step.ts";
 import { type ScreenId, screenIds, type ScreenRow, screens, type ScreensWith } from "./screens.ts";
 import type { Facts } from "./steps.ts";

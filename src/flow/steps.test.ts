@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { aSubscription, signedIn, signedOut } from "../mocks/test-resources.ts";
+import { aSubscription, signedIn, signedOut } from "../mocks/data/test-resources.ts";
 import { firstOpenStepBefore, stepPosition, steps } from "./steps.ts";
 
 const subscription = aSubscription();

@@ -1,6 +1,6 @@
 import { screenAt, supportAbout } from "../flow/addresses.ts";
 import { groups, pathOf, screens } from "../flow/screens.ts";
-import { scenario, scenarioIds, type ScenarioId } from "./scenarios.ts";
+import { scenario, scenarioIds, type ScenarioId } from "./data/scenarios.ts";
 
 /** The groups of the workbench: the parts of the journey, and what is met at any of them. */
 export const journey = [...groups, "Errors and waiting"] as const;

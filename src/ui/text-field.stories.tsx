@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
-import { signInCode } from "../mocks/sign-in.ts";
+import { signInCode } from "../mocks/handlers/session.ts";
 import { longSentence, longWord } from "../../.storybook/sample-texts.ts";
 import { message, translated } from "../../.storybook/translated.tsx";
 import { TextField } from "./text-field.tsx";

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import type { AnyScenarioId } from "../../src/mocks/scenarios.ts";
+import type { AnyScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { throttle } from "./phone.ts";
 
 /** What is done to a list, in this order. */

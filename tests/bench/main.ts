@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "@playwright/test";
-import { createMockApiMiddleware } from "../../src/mocks/http.ts";
+import { createMockApiMiddleware } from "../../src/mocks/engine/http.ts";
 import { buildEmptyStackInto, buildInto } from "../built.ts";
 import { inMilliseconds } from "./figures.ts";
 import type { Control } from "./in-page.ts";

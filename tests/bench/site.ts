@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import type { Middleware } from "../../src/mocks/http.ts";
+import type { Middleware } from "../../src/mocks/engine/http.ts";
 
 /** One of the pages that are compared, at a host name of its own. */
 export interface Site {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { family, personal } from "../e2e/visitor.ts";
 import { words } from "../e2e/words.ts";
 import { watchPage } from "./in-page.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
 import { hold } from "./hold.ts";
 import { words as wordsOf } from "./words.ts";

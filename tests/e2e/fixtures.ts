@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
-import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/scenarios.ts";
+import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
 import { Visitor } from "./visitor.ts";
 import { type Language, type Words, words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { scenarioIds } from "../../src/mocks/scenarios.ts";
+import { scenarioIds } from "../../src/mocks/data/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
 
 const notHere = "Adressen du åpnet, hører ikke til et abonnement på denne kontoen.";

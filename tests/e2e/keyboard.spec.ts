@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { signInCode } from "../../src/mocks/sign-in.ts";
+import { signInCode } from "../../src/mocks/handlers/session.ts";
 import { expect, test } from "./fixtures.ts";
 import { personal, type Visitor } from "./visitor.ts";
 

@@ -1,5 +1,9 @@
 import { pathOf } from "../../src/flow/screens.ts";
-import { type ScenarioId, scenarioIds } from "../../src/mocks/scenarios.ts";
+import {
+  scenario as scenarioOf,
+  type ScenarioId,
+  scenarioIds,
+} from "../../src/mocks/data/scenarios.ts";
 import { expect, openSituation, type Refusal } from "./fixtures.ts";
 import { family, personal, type Visitor } from "./visitor.ts";
 
@@ -109,27 +113,22 @@ async function walkThroughHostileData(visitor: Visitor, look: Look): Promise<voi
   await look("receipt with a hostile name");
 }
 
-/** The screens that opening them is enough to see, by scenario; the rest of a scenario is on the walks. */
-const ownScreens: Readonly<Record<ScenarioId, readonly string[]>> = {
+/**
+ * The screens that opening them is enough to see, by scenario, where that is not its first one alone; those with
+ * none are on the walks.
+ */
+const ownScreens: Readonly<Partial<Record<ScenarioId, readonly string[]>>> = {
   "several-accounts": [],
-  "one-remembered-account": [pathOf("sign-in")],
   "no-remembered-account": [],
   "personal-monthly": [pathOf("subscriptions"), pathOf("payment-method", "sub-personal")],
-  "personal-annual-refund": [pathOf("subscriptions")],
   "family-over-quota": [pathOf("review", "sub-family"), pathOf("storage")],
   basic: [pathOf("subscriptions"), pathOf("review", "sub-basic")],
-  "several-subscriptions": [pathOf("subscriptions")],
   "no-subscription": [pathOf("subscriptions"), pathOf("cannot-cancel")],
   "family-member": [pathOf("subscriptions"), pathOf("cannot-cancel"), pathOf("storage")],
   "work-account": [pathOf("subscriptions"), pathOf("cannot-cancel")],
   "already-expiring": [pathOf("subscriptions"), pathOf("recurring-billing", "sub-personal")],
-  "upgrade-or-cancel": [pathOf("subscriptions")],
   "google-play": [pathOf("subscriptions"), pathOf("refunds")],
-  "app-store": [pathOf("subscriptions")],
   retailer: [pathOf("subscriptions"), pathOf("cannot-cancel")],
-  xbox: [pathOf("subscriptions")],
-  "payment-method-expired": [pathOf("subscriptions")],
-  "past-due": [pathOf("subscriptions")],
   expired: [pathOf("subscriptions"), pathOf("storage")],
   "terms-change": [],
   "cancelled-elsewhere": [],
@@ -146,7 +145,7 @@ const ownScreens: Readonly<Record<ScenarioId, readonly string[]>> = {
 /** Every state of an account or a subscription, as it is found. */
 async function walkThroughStates({ page }: Visitor, look: Look): Promise<void> {
   for (const scenario of scenarioIds) {
-    for (const path of ownScreens[scenario]) {
+    for (const path of ownScreens[scenario] ?? [scenarioOf(scenario).startPath]) {
       await openSituation(page, scenario, { path });
       await page.getByRole("heading", { level: 1 }).waitFor();
       const landed = new URL(page.url()).pathname;

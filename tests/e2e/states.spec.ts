@@ -1,6 +1,6 @@
 import { guides } from "../../src/flow/guides.ts";
 import { pathOf } from "../../src/flow/screens.ts";
-import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
 import { personal, Visitor } from "./visitor.ts";
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { signInCode } from "../../src/mocks/sign-in.ts";
+import { signInCode } from "../../src/mocks/handlers/session.ts";
 import type { Words } from "./words.ts";
 
 export const family = "Microsoft 365 Family";

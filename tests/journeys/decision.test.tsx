@@ -1,8 +1,8 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
-import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
-import { callsTo, cancelPersonal } from "../../src/mocks/test-api.ts";
+import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
+import { callsTo, cancelPersonal } from "../../src/mocks/engine/test-api.ts";
 import { renderApp } from "../render-app.tsx";
 import { facts, go, heading, part } from "../screens.ts";
 

@@ -1,12 +1,12 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DecisionName } from "../../src/api/schema/decision.ts";
-import type { MockDb } from "../../src/mocks/db.ts";
-import { faultKinds, type FaultKind } from "../../src/mocks/faults.ts";
-import type { MockApi } from "../../src/mocks/node.ts";
-import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
-import type { ScenarioId } from "../../src/mocks/scenarios.ts";
-import { signInCode } from "../../src/mocks/sign-in.ts";
+import type { MockDb } from "../../src/mocks/engine/db.ts";
+import { faultKinds, type FaultKind } from "../../src/mocks/engine/faults.ts";
+import type { MockApi } from "../../src/mocks/engine/node.ts";
+import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
+import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
+import { signInCode } from "../../src/mocks/handlers/session.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading, read, renderAfter } from "../screens.ts";
 

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
+import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
 import { renderApp } from "../render-app.tsx";
 
 const open = async (user: Awaited<ReturnType<typeof renderApp>>["user"]) =>

@@ -1,11 +1,11 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { MockApi } from "../../src/mocks/node.ts";
+import type { MockApi } from "../../src/mocks/engine/node.ts";
 import {
   cancelElsewhere,
   changeTerms,
   turnOnRecurringBilling,
-} from "../../src/mocks/recurring-billing.ts";
+} from "../../src/mocks/handlers/recurring-billing.ts";
 import { renderApp } from "../render-app.tsx";
 import { facts, heading, part } from "../screens.ts";
 

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Reason } from "../../src/flow/reasons.ts";
-import type { MockApi } from "../../src/mocks/node.ts";
-import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
-import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+import type { MockApi } from "../../src/mocks/engine/node.ts";
+import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
+import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { renderApp } from "../render-app.tsx";
 import { go, heading, renderAfter } from "../screens.ts";
 

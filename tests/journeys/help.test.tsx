@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { renderApp } from "../render-app.tsx";
 
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });

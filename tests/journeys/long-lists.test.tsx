@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { MockDb } from "../../src/mocks/db.ts";
+import type { MockDb } from "../../src/mocks/engine/db.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading, read } from "../screens.ts";
 

@@ -2,8 +2,8 @@ import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
 import { keepDecision } from "../../src/api/open-decisions.ts";
-import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
-import { signInCode } from "../../src/mocks/sign-in.ts";
+import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
+import { signInCode } from "../../src/mocks/handlers/session.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading, part, renderAfter } from "../screens.ts";
 

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
-import { parseFault } from "../../src/mocks/faults.ts";
+import { parseFault } from "../../src/mocks/engine/faults.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading } from "../screens.ts";
 

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
-import { changeTerms } from "../../src/mocks/recurring-billing.ts";
+import { changeTerms } from "../../src/mocks/handlers/recurring-billing.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading } from "../screens.ts";
 

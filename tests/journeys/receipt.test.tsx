@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
+import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
 import { expectCorrection, facts, heading, part, renderAfter } from "../screens.ts";
 import { renderApp } from "../render-app.tsx";
 

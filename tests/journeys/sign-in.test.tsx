@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { guides } from "../../src/flow/guides.ts";
-import { signInCode } from "../../src/mocks/sign-in.ts";
+import { signInCode } from "../../src/mocks/handlers/session.ts";
 import { renderApp } from "../render-app.tsx";
 import { expectCorrection, heading } from "../screens.ts";
 

@@ -3,7 +3,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { guides } from "../../src/flow/guides.ts";
 import { pathOf } from "../../src/flow/screens.ts";
-import type { MockDb, SubscriptionRecord } from "../../src/mocks/db.ts";
+import type { MockDb, SubscriptionRecord } from "../../src/mocks/engine/db.ts";
 import { renderApp } from "../render-app.tsx";
 
 // Whole journeys on a busy machine.

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
-import type { MockDb, SubscriptionRecord } from "../../src/mocks/db.ts";
+import type { MockDb, SubscriptionRecord } from "../../src/mocks/engine/db.ts";
 import { renderApp } from "../render-app.tsx";
 
 // Whole journeys on a busy machine.

@@ -1,7 +1,7 @@
 import { act } from "@testing-library/react";
 import * as fc from "fast-check";
-import { cancelElsewhere } from "../../src/mocks/recurring-billing.ts";
-import { callsTo, cancelPersonal } from "../../src/mocks/test-api.ts";
+import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
+import { callsTo, cancelPersonal } from "../../src/mocks/engine/test-api.ts";
 import { controls, isTitled, lies, ofAnotherTab, read, title } from "./claims.ts";
 import { files } from "./files.ts";
 import type { World } from "./world.tsx";

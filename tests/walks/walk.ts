@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect } from "vitest";
 import { decisionNames } from "../../src/api/schema/decision.ts";
-import { faultKinds, isLasting } from "../../src/mocks/faults.ts";
-import type { ScenarioId } from "../../src/mocks/scenarios.ts";
+import { faultKinds, isLasting } from "../../src/mocks/engine/faults.ts";
+import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { isOpen, keptDecisions } from "../../src/api/open-decisions.ts";
 import { anyAction, decisionButtons, press, taken } from "./actions.ts";
 import { isTitled, lies, read, says, title } from "./claims.ts";

@@ -10,9 +10,9 @@ import { createQueryClient } from "../../src/app/query-client.ts";
 import { chunks } from "../../src/app/chunks.ts";
 import { createRoutes } from "../../src/app/routes.tsx";
 import { activateLanguage } from "../../src/i18n/activate.ts";
-import { createMockApi, type MockApi } from "../../src/mocks/node.ts";
+import { createMockApi, type MockApi } from "../../src/mocks/engine/node.ts";
 import { files } from "./files.ts";
-import { scenario as scenarioOf, type ScenarioId } from "../../src/mocks/scenarios.ts";
+import { scenario as scenarioOf, type ScenarioId } from "../../src/mocks/data/scenarios.ts";
 
 vi.mock("../../src/app/chunks.ts", async (original) => {
   const real = await original<typeof chunkModule>();

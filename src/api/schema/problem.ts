@@ -15,14 +15,16 @@ const plain = <const Type extends string>(type: Type) =>
   v.object({ type: v.literal(type), ...members });
 
 /** Why a subscription has no cancellation terms. */
-const notCancellableReasons = [
+/** Why a subscription cannot be cancelled here. Of several, the first is said. */
+export const notCancellableReasons = [
   "work-or-school-account",
+  "not-owner",
   "billed-by-someone-else",
   "another-kind",
-  "already-off",
   "expired",
-  "not-owner",
+  "already-off",
 ] as const;
+export type NotCancellableReason = (typeof notCancellableReasons)[number];
 
 /** Every problem the API can answer with. */
 export const Problem = v.variant("type", [

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { aSubscription, signedIn } from "../../mocks/test-resources.ts";
+import { aSubscription, signedIn } from "../../mocks/data/test-resources.ts";
 import { Session } from "./session.ts";
 import { Biller, PaymentMethod, Subscription } from "./subscription.ts";
 import { Bytes, Count, Id, Instant, LocalDate, Money, openEnum } from "./values.ts";

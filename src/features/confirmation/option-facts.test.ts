@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { CancellationOption, CancellationTerms } from "../../api/schema/cancellation.ts";
 import { wordsOf } from "../../i18n/test-words.ts";
-import { aSubscription } from "../../mocks/test-resources.ts";
+import { aSubscription } from "../../mocks/data/test-resources.ts";
 import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
 
 const { plan, lastCharge, nextCharge, paymentMethod } = aSubscription();

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { wordsOf } from "../../i18n/test-words.ts";
-import { kari } from "../../mocks/sample/people.ts";
-import { aSubscription } from "../../mocks/test-resources.ts";
+import { kari } from "../../mocks/data/people.ts";
+import { aSubscription } from "../../mocks/data/test-resources.ts";
 import { receiptFacts, receiptText } from "./receipt-facts.ts";
 
 const { plan, price, lastCharge, paymentMethod } = aSubscription();

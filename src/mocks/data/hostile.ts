@@ -1,6 +1,6 @@
 import type { Account } from "../../api/schema/session.ts";
-import { addMonths } from "../dates.ts";
-import type { SubscriptionRecord } from "../db.ts";
+import { addMonths } from "../engine/dates.ts";
+import type { SubscriptionRecord } from "../engine/db.ts";
 import type { Person } from "./people.ts";
 import { planSubscription } from "./subscriptions.ts";
 

@@ -1,5 +1,5 @@
 import type { Account } from "../../api/schema/session.ts";
-import type { SubscriptionRecord } from "../db.ts";
+import type { SubscriptionRecord } from "../engine/db.ts";
 import type { Market, Tier } from "./plans.ts";
 import { denmark, norway } from "./plans.ts";
 import { gamePassSubscription, planSubscription } from "./subscriptions.ts";

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import * as v from "valibot";
 import { describe, expect, it, test } from "vitest";
-import { operation, type OperationName } from "../api/contract.ts";
-import { CancellationTerms } from "../api/schema/cancellation.ts";
-import { Session } from "../api/schema/session.ts";
-import { SubscriptionList, type Subscription } from "../api/schema/subscription.ts";
-import { operationNames } from "./faults.ts";
+import { operation, type OperationName } from "../../api/contract.ts";
+import { CancellationTerms } from "../../api/schema/cancellation.ts";
+import { Session } from "../../api/schema/session.ts";
+import { SubscriptionList, type Subscription } from "../../api/schema/subscription.ts";
+import { operationNames } from "../engine/faults.ts";
 import {
   type AnyScenarioId,
   defaultScenario,
@@ -14,7 +14,7 @@ import {
   scenarioIds,
   type ScenarioId,
 } from "./scenarios.ts";
-import { cancelPersonal, createTestApi, type Received, type TestApi } from "./test-api.ts";
+import { cancelPersonal, createTestApi, type Received, type TestApi } from "../engine/test-api.ts";
 
 /** Days on which reckoning with months goes wrong first. */
 const days = ["2026-11-23", "2026-12-31", "2027-03-31", "2028-02-29"];

@@ -1,14 +1,17 @@
-import type { Account } from "../api/schema/session.ts";
-import { pathOf } from "../flow/screens.ts";
-import { termEndsOn } from "./cancellation-terms.ts";
-import { addDays } from "./dates.ts";
-import type { ScenarioData, SubscriptionRecord } from "./db.ts";
-import { cancelElsewhere, changeTerms } from "./recurring-billing.ts";
-import { hostileAccounts, hostileSubscription } from "./sample/hostile.ts";
-import { manyAccounts, manySubscriptions } from "./sample/many.ts";
-import { kari, kariAtWork, kariSecond, mette } from "./sample/people.ts";
-import { denmark } from "./sample/plans.ts";
-import { gamePassSubscription, planSubscription } from "./sample/subscriptions.ts";
+import type { OperationName } from "../../api/contract.ts";
+import type { Event } from "../engine/answer.ts";
+import type { ScenarioData, SubscriptionRecord } from "../engine/db.ts";
+import type { Fault } from "../engine/faults.ts";
+import type { Account } from "../../api/schema/session.ts";
+import { pathOf } from "../../flow/screens.ts";
+import { termEndsOn } from "../handlers/cancellation-terms.ts";
+import { addDays } from "../engine/dates.ts";
+import { cancelElsewhere, changeTerms } from "../handlers/recurring-billing.ts";
+import { hostileAccounts, hostileSubscription } from "./hostile.ts";
+import { manyAccounts, manySubscriptions } from "./many.ts";
+import { kari, kariAtWork, kariSecond, mette } from "./people.ts";
+import { denmark } from "./plans.ts";
+import { gamePassSubscription, planSubscription } from "./subscriptions.ts";
 import {
   altered,
   billedBy,
@@ -18,8 +21,26 @@ import {
   seenByMember,
   turnedOff,
   withExpiredCard,
-} from "./sample/variants.ts";
-import type { Scenario } from "./scenario.ts";
+} from "./variants.ts";
+
+/** One situation that the application can be opened, shown and tested in. */
+export interface Scenario {
+  readonly title: string;
+  /** What to try in it, in whole sentences. */
+  readonly tryThis: readonly string[];
+  /** Where to begin. */
+  readonly startPath: string;
+  /** What the mock API knows at the start; every date in it is reckoned from `today`. */
+  readonly data: (today: string) => ScenarioData;
+  /** The subscriber's IANA time zone; Europe/Oslo unless it says otherwise. */
+  readonly timeZone?: string;
+  /** What goes wrong by itself. */
+  readonly faults?: readonly Fault[];
+  /** How long every answer takes, in milliseconds. */
+  readonly latency?: number;
+  /** What happens once, just before the first request to an operation is handled. */
+  readonly before?: Readonly<Partial<Record<OperationName, Event>>>;
+}
 
 function signedIn(account: Account, ...subscriptions: SubscriptionRecord[]): ScenarioData {
   return { accounts: [account], remembered: [account.id], signedInAs: account.id, subscriptions };

@@ -2,9 +2,9 @@ import type { Benefit, StorageShare } from "../../api/schema/cancellation.ts";
 import type { Account } from "../../api/schema/session.ts";
 import type { PaymentMethod, Plan } from "../../api/schema/subscription.ts";
 import type { Money } from "../../api/schema/values.ts";
-import { freeStorage } from "../cancellation-terms.ts";
-import { addDays, addMonths } from "../dates.ts";
-import type { SubscriptionRecord } from "../db.ts";
+import { freeStorage } from "../handlers/cancellation-terms.ts";
+import { addDays, addMonths } from "../engine/dates.ts";
+import type { SubscriptionRecord } from "../engine/db.ts";
 import type { Person } from "./people.ts";
 import { gamePass, norway, offersBeside, plans, priceOf, type Market, type Tier } from "./plans.ts";
 

@@ -1,8 +1,8 @@
-import type { Wanted } from "../api/open-decisions.ts";
-import type { Session } from "../api/schema/session.ts";
-import type { Subscription } from "../api/schema/subscription.ts";
-import { kari, kariAtWork, kariSecond } from "./sample/people.ts";
-import { planSubscription } from "./sample/subscriptions.ts";
+import type { Wanted } from "../../api/open-decisions.ts";
+import type { Session } from "../../api/schema/session.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
+import { kari, kariAtWork, kariSecond } from "./people.ts";
+import { planSubscription } from "./subscriptions.ts";
 
 const accounts = [kari, kariSecond, kariAtWork];
 

@@ -1,6 +1,6 @@
 import type { Biller } from "../../api/schema/subscription.ts";
-import { addDays, addMonths } from "../dates.ts";
-import type { PaymentMethodRecord, SubscriptionRecord } from "../db.ts";
+import { addDays, addMonths } from "../engine/dates.ts";
+import type { PaymentMethodRecord, SubscriptionRecord } from "../engine/db.ts";
 import { visa } from "./subscriptions.ts";
 
 type Subscribed = SubscriptionRecord["subscription"];

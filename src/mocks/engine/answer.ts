@@ -1,19 +1,19 @@
 import * as v from "valibot";
-import { operation, type OperationName } from "../api/contract.ts";
-import { filledPath } from "../api/operations/operation.ts";
-import type { Included } from "../api/schema/included.ts";
+import { operation, type OperationName } from "../../api/contract.ts";
+import { filledPath } from "../../api/operations/operation.ts";
+import type { Included } from "../../api/schema/included.ts";
 import type { Context } from "./context.ts";
-import { beginDecision, decideOnce } from "./decisions.ts";
+import { beginDecision, decideOnce } from "./decision-records.ts";
 import { isDecisionName, nextFault, takeFault } from "./faults.ts";
-import { handlers } from "./handlers/index.ts";
-import { Versioned, type MockRequest } from "./handlers/types.ts";
+import { handlers } from "../handlers/index.ts";
+import { Versioned, type MockRequest } from "../handlers/types.ts";
 import { once } from "./idempotency.ts";
 import { asRead, isLagging, lagFor } from "./lag.ts";
 import { letLateOnesArrive } from "./late.ts";
 import { ProblemError } from "./problem-error.ts";
 import { jsonReply, problemReply, type Reply } from "./reply.ts";
-import { currentAccount } from "./sign-in.ts";
-import { type Outcome, strike } from "./strike.ts";
+import { currentAccount } from "../handlers/session.ts";
+import { type Outcome, strike } from "./apply-fault.ts";
 
 /** A request as it came in, nothing checked yet. */
 export interface Incoming {

@@ -1,8 +1,8 @@
-import type { OperationName } from "../api/contract.ts";
+import type { OperationName } from "../../api/contract.ts";
 import type { Context } from "./context.ts";
 import type { FaultEffect } from "./faults.ts";
 import { ProblemError, type ProblemMembers } from "./problem-error.ts";
-import { cancelElsewhere } from "./recurring-billing.ts";
+import { cancelElsewhere } from "../handlers/recurring-billing.ts";
 import { jsonReply, pageReply, problemReply, type Reply } from "./reply.ts";
 
 /** A request that a fault strikes. */

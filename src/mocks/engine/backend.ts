@@ -1,9 +1,9 @@
-import type { OperationName } from "../api/contract.ts";
+import type { OperationName } from "../../api/contract.ts";
 import type { Event } from "./answer.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "./context.ts";
 import { localDate } from "./dates.ts";
 import { createDb, type MockDb } from "./db.ts";
-import { scenario } from "./scenarios.ts";
+import { scenario } from "../data/scenarios.ts";
 import type { Situation } from "./situation.ts";
 
 /** What the mock API runs on. */

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { Cancellation } from "../api/schema/cancellation.ts";
-import { Session } from "../api/schema/session.ts";
-import { SubscriptionList } from "../api/schema/subscription.ts";
+import { Cancellation } from "../../api/schema/cancellation.ts";
+import { Session } from "../../api/schema/session.ts";
+import { SubscriptionList } from "../../api/schema/subscription.ts";
 import * as v from "valibot";
 import { createHandlers } from "./router.ts";
-import { type AnyScenarioId, scenarioIds } from "./scenarios.ts";
+import { type AnyScenarioId, scenarioIds } from "../data/scenarios.ts";
 import { defaultSituation, type Situation } from "./situation.ts";
 import { callsTo } from "./test-api.ts";
 

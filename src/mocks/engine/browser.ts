@@ -1,7 +1,7 @@
 import { setupWorker } from "msw/browser";
 import { browserBackend, currentState, startSituation } from "./browser-state.ts";
-import { showInvalidSituation } from "./show-invalid-situation.ts";
-import { showPanel } from "./panel.ts";
+import { showInvalidSituation } from "../panel/invalid-situation.ts";
+import { showPanel } from "../panel/panel.ts";
 import { createHandlers } from "./router.ts";
 import { hasSituation, InvalidSituation, parseSituation } from "./situation.ts";
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createClock, fixedClock } from "./clock.ts";
+import { createClock, fixedClock } from "./context.ts";
 
 const start = Date.parse("2026-11-23T10:00:00Z");
 

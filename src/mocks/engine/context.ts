@@ -1,6 +1,38 @@
-import type { Clock } from "./clock.ts";
 import { instant, localDate } from "./dates.ts";
 import type { MockDb } from "./db.ts";
+
+/** Tells the time of the mock API. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** A clock that stands still until it is moved. */
+export interface FixedClock extends Clock {
+  /** Moves the clock on by a number of milliseconds. */
+  advance(milliseconds: number): void;
+}
+
+/**
+ * A clock that runs at the usual speed from `base`, an ISO 8601 instant with a zone; without one it tells
+ * the real time. `startedAt` is the real moment, in milliseconds since 1970, at which it showed `base`, so
+ * that a reload can carry on with the same clock.
+ */
+export function createClock(base?: string, startedAt: number = Date.now()): Clock {
+  const offset = base === undefined ? 0 : Date.parse(base) - startedAt;
+  return { now: () => Date.now() + offset };
+}
+
+/** A clock that stands still at an ISO 8601 instant, for tests. */
+export function fixedClock(base: string): FixedClock {
+  let now = Date.parse(base);
+  return {
+    now: () => now,
+    advance(milliseconds) {
+      now += milliseconds;
+    },
+  };
+}
 
 /** What a request finds: the tables, the time, and a voice. */
 export interface Context {

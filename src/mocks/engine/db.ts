@@ -3,17 +3,21 @@ import type {
   Cancellation,
   Consequence,
   StorageShare,
-} from "../api/schema/cancellation.ts";
-import type { Account, SignInChallenge } from "../api/schema/session.ts";
-import type { PlanChange, SavedPaymentMethod, Subscription } from "../api/schema/subscription.ts";
-import type { OperationName, RequestBody } from "../api/contract.ts";
+} from "../../api/schema/cancellation.ts";
+import type { Account, SignInChallenge } from "../../api/schema/session.ts";
+import type {
+  PlanChange,
+  SavedPaymentMethod,
+  Subscription,
+} from "../../api/schema/subscription.ts";
+import type { OperationName, RequestBody } from "../../api/contract.ts";
 import type { Fault } from "./faults.ts";
 import { ProblemError } from "./problem-error.ts";
-import type { DecisionRecord } from "./decisions.ts";
+import type { DecisionRecord } from "./decision-records.ts";
 import type { RememberedReply } from "./idempotency.ts";
 import type { Lag } from "./lag.ts";
 import type { LateRequest } from "./late.ts";
-import type { Wire } from "./wire.ts";
+import type { Wire } from "./reply.ts";
 
 /**
  * A subscription, and everything that its cancellation terms are made from. What is known of it is replaced, and

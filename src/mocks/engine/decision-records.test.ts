@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test, vi } from "vitest";
-import { beginDecision, decideOnce } from "./decisions.ts";
+import { beginDecision, decideOnce } from "./decision-records.ts";
 import { jsonReply, type Reply } from "./reply.ts";
 import { cancelPersonal, createTestApi, type TestApi } from "./test-api.ts";
 

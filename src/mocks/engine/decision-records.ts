@@ -1,4 +1,4 @@
-import type { DecisionName } from "../api/schema/decision.ts";
+import type { DecisionName } from "../../api/schema/decision.ts";
 import type { Context } from "./context.ts";
 import { ProblemError } from "./problem-error.ts";
 import type { Reply } from "./reply.ts";

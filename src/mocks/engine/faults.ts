@@ -1,6 +1,12 @@
-import { contract, type OperationName } from "../api/contract.ts";
-import { type DecisionName, decisionNames } from "../api/schema/decision.ts";
-import { quote } from "./quote.ts";
+import { contract, type OperationName } from "../../api/contract.ts";
+import { type DecisionName, decisionNames } from "../../api/schema/decision.ts";
+
+const longest = 60;
+
+/** Text of unknown origin and length, fit to be named in a sentence. */
+export function quote(text: string): string {
+  return text.length > longest ? `"${text.slice(0, longest)}…"` : `"${text}"`;
+}
 
 /** What can go wrong with a request, at once. */
 const plainKinds = [

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { createServer } from "node:http";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { operation, type OperationName } from "../api/contract.ts";
+import { operation, type OperationName } from "../../api/contract.ts";
 import { createMockApiMiddleware } from "./http.ts";
-import { scenarioIds } from "./scenarios.ts";
-import { signInCode } from "./sign-in.ts";
+import { scenarioIds } from "../data/scenarios.ts";
+import { signInCode } from "../handlers/session.ts";
 import { received, requestTo, type Received, type Sent } from "./test-api.ts";
 
 const logged: string[] = [];

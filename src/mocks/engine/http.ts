@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import { getResponse, type HttpHandler } from "msw";
 import { createBackend, freshDb, inMemory } from "./backend.ts";
-import { createClock } from "./clock.ts";
-import { invalidSituationPage } from "./invalid-situation-page.ts";
+import { createClock } from "./context.ts";
+import { invalidSituationPage } from "../panel/invalid-situation.ts";
 import { createHandlers, invalidAddress, notInContract } from "./router.ts";
 import {
   defaultSituation,

@@ -1,4 +1,4 @@
-import type { OperationName } from "../api/contract.ts";
+import type { OperationName } from "../../api/contract.ts";
 import type { Context } from "./context.ts";
 import { instant, localDate } from "./dates.ts";
 import { sessionLength } from "./db.ts";

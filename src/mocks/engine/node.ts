@@ -1,11 +1,10 @@
 import type { HttpHandler } from "msw";
 import { createBackend, freshDb, inMemory } from "./backend.ts";
-import { fixedClock, type FixedClock } from "./clock.ts";
-import { contextNow, type Context } from "./context.ts";
+import { fixedClock, type FixedClock, contextNow, type Context } from "./context.ts";
 import type { MockDb } from "./db.ts";
 import { parseFault } from "./faults.ts";
 import { createHandlers } from "./router.ts";
-import { defaultScenario, type AnyScenarioId } from "./scenarios.ts";
+import { defaultScenario, type AnyScenarioId } from "../data/scenarios.ts";
 
 /** What a test or a story may ask of its mock API. */
 export interface MockApiOptions {

@@ -1,4 +1,4 @@
-import { problemStatus, type Problem } from "../api/schema/problem.ts";
+import { problemStatus, type Problem } from "../../api/schema/problem.ts";
 
 type WithoutBoilerplate<Type> = Type extends Problem
   ? Omit<Type, "title" | "status"> & { readonly status?: number }

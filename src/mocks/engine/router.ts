@@ -1,5 +1,5 @@
 import { delay, http, HttpResponse, type HttpHandler, type PathParams } from "msw";
-import { operation, type OperationName } from "../api/contract.ts";
+import { operation, type OperationName } from "../../api/contract.ts";
 import { answer, arrive } from "./answer.ts";
 import type { Backend } from "./backend.ts";
 import { contextNow } from "./context.ts";

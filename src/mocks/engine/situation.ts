@@ -1,8 +1,12 @@
 import * as v from "valibot";
-import { Instant, LocalDate } from "../api/schema/values.ts";
-import { parseFault, type Fault } from "./faults.ts";
-import { quote } from "./quote.ts";
-import { defaultScenario, isScenarioId, scenarioIds, type AnyScenarioId } from "./scenarios.ts";
+import { Instant, LocalDate } from "../../api/schema/values.ts";
+import { parseFault, type Fault, quote } from "./faults.ts";
+import {
+  defaultScenario,
+  isScenarioId,
+  scenarioIds,
+  type AnyScenarioId,
+} from "../data/scenarios.ts";
 
 /** What the mock API is asked to be: a scenario, and what goes beyond it. */
 export interface Situation {

@@ -1,7 +1,7 @@
 import { getResponse } from "msw";
 import * as v from "valibot";
-import { operation, type OperationName } from "../api/contract.ts";
-import { type Included, WithIncluded } from "../api/schema/included.ts";
+import { operation, type OperationName } from "../../api/contract.ts";
+import { type Included, WithIncluded } from "../../api/schema/included.ts";
 import { createMockApi, type MockApi, type MockApiOptions } from "./node.ts";
 
 /** What a test sends; headers that the contract demands are not added by themselves. */

@@ -3,12 +3,12 @@ import type {
   CancellationTerms,
   Consequence,
   Refund,
-} from "../api/schema/cancellation.ts";
-import type { Problem } from "../api/schema/problem.ts";
-import type { Account } from "../api/schema/session.ts";
-import { addDays, addMonths, daysBetween } from "./dates.ts";
-import type { SubscriptionRecord } from "./db.ts";
-import type { Wire } from "./wire.ts";
+} from "../../api/schema/cancellation.ts";
+import { type NotCancellableReason, notCancellableReasons } from "../../api/schema/problem.ts";
+import type { Account } from "../../api/schema/session.ts";
+import { addDays, addMonths, daysBetween } from "../engine/dates.ts";
+import type { SubscriptionRecord } from "../engine/db.ts";
+import type { Wire } from "../engine/reply.ts";
 
 const gigabyte = 1024 ** 3;
 
@@ -36,17 +36,25 @@ export function versionOf(
   return refunds === "prorated" ? `${version}-${today}` : version;
 }
 
+type IsSo = (subscription: SubscriptionRecord["subscription"], account: Account) => boolean;
+
+/** When each reason holds. */
+const reasonsAgainst: Readonly<Record<NotCancellableReason, IsSo>> = {
+  "work-or-school-account": (_, account) => account.kind === "work-or-school",
+  "not-owner": ({ role }) => role === "member",
+  "billed-by-someone-else": ({ biller }) => biller.kind !== "microsoft",
+  "another-kind": ({ plan }) => plan.tier === "xbox",
+  expired: ({ status }) => status === "expired",
+  "already-off": ({ recurringBilling }) => !recurringBilling,
+};
+
 /** Why a subscription cannot be cancelled here; `null` when it can. */
 export function whyNotCancellable(
   account: Account,
   { subscription }: SubscriptionRecord,
-): Extract<Problem, { type: "not-cancellable" }>["reason"] | null {
-  if (account.kind === "work-or-school") return "work-or-school-account";
-  if (subscription.role === "member") return "not-owner";
-  if (subscription.biller.kind !== "microsoft") return "billed-by-someone-else";
-  if (subscription.plan.tier === "xbox") return "another-kind";
-  if (subscription.status === "expired") return "expired";
-  return subscription.recurringBilling ? null : "already-off";
+): NotCancellableReason | null {
+  const isSo = (reason: NotCancellableReason) => reasonsAgainst[reason](subscription, account);
+  return notCancellableReasons.find(isSo) ?? null;
 }
 
 /** The first day that is not paid for. */

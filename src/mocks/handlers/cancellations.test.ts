@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { cancelPersonal, createTestApi } from "../test-api.ts";
+import { cancelPersonal, createTestApi } from "../engine/test-api.ts";
 
 const params = { subscriptionId: "sub-personal" };
 const body = { optionId: "end-of-term" };

@@ -3,12 +3,12 @@ import {
   cancellationTerms,
   versionOf,
   whyNotCancellable,
-} from "../cancellation-terms.ts";
-import type { Context } from "../context.ts";
-import { receiptOf, type SubscriptionRecord } from "../db.ts";
-import { ProblemError } from "../problem-error.ts";
-import { cancel } from "../recurring-billing.ts";
-import { currentAccount } from "../sign-in.ts";
+} from "./cancellation-terms.ts";
+import type { Context } from "../engine/context.ts";
+import { receiptOf, type SubscriptionRecord } from "../engine/db.ts";
+import { ProblemError } from "../engine/problem-error.ts";
+import { cancel } from "./recurring-billing.ts";
+import { currentAccount } from "./session.ts";
 import { ownSubscription, requireVersion } from "./subscriptions.ts";
 import { Versioned, type Handlers } from "./types.ts";
 

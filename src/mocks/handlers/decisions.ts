@@ -1,9 +1,9 @@
 import type { Decision } from "../../api/schema/decision.ts";
-import type { Context } from "../context.ts";
-import { type DecisionRecord, findDecision, withdraw } from "../decisions.ts";
-import { ProblemError } from "../problem-error.ts";
-import { currentAccount } from "../sign-in.ts";
-import type { Wire } from "../wire.ts";
+import type { Context } from "../engine/context.ts";
+import { type DecisionRecord, findDecision, withdraw } from "../engine/decision-records.ts";
+import { ProblemError } from "../engine/problem-error.ts";
+import { currentAccount } from "./session.ts";
+import type { Wire } from "../engine/reply.ts";
 import type { Handlers } from "./types.ts";
 
 type Done = Extract<Wire<Decision>, { state: "done" }>["decided"];

@@ -1,8 +1,8 @@
 import type { SavedPaymentMethod } from "../../api/schema/subscription.ts";
-import type { Context } from "../context.ts";
-import { ProblemError } from "../problem-error.ts";
-import { changePaymentMethod } from "../recurring-billing.ts";
-import { currentAccount } from "../sign-in.ts";
+import type { Context } from "../engine/context.ts";
+import { ProblemError } from "../engine/problem-error.ts";
+import { changePaymentMethod } from "./recurring-billing.ts";
+import { currentAccount } from "./session.ts";
 import { ownSubscription, versioned } from "./subscriptions.ts";
 import type { Handlers } from "./types.ts";
 

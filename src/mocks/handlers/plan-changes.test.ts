@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { cancelPersonal, createTestApi, type TestApi } from "../test-api.ts";
+import { cancelPersonal, createTestApi, type TestApi } from "../engine/test-api.ts";
 
 const params = { subscriptionId: "sub-personal" };
 

@@ -1,6 +1,6 @@
-import { versionOf } from "../cancellation-terms.ts";
-import { ProblemError } from "../problem-error.ts";
-import { schedulePlanChange } from "../recurring-billing.ts";
+import { versionOf } from "./cancellation-terms.ts";
+import { ProblemError } from "../engine/problem-error.ts";
+import { schedulePlanChange } from "./recurring-billing.ts";
 import { asAnswered, ownSubscription, requireVersion, versioned } from "./subscriptions.ts";
 import { Versioned, type Handlers } from "./types.ts";
 

@@ -1,10 +1,15 @@
-import type { PaymentMethod, PlanChange } from "../api/schema/subscription.ts";
-import type { Money } from "../api/schema/values.ts";
+import type { PaymentMethod, PlanChange } from "../../api/schema/subscription.ts";
+import type { Money } from "../../api/schema/values.ts";
 import { cancellationOptions, termEndsOn, type OptionOnWire } from "./cancellation-terms.ts";
-import type { Context } from "./context.ts";
-import { instant } from "./dates.ts";
-import { type CancellationRecord, findAccount, newId, type SubscriptionRecord } from "./db.ts";
-import { ProblemError } from "./problem-error.ts";
+import type { Context } from "../engine/context.ts";
+import { instant } from "../engine/dates.ts";
+import {
+  type CancellationRecord,
+  findAccount,
+  newId,
+  type SubscriptionRecord,
+} from "../engine/db.ts";
+import { ProblemError } from "../engine/problem-error.ts";
 
 /** Changes a subscription, and with it the version of its terms. */
 function change(

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { signInCode } from "./sign-in.ts";
-import { createTestApi, type TestApi } from "./test-api.ts";
+import { signInCode } from "./session.ts";
+import { createTestApi, type TestApi } from "../engine/test-api.ts";
 
 const minute = 60_000;
 const identifier = "kari.nordmann@example.com";

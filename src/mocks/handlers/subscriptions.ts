@@ -1,10 +1,10 @@
 import type { Subscription, SubscriptionAnswer } from "../../api/schema/subscription.ts";
-import { termEndsOn, versionOf } from "../cancellation-terms.ts";
-import type { Context } from "../context.ts";
-import { findSubscription, type SubscriptionRecord } from "../db.ts";
-import { ProblemError } from "../problem-error.ts";
-import { turnOffRecurringBilling, turnOnRecurringBilling } from "../recurring-billing.ts";
-import { currentAccount } from "../sign-in.ts";
+import { termEndsOn, versionOf } from "./cancellation-terms.ts";
+import type { Context } from "../engine/context.ts";
+import { findSubscription, type SubscriptionRecord } from "../engine/db.ts";
+import { ProblemError } from "../engine/problem-error.ts";
+import { turnOffRecurringBilling, turnOnRecurringBilling } from "./recurring-billing.ts";
+import { currentAccount } from "./session.ts";
 import { Versioned, type Handlers } from "./types.ts";
 
 /** A subscription of the signed-in account. @throws ProblemError not-found */

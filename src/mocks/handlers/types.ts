@@ -6,8 +6,8 @@ import type {
   RequestBody,
   ResponseBody,
 } from "../../api/contract.ts";
-import type { Context } from "../context.ts";
-import type { Wire } from "../wire.ts";
+import type { Context } from "../engine/context.ts";
+import type { Wire } from "../engine/reply.ts";
 
 /** A request as its handler gets it: read, checked, and allowed. */
 export interface MockRequest<Name extends OperationName> {

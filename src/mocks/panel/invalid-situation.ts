@@ -1,6 +1,58 @@
-import "./panel.css";
+import { scenario, scenarioIds, type AnyScenarioId } from "../data/scenarios.ts";
+import { situationAddress } from "../engine/situation.ts";
 import { element } from "./element.ts";
-import { scenarioLinks } from "./scenario-links.ts";
+
+/** Where a scenario can be opened. */
+interface ScenarioLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** Where a scenario begins. `root` is the path that the application lives under, such as `/`. */
+export function startPage(id: AnyScenarioId, root: string): string {
+  return root.replace(/\/$/, "") + scenario(id).startPath;
+}
+
+/** A link to the start of each scenario. `root` is the path that the application lives under, such as `/`. */
+function scenarioLinks(root: string = "/"): ScenarioLink[] {
+  return scenarioIds.map((id) => ({
+    href: situationAddress(startPage(id, root), new URLSearchParams({ scenario: id })),
+    text: `${id}: ${scenario(id).title}`,
+  }));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+
+/** A page that says why an address shows nothing, and which addresses would. `sentence` may hold anything. */
+export function invalidSituationPage(sentence: string): string {
+  const links = scenarioLinks().map(
+    ({ href, text }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>No such situation</title>
+<h1>No such situation</h1>
+<p>${escapeHtml(sentence)}</p>
+<h2>Scenarios</h2>
+<ul>
+${links.join("\n")}
+</ul>
+</html>
+`;
+}
 
 /** Shows, instead of the application, why the address shows nothing and which addresses would. */
 export function showInvalidSituation(sentence: string, root: string): void {

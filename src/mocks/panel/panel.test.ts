@@ -2,7 +2,7 @@ import { within } from "@testing-library/dom";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { showPanel } from "./panel.ts";
-import { InvalidSituation, parseSituation } from "./situation.ts";
+import { InvalidSituation, parseSituation } from "../engine/situation.ts";
 
 afterEach(() => {
   document.body.replaceChildren();

@@ -1,9 +1,9 @@
 import "./panel.css";
 import { element } from "./element.ts";
-import { scenario } from "./scenarios.ts";
-import { signInCode } from "./sign-in.ts";
+import { scenario } from "../data/scenarios.ts";
+import { signInCode } from "../handlers/session.ts";
 import { situationForm } from "./situation-form.ts";
-import type { Situation } from "./situation.ts";
+import type { Situation } from "../engine/situation.ts";
 
 interface PanelOptions {
   /** What runs. */
