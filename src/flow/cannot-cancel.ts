@@ -1,6 +1,6 @@
 import type { Account } from "../api/schema/session.ts";
 import type { Biller, Subscription } from "../api/schema/subscription.ts";
-import { phoneContact, webContact, type Contact } from "./contact.ts";
+import { type Contact, retailerContact } from "./contact.ts";
 import {
   accountState,
   subscriptionState,
@@ -114,8 +114,8 @@ function atBiller(biller: OtherBiller): CheckNext {
     case "app-store":
       return { kind: biller.kind };
     case "retailer": {
-      const { name, website, phone } = biller;
-      const contact = webContact(website ?? "") ?? phoneContact(phone ?? "");
+      const { name } = biller;
+      const contact = retailerContact(biller);
       return contact === null
         ? { kind: "retailer-unreachable", name }
         : { kind: "retailer", name, contact };

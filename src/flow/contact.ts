@@ -1,4 +1,5 @@
 import { readAddress } from "./read-address.ts";
+import type { Retailer } from "./subscription-state.ts";
 
 /** A way to reach someone, checked, so that it may become a link. */
 export type Contact =
@@ -26,4 +27,16 @@ export function phoneContact(number: string): Contact | null {
   return phoneNumber.test(number) && /\d{3}/.test(dialled)
     ? { kind: "phone", href: `tel:${dialled}`, number }
     : null;
+}
+
+/**
+ * The one best way to reach a retailer: its website, else its phone. What cannot safely become a link is left
+ * to stand as text; `null` when nothing can.
+ */
+export function retailerContact({
+  website,
+  phone,
+}: Pick<Retailer, "website" | "phone">): Contact | null {
+  const web = website === null ? null : webContact(website);
+  return web ?? (phone === null ? null : phoneContact(phone));
 }

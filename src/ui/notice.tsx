@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { errorText } from "../i18n/failure-text.ts";
+import { useMessages } from "../i18n/messages.tsx";
 import styles from "./notice.module.css";
 
 interface NoticeProps {
@@ -27,5 +29,16 @@ export function Notice({ tone, heading, isNews = false, children }: NoticeProps)
       {heading && <strong>{heading}</strong>}
       {children}
     </div>
+  );
+}
+
+/** What went wrong with a request, in words; nothing where nothing did. */
+export function ErrorNotice({ error }: { readonly error: Error | null }) {
+  const words = useMessages();
+  if (error === null) return null;
+  return (
+    <Notice tone="error" isNews>
+      <p>{errorText(words, error)}</p>
+    </Notice>
   );
 }

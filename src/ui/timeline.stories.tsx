@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { longSentence, longWord } from "../../.storybook/sample-texts.ts";
 import { message, translated } from "../../.storybook/translated.tsx";
-import { useWords } from "../i18n/words.ts";
 import { Timeline } from "./timeline.tsx";
 
 interface TimelineArgs {
@@ -19,27 +18,9 @@ const meta = {
       { date: "2027-11-25", what: message("consequence.files-may-be-deleted") },
     ],
   },
-  render: function Render({ events }) {
-    const { format } = useWords();
-    const days = [...new Set(events.map(({ date }) => date))];
-    return (
-      <Timeline
-        events={days.map((day) => ({
-          date: day,
-          dateText: format.date(day),
-          what: (
-            <ul>
-              {events
-                .filter(({ date }) => date === day)
-                .map(({ what }) => (
-                  <li key={what}>{what}</li>
-                ))}
-            </ul>
-          ),
-        }))}
-      />
-    );
-  },
+  render: ({ events }) => (
+    <Timeline events={events.map(({ date, what }) => ({ id: what, date, what }))} />
+  ),
   parameters: {
     about:
       "For what happens on which day, in order. The days and what happens come from the API; nothing is added to alarm.",

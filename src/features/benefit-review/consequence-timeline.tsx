@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { CancellationTerms, Consequence } from "../../api/schema/cancellation.ts";
-import { useWords } from "../../i18n/words.ts";
+import { useMessages } from "../../i18n/messages.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Timeline } from "../../ui/timeline.tsx";
@@ -33,26 +33,18 @@ interface EventsProps {
   readonly terms: CancellationTerms;
 }
 
-/** The days in order, each once, with everything that happens on it. */
 function Events({ consequences, terms }: EventsProps) {
-  const { t, format } = useWords();
-  const days = [...new Set(consequences.map(({ date }) => date))];
+  const { t } = useMessages();
   return (
     <Timeline
-      events={days.map((date) => ({
+      events={consequences.map(({ date, kind, personIds }) => ({
+        id: `${kind} ${personIds.join(" ")}`,
         date,
-        dateText: format.date(date),
         what: (
-          <ul>
-            {consequences
-              .filter((consequence) => consequence.date === date)
-              .map(({ kind, personIds }) => (
-                <li key={`${kind} ${personIds.join(" ")}`}>
-                  {t(`consequence.${kind}`)}
-                  <Who personIds={personIds} terms={terms} />
-                </li>
-              ))}
-          </ul>
+          <>
+            {t(`consequence.${kind}`)}
+            <Who personIds={personIds} terms={terms} />
+          </>
         ),
       }))}
     />
@@ -61,7 +53,7 @@ function Events({ consequences, terms }: EventsProps) {
 
 /** What happens on which day; where there are two ways of cancelling, one timeline for each. */
 export function ConsequenceTimeline({ terms }: { readonly terms: CancellationTerms }) {
-  const { t } = useWords();
+  const { t } = useMessages();
   const { options } = terms;
   const [only] = options;
   if (options.length === 1 && only !== undefined) {

@@ -5,12 +5,12 @@ import { sessionQuery } from "../../api/session.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
+import { PastDueNotice } from "../../subscription/past-due-notice.tsx";
 import { useWords } from "../../i18n/words.ts";
-import { overdueText, planChangeText } from "../../i18n/phrases.ts";
+import { planChangeText } from "../../subscription/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { BenefitList } from "./benefit-list.tsx";
@@ -36,12 +36,7 @@ export function ReviewPage({ subscriptionId }: { readonly subscriptionId: string
       lead={t("review.lead", { plan: isolate(plan.name) })}
       back={<Link to={pathOf("subscriptions")}>{t("subscriptions.heading")}</Link>}
     >
-      {overdue && (
-        <Notice tone="warning" heading={t("past-due.heading")}>
-          <p>{overdueText(words, overdue)}</p>
-          <p>{t(`past-due.if-${overdue.ifCancelled}`)}</p>
-        </Notice>
-      )}
+      <PastDueNotice overdue={overdue} when="if" />
       <Section heading={t("benefits.heading")} isPanel>
         <BenefitList terms={terms.body} />
       </Section>

@@ -9,20 +9,19 @@ import type { Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
+import { SetbackNotice } from "../../subscription/setback-notice.tsx";
+import { PastDueNotice } from "../../subscription/past-due-notice.tsx";
 import { useWords } from "../../i18n/words.ts";
-import { overdueText } from "../../i18n/phrases.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLate } from "../../ui/use-late.ts";
 import { usePicked } from "../../ui/use-picked.ts";
-import { CancelSetbackNotice } from "./cancel-setback-notice.tsx";
 import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
 
 const fieldId = "option";
@@ -83,13 +82,21 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
 
   return (
     <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-      {setback && <CancelSetbackNotice setback={setback} />}
-      {overdue && (
-        <Notice tone="warning" heading={t("past-due.heading")}>
-          <p>{overdueText(words, overdue)}</p>
-          <p>{t(`past-due.if-${overdue.ifCancelled}`)}</p>
-        </Notice>
+      {setback?.kind === "terms-changed" && (
+        <SetbackNotice
+          setback={setback}
+          heading={t("terms-changed.heading")}
+          truth={t("terms-changed.text")}
+        />
       )}
+      {setback?.kind === "not-done" && (
+        <SetbackNotice
+          setback={setback}
+          heading={t("cancel-failed.heading")}
+          truth={t("cancel-failed.next")}
+        />
+      )}
+      <PastDueNotice overdue={overdue} when="if" />
       {isChoice ? (
         <RadioGroup
           id={fieldId}

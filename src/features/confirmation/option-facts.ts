@@ -1,6 +1,6 @@
 import type { CancellationOption, CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Words } from "../../i18n/words.ts";
-import { chargeText, paymentMethodText } from "../../i18n/phrases.ts";
+import { chargeText, paymentMethodText } from "../../subscription/phrases.ts";
 
 interface TextFact {
   readonly name: string;

@@ -5,13 +5,13 @@ import { checkCannotCancel } from "../../flow/cannot-cancel.ts";
 import { signInAndReturn } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { Message, useMessages } from "../../i18n/messages.tsx";
+import { useMessages } from "../../i18n/messages.tsx";
 import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
 import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
+import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { PersonName } from "../../ui/person-name.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
@@ -40,15 +40,7 @@ function Checked({ session, subscriptions }: CheckedProps) {
 
   return (
     <>
-      <p>
-        <Message
-          id="subscriptions.signed-in-as"
-          values={{
-            name: <PersonName name={account.name} />,
-            address: <bdi>{account.address}</bdi>,
-          }}
-        />
-      </p>
+      <SignedInAs account={account} />
       {isChoice && (
         <RadioGroup
           id="subscription"

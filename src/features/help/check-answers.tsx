@@ -1,7 +1,7 @@
 import type { CheckAnswer } from "../../flow/cannot-cancel.ts";
 import { Message } from "../../i18n/messages.tsx";
 import { useWords } from "../../i18n/words.ts";
-import { billerText } from "../../i18n/phrases.ts";
+import { billerText } from "../../subscription/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 

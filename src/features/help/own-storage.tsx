@@ -6,6 +6,7 @@ import type {
 } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
+import { useMessages } from "../../i18n/messages.tsx";
 import { useWords } from "../../i18n/words.ts";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -41,31 +42,24 @@ interface DatesProps {
 
 /** The days on which something changes for those who have too much, and for whom, unless it is everyone. */
 function Dates({ terms: { storage }, consequences }: DatesProps) {
-  const { t, format } = useWords();
-  const days = [...new Set(consequences.map(({ date }) => date))];
+  const { t } = useMessages();
   return (
     <Timeline
-      events={days.map((day) => ({
-        date: day,
-        dateText: format.date(day),
+      events={consequences.map(({ date, kind, personIds }) => ({
+        id: `${kind} ${personIds.join(" ")}`,
+        date,
         what: (
-          <ul>
-            {consequences
-              .filter(({ date }) => date === day)
-              .map(({ kind, personIds }) => (
-                <li key={`${kind} ${personIds.join(" ")}`}>
-                  {t(`consequence.${kind}`)}
-                  {personIds.length < storage.length && (
-                    <>
-                      {": "}
-                      <PersonNames
-                        people={storage.filter(({ personId }) => personIds.includes(personId))}
-                      />
-                    </>
-                  )}
-                </li>
-              ))}
-          </ul>
+          <>
+            {t(`consequence.${kind}`)}
+            {personIds.length < storage.length && (
+              <>
+                {": "}
+                <PersonNames
+                  people={storage.filter(({ personId }) => personIds.includes(personId))}
+                />
+              </>
+            )}
+          </>
         ),
       }))}
     />

@@ -5,7 +5,7 @@ import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { billerText, paymentMethodText } from "../../i18n/phrases.ts";
+import { billerText, paymentMethodText } from "../../subscription/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";

@@ -3,11 +3,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { cancellationQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
+import { PastDueNotice } from "../../subscription/past-due-notice.tsx";
 import { useWords } from "../../i18n/words.ts";
-import { overdueText } from "../../i18n/phrases.ts";
 import { Button } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { Section } from "../../ui/section.tsx";
@@ -73,12 +72,7 @@ export function CancelledPage({ subscriptionId }: { readonly subscriptionId: str
         <FactList facts={receiptFacts(words, receipt)} />
         <Keepsakes receipt={receipt} />
       </Section>
-      {overdue && (
-        <Notice tone="warning" heading={t("past-due.heading")}>
-          <p>{overdueText(words, overdue)}</p>
-          <p>{t(`past-due.after-${overdue.ifCancelled}`)}</p>
-        </Notice>
-      )}
+      <PastDueNotice overdue={overdue} when="after" />
       <Undo subscription={subscription.body} receipt={receipt} />
       <ReasonForm cancellationId={receipt.id} />
     </Page>

@@ -4,7 +4,7 @@ import { subscriptionQuery } from "../../api/queries.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { chargeText, priceText, scheduledChangeText } from "../../i18n/phrases.ts";
+import { chargeText, priceText, scheduledChangeText } from "../../subscription/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -1,7 +1,7 @@
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import type { Words } from "../../i18n/words.ts";
-import { chargeText, paymentMethodText, priceText } from "../../i18n/phrases.ts";
+import { chargeText, paymentMethodText, priceText } from "../../subscription/phrases.ts";
 
 interface TextFact {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { KnownSubscription } from "../../api/freshness.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { canTurnOnRecurringBilling } from "../../flow/subscription-state.ts";
 import { useWords } from "../../i18n/words.ts";
-import { chargeText, priceText } from "../../i18n/phrases.ts";
+import { chargeText, priceText } from "../../subscription/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 

@@ -3,13 +3,12 @@ import { Link, useSearchParams } from "react-router-dom";
 import type { SavedPaymentMethod, Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
-import { paymentMethodText } from "../../i18n/phrases.ts";
-import { setbackLines } from "../../subscription/setback-lines.ts";
+import { paymentMethodText } from "../../subscription/phrases.ts";
+import { SetbackNotice } from "../../subscription/setback-notice.tsx";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
@@ -59,13 +58,7 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
 
   return (
     <>
-      {setback && (
-        <Notice tone="error" isNews>
-          {setbackLines(words, setback, t(`payment-change.${setback.kind}`)).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Notice>
-      )}
+      {setback && <SetbackNotice setback={setback} truth={t(`payment-change.${setback.kind}`)} />}
       {hasChoice({ subscription, methods }) ? (
         <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
           <RadioGroup

@@ -4,13 +4,12 @@ import type { Versioned } from "../../api/client.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
-import { setbackLines } from "../../subscription/setback-lines.ts";
+import { SetbackNotice } from "../../subscription/setback-notice.tsx";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { usePicked } from "../../ui/use-picked.ts";
 import { planFacts } from "./plan-facts.ts";
@@ -51,13 +50,7 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
 
   return (
     <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-      {setback && (
-        <Notice tone={setback.kind === "terms-changed" ? "warning" : "error"} isNews>
-          {setbackLines(words, setback, t(`plan-switch.${setback.kind}`)).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Notice>
-      )}
+      {setback && <SetbackNotice setback={setback} truth={t(`plan-switch.${setback.kind}`)} />}
       <RadioGroup
         id={fieldId}
         legend={t("plan-switch.legend")}

@@ -4,7 +4,7 @@ import { planChangeTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
-import { priceText, scheduledChangeText } from "../../i18n/phrases.ts";
+import { priceText, scheduledChangeText } from "../../subscription/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -1,6 +1,6 @@
 import type { PlanChange } from "../../api/schema/subscription.ts";
 import type { Words } from "../../i18n/words.ts";
-import { priceText } from "../../i18n/phrases.ts";
+import { priceText } from "../../subscription/phrases.ts";
 import type { Fact } from "../../ui/fact-list.tsx";
 import { isTooSmall, planFit, type FilesFit, type PeopleFit } from "./plan-fit.ts";
 

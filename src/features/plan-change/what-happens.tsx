@@ -1,7 +1,7 @@
 import type { Plan, PlanChange } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { priceText } from "../../i18n/phrases.ts";
+import { priceText } from "../../subscription/phrases.ts";
 import { Section } from "../../ui/section.tsx";
 import { Stack } from "../../ui/stack.tsx";
 import { isTooSmall, planFit } from "./plan-fit.ts";

@@ -4,13 +4,12 @@ import { subscriptionQuery } from "../../api/queries.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { chargeText, paymentMethodText, priceText } from "../../i18n/phrases.ts";
-import { setbackLines } from "../../subscription/setback-lines.ts";
+import { chargeText, paymentMethodText, priceText } from "../../subscription/phrases.ts";
+import { SetbackNotice } from "../../subscription/setback-notice.tsx";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 
@@ -37,10 +36,7 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
       lead={t("turn-on.lead", { plan: isolate(plan.name) })}
     >
       {setback && (
-        <Notice tone="error" isNews>
-          {setbackLines(words, setback, t(`turn-on.${setback.kind}`)).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+        <SetbackNotice setback={setback} truth={t(`turn-on.${setback.kind}`)}>
           {setback.kind === "payment-method-required" && (
             <p>
               <Link to={pathOf("payment-method", subscriptionId)}>
@@ -48,7 +44,7 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
               </Link>
             </p>
           )}
-        </Notice>
+        </SetbackNotice>
       )}
       <Section heading={t("confirm.what-happens")} isPanel>
         <FactList

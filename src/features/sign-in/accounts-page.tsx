@@ -7,10 +7,9 @@ import { keepingNext } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { errorText } from "../../i18n/failure-text.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { isLong } from "../../ui/is-long.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { ErrorNotice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { AccountButton } from "./account-button.tsx";
 import styles from "./accounts-page.module.css";
@@ -49,11 +48,7 @@ export function AccountsPage({ LongAccounts }: AccountsPageProps) {
       step={stepPosition("accounts", { session, subscription: null })}
       lead={t("accounts.lead")}
     >
-      {error && (
-        <Notice tone="error" isNews>
-          <p>{errorText(words, error)}</p>
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       {LongAccounts && isLong(rememberedAccounts) ? (
         <LongAccounts accounts={rememberedAccounts}>{button}</LongAccounts>
       ) : (

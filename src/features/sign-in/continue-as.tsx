@@ -2,9 +2,8 @@ import { Link, useSearchParams } from "react-router-dom";
 import type { Account } from "../../api/schema/session.ts";
 import { keepingNext } from "../../flow/addresses.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
-import { errorText } from "../../i18n/failure-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { ErrorNotice } from "../../ui/notice.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
@@ -31,11 +30,7 @@ export function ContinueAs({ account, othersPath }: ContinueAsProps) {
       <p>
         <bdi>{account.address}</bdi>
       </p>
-      {error && (
-        <Notice tone="error" isNews>
-          <p>{errorText(words, error)}</p>
-        </Notice>
-      )}
+      <ErrorNotice error={error} />
       <Row>
         <Button variant="primary" isBusy={pendingId !== null} onClick={() => select(account.id)}>
           {t("sign-in.continue")}

@@ -3,7 +3,7 @@ import type { Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import type { Attention } from "../../flow/subscription-state.ts";
 import { useWords } from "../../i18n/words.ts";
-import { overdueText } from "../../i18n/phrases.ts";
+import { overdueText } from "../../subscription/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
 
 interface AttentionNoticeProps {

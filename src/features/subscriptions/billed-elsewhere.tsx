@@ -2,7 +2,7 @@ import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
 import type { OtherBiller, SubscriptionState } from "../../flow/subscription-state.ts";
 import { useWords } from "../../i18n/words.ts";
-import { billerText } from "../../i18n/phrases.ts";
+import { billerText } from "../../subscription/phrases.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { AlreadyDone } from "./ended-panels.tsx";
 import { RetailerAction, RetailerPanel } from "./retailer-panel.tsx";

@@ -3,7 +3,7 @@ import { useLocation } from "react-router-dom";
 import type { KnownSubscription } from "../../api/freshness.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { useWords } from "../../i18n/words.ts";
-import { billerText } from "../../i18n/phrases.ts";
+import { billerText } from "../../subscription/phrases.ts";
 import { LongList } from "../../ui/long-list.tsx";
 import { SubscriptionCard } from "./subscription-card.tsx";
 import { statusText } from "./subscription-facts.ts";

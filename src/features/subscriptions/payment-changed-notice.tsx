@@ -4,7 +4,7 @@ import { lastSettled } from "../../api/freshness.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { paymentMethodText } from "../../i18n/phrases.ts";
+import { paymentMethodText } from "../../subscription/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
 
 interface PaymentChangedNoticeProps {

@@ -1,12 +1,12 @@
 import { Link } from "react-router-dom";
+import { retailerContact } from "../../flow/contact.ts";
 import { pathOf } from "../../flow/screens.ts";
 import type { Retailer } from "../../flow/subscription-state.ts";
 import { Message } from "../../i18n/messages.tsx";
 import { useWords } from "../../i18n/words.ts";
-import { billerText } from "../../i18n/phrases.ts";
+import { billerText } from "../../subscription/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
-import { retailerContact } from "./retailer-contact.ts";
 
 interface RetailerProps {
   readonly retailer: Retailer;

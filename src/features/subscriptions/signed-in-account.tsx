@@ -6,11 +6,10 @@ import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { pathOf } from "../../flow/screens.ts";
-import { Message, useMessages } from "../../i18n/messages.tsx";
-import { errorText } from "../../i18n/failure-text.ts";
+import { useMessages } from "../../i18n/messages.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { PersonName } from "../../ui/person-name.tsx";
+import { SignedInAs } from "../../subscription/signed-in-as.tsx";
+import { ErrorNotice } from "../../ui/notice.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
 import { otherAccountPath } from "./other-account-path.ts";
 
@@ -41,20 +40,8 @@ export function SignedInAccount({
 
   return (
     <Stack>
-      <p>
-        <Message
-          id="subscriptions.signed-in-as"
-          values={{
-            name: <PersonName name={account.name} />,
-            address: <bdi>{account.address}</bdi>,
-          }}
-        />
-      </p>
-      {error && (
-        <Notice tone="error" isNews>
-          <p>{errorText(words, error)}</p>
-        </Notice>
-      )}
+      <SignedInAs account={account} />
+      <ErrorNotice error={error} />
       <Row>
         <Link className={buttonClass("text")} to={otherAccountPath(session)}>
           {t("subscriptions.not-you")}

@@ -4,7 +4,7 @@ import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { planChangeText } from "../../i18n/phrases.ts";
+import { planChangeText } from "../../subscription/phrases.ts";
 import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";

@@ -8,7 +8,7 @@ import {
   paymentMethodText,
   priceText,
   scheduledChangeText,
-} from "../../i18n/phrases.ts";
+} from "../../subscription/phrases.ts";
 import type { Fact } from "../../ui/fact-list.tsx";
 
 /** The state in a word or two. */

@@ -7,8 +7,8 @@ import type {
   Term,
 } from "../api/schema/subscription.ts";
 import type { Money } from "../api/schema/values.ts";
-import type { Words } from "./words.ts";
-import { isolate } from "./isolate.ts";
+import type { Words } from "../i18n/words.ts";
+import { isolate } from "../i18n/isolate.ts";
 
 /** A price with its term: "1 499 kr a year". */
 export function priceText({ t, format }: Words, price: Money, term: Term): string {

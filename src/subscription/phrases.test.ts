@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { billerText, chargeText, paymentMethodText, planChangeText, priceText } from "./phrases.ts";
-import { wordsOf } from "./test-words.ts";
+import { wordsOf } from "../i18n/test-words.ts";
 
 const en = wordsOf("en");
 const nb = wordsOf("nb");

@@ -1,0 +1,15 @@
+import type { Account } from "../api/schema/session.ts";
+import { Message } from "../i18n/messages.tsx";
+import { PersonName } from "../ui/person-name.tsx";
+
+/** Whose subscriptions these are. */
+export function SignedInAs({ account: { name, address } }: { readonly account: Account }) {
+  return (
+    <p>
+      <Message
+        id="subscriptions.signed-in-as"
+        values={{ name: <PersonName name={name} />, address: <bdi>{address}</bdi> }}
+      />
+    </p>
+  );
+}
