@@ -1,3 +1,4 @@
+import { languageCodes } from "../src/i18n/languages.ts";
 import {
   faultKinds,
   isLasting,
@@ -10,7 +11,7 @@ import { InvalidSituation, parseSituation } from "../src/mocks/engine/situation.
 import { asInStory, initialGlobals } from "./initial-globals.ts";
 import { decodeTokens, type Tokens } from "./tokens.ts";
 
-const languageChoices = ["nb", "en", "pseudo"] as const;
+const languageChoices = [...languageCodes, "pseudo"] as const;
 const themeChoices = [
   "system",
   "light",

@@ -1,4 +1,5 @@
 import type { Preview } from "@storybook/react-vite";
+import { languageCodes, languages } from "../src/i18n/languages.ts";
 import { type FaultKind, faultKinds } from "../src/mocks/engine/faults.ts";
 import { scenario, scenarioIds } from "../src/mocks/data/scenarios.ts";
 import { asInStory } from "./initial-globals.ts";
@@ -70,10 +71,9 @@ export const globalTypes: NonNullable<Preview["globalTypes"]> = {
     "Language",
     "globe",
     items({
-      nb: "Norsk",
-      en: "English",
+      ...Object.fromEntries(languageCodes.map((code) => [code, languages[code].name])),
       pseudo: "Pseudo",
-    } satisfies Record<settings.LanguageChoice, string>),
+    }),
   ),
   theme: toolbar(
     "Theme",

@@ -12,17 +12,18 @@ import { Account, SignInChallenge } from "../src/api/schema/session.ts";
 import { Subscription, Term } from "../src/api/schema/subscription.ts";
 import { cannotCancelQuestions } from "../src/flow/cannot-cancel.ts";
 import { reasons } from "../src/flow/reasons.ts";
-import { readCatalogue, valueNames } from "../src/i18n/catalogue-files.ts";
+import { readCatalogue } from "../src/i18n/catalogue-files.ts";
+import { languageCodes } from "../src/i18n/languages.ts";
 import { themes } from "../src/ui/theme.ts";
+import * as rules from "./catalogue-rules.ts";
 import { messagesAskedFor } from "./message-usage.ts";
 import { isModule, readRepository } from "./repository-files.ts";
 
+const catalogues = await Promise.all(
+  languageCodes.map(async (language) => [language, await readCatalogue(language)] as const),
+);
 const en = await readCatalogue("en");
 const nb = await readCatalogue("nb");
-const catalogues = [
-  ["en", en],
-  ["nb", nb],
-] as const;
 
 const stores = ["google-play", "app-store"];
 const overdueFates = Subscription.entries.overdue.wrapped.entries.ifCancelled.options;
@@ -125,23 +126,56 @@ test("every id can be read from the source, and what is filled in is known here"
   expect(templates.toSorted()).toEqual(Object.keys(filledIn).toSorted());
 });
 
-test("both languages have every message that is asked for, and no other", () => {
-  const used = [...new Set([...asked].flatMap(expand))].toSorted();
-  expect([...nb.keys()].toSorted()).toEqual(used);
-  expect([...en.keys()].toSorted()).toEqual(used);
+const used = [...new Set([...asked].flatMap(expand))];
+
+describe.each(catalogues)("the catalogue of %s", (language, catalogue) => {
+  test("has every message that is asked for, and no other", () => {
+    expect(rules.strayMessages(catalogue, used)).toEqual([]);
+  });
+
+  test("has messages that take the same values as those written first", () => {
+    expect(rules.otherValues(catalogue, nb)).toEqual([]);
+  });
+
+  test("has every plural form of the language", () => {
+    expect(rules.missingPluralForms(catalogue, language)).toEqual([]);
+  });
+});
+
+describe("what is wrong with a catalogue is said by the message's id", () => {
+  const source = new Map([
+    ["hi", "Hi, {name}"],
+    ["tries", "{count, plural, one {# try} other {# tries}}"],
+  ]);
+
+  test("a message is missing, or misspelt", () => {
+    const catalogue = new Map([
+      ["hi", "Hej, {name}"],
+      ["trise", "{count}"],
+    ]);
+    expect(rules.strayMessages(catalogue, [...source.keys()])).toEqual([
+      "tries is missing",
+      "trise is not asked for",
+    ]);
+  });
+
+  test("a placeholder is another one", () => {
+    expect(rules.otherValues(new Map([["hi", "Hej, {nmae}"]]), source)).toEqual([
+      "hi takes (nmae) instead of (name)",
+    ]);
+  });
+
+  test("a plural form is missing", () => {
+    expect(rules.missingPluralForms(source, "en")).toEqual([]);
+    expect(rules.missingPluralForms(source, "ar")).toEqual(
+      ["few", "many", "two", "zero"].map((form) => `tries lacks “${form}”`),
+    );
+  });
 });
 
 test.each(catalogues)("no message is empty, or its own id (%s)", (_, catalogue) => {
   const empty = [...catalogue].filter(([id, message]) => message.trim() === "" || message === id);
   expect(empty).toEqual([]);
-});
-
-function valuesOf(catalogue: ReadonlyMap<string, string>): Record<string, string[]> {
-  return Object.fromEntries([...catalogue].map(([id, message]) => [id, valueNames(message)]));
-}
-
-test("a message takes the same values in both languages", () => {
-  expect(valuesOf(en)).toEqual(valuesOf(nb));
 });
 
 /** Messages that rightly read the same in both languages. */

@@ -1,11 +1,8 @@
-import { languages } from "../i18n/languages.ts";
+import { languageCodes, tagsOf } from "../i18n/languages.ts";
 import { firstScreenPaths } from "./ahead-table.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
 // that is no file is answered with the page, and the first screen comes in the reader's language.
-
-/** How languages that are no page of their own are called, by the page that suits them. */
-const alsoKnownAs: Readonly<Record<string, readonly string[]>> = { nb: ["no", "nn"] };
 
 const forEver = "public, max-age=31536000, immutable";
 
@@ -15,9 +12,6 @@ const headers = {
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "no-referrer",
 } as const;
-
-const codes = Object.keys(languages);
-const tagsOf = (language: string) => [language, ...(alsoKnownAs[language] ?? [])];
 
 /** `_headers`, for Netlify and Cloudflare Pages, which have pages asked for anew by themselves. */
 function headersFile(base: string): string {
@@ -35,7 +29,7 @@ function redirectsFile(base: string): string {
   const chosen = firstScreenPaths
     .map((path) => base + path.slice(1))
     .flatMap((path) =>
-      codes.map(
+      languageCodes.map(
         (language) =>
           `${path} ${base}index.${language}.html 200! Language=${tagsOf(language).join(",")}`,
       ),
@@ -46,11 +40,11 @@ function redirectsFile(base: string): string {
 /** `.htaccess`, for Apache with its modules `rewrite` and `headers`. */
 function htaccessFile(base: string): string {
   const own = firstScreenPaths.map((path) => path.slice(1));
-  const cookies = codes.flatMap((language) => [
+  const cookies = languageCodes.flatMap((language) => [
     `RewriteCond %{HTTP_COOKIE} (^|;\\s*)language=${language}(;|$)`,
     `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
   ]);
-  const tags = codes.flatMap((language) => [
+  const tags = languageCodes.flatMap((language) => [
     `RewriteCond %{HTTP:Accept-Language} ^(${tagsOf(language).join("|")})\\b [NC]`,
     `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
   ]);
@@ -87,11 +81,13 @@ function nginxFile(base: string): string {
   return [
     "map $http_accept_language $accepted_language {",
     "  default index.html;",
-    ...codes.map((language) => `  "~*^(${tagsOf(language).join("|")})\\b" index.${language}.html;`),
+    ...languageCodes.map(
+      (language) => `  "~*^(${tagsOf(language).join("|")})\\b" index.${language}.html;`,
+    ),
     "}",
     "map $cookie_language $first_screen {",
     "  default $accepted_language;",
-    ...codes.map((language) => `  ${language} index.${language}.html;`),
+    ...languageCodes.map((language) => `  ${language} index.${language}.html;`),
     "}",
     "server {",
     "  listen 80;",

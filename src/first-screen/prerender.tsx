@@ -7,7 +7,7 @@ import { createQueryClient } from "../app/query-client.ts";
 import { createRoutes } from "../app/routes.tsx";
 import { pathOf } from "../flow/screens.ts";
 import { loadCatalogue } from "../i18n/activate.ts";
-import { isLanguage, languages, type Language } from "../i18n/languages.ts";
+import { directionOf, type Language, languageCodes } from "../i18n/languages.ts";
 import { translateWith } from "../i18n/messages.tsx";
 import { unsupportedText } from "./unsupported-text.ts";
 import { firstScreenWords } from "./words.ts";
@@ -51,7 +51,7 @@ async function prerender(language: Language, base: string): Promise<FirstScreen>
   const [tag = "", title = ""] = /<title>(.*?)<\/title>/.exec(html) ?? [];
   return {
     language,
-    direction: languages[language].direction,
+    direction: directionOf(language),
     title,
     markup: html.replace(tag, ""),
     words,
@@ -62,7 +62,7 @@ async function prerender(language: Language, base: string): Promise<FirstScreen>
 /** The first screen in every language. */
 export async function prerenderAll(base: string): Promise<FirstScreen[]> {
   const screens: FirstScreen[] = [];
-  for (const language of Object.keys(languages).filter(isLanguage)) {
+  for (const language of languageCodes) {
     // oxlint-disable-next-line no-await-in-loop -- there is one active language at a time
     screens.push(await prerender(language, base));
   }

@@ -1,14 +1,13 @@
 import { i18n, type Messages } from "@lingui/core";
-import { isLanguage, languages, type Language } from "./languages.ts";
+import { directionOf, isLanguage, type Language } from "./languages.ts";
 
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
-  nb: () => import("./catalogues/nb.po"),
-  en: () => import("./catalogues/en.po"),
-};
+const catalogues = import.meta.glob<{ messages: Messages }>("./catalogues/*.po");
 
-/** A language's compiled catalogue. */
+/** A language's compiled catalogue. @throws where it has none, or its file cannot be had */
 export async function loadCatalogue(language: Language): Promise<Messages> {
-  return (await catalogues[language]()).messages;
+  const load = catalogues[`./catalogues/${language}.po`];
+  if (load === undefined) throw new Error(`There is no catalogue of ${language}.`);
+  return (await load()).messages;
 }
 
 let hasAllWords = true;
@@ -16,7 +15,7 @@ let hasAllWords = true;
 function activate(language: Language, messages: Messages): void {
   i18n.loadAndActivate({ locale: language, messages });
   document.documentElement.lang = language;
-  document.documentElement.dir = languages[language].direction;
+  document.documentElement.dir = directionOf(language);
 }
 
 /** Loads a language's catalogue and makes it the page's language. */

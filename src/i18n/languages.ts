@@ -1,10 +1,23 @@
-/** The languages of the application, each under its own name. Another one is a catalogue and a line here. */
+interface LanguageRow {
+  /** Its own. */
+  readonly name: string;
+  /** The tags by which browsers may ask for it, with blanks between them. */
+  readonly tags: string;
+  /** Of its script, unless it runs from left to right. */
+  readonly direction?: "rtl";
+}
+
+/** THE list of languages, the one of `index.html` first. Another one is a line here, and a catalogue of its name. */
 export const languages = {
-  nb: { name: "Norsk", direction: "ltr" },
-  en: { name: "English", direction: "ltr" },
-} as const;
+  // Nynorsk and plain "no" are closer to bokmål than to English.
+  nb: { name: "Norsk", tags: "nb no nn" },
+  en: { name: "English", tags: "en" },
+} as const satisfies Record<string, LanguageRow>;
 
 export type Language = keyof typeof languages;
+
+/** The languages by their codes, in the order of the list. */
+export const languageCodes: readonly Language[] = Object.keys(languages).filter(isLanguage);
 
 const storageKey = "language";
 
@@ -13,11 +26,20 @@ export function isLanguage(text: string): text is Language {
   return Object.hasOwn(languages, text);
 }
 
+/** The tags by which browsers may ask for a language. */
+export function tagsOf(language: Language): readonly string[] {
+  return languages[language].tags.split(" ");
+}
+
+/** The direction of a language's script. */
+export function directionOf(language: Language): "ltr" | "rtl" {
+  const row: LanguageRow = languages[language];
+  return row.direction ?? "ltr";
+}
+
 function languageOf(tag: string): Language | null {
   const [primary = ""] = tag.toLowerCase().split("-");
-  // Nynorsk and plain "no" are closer to bokmål than to English.
-  if (primary === "no" || primary === "nn") return "nb";
-  return isLanguage(primary) ? primary : null;
+  return languageCodes.find((code) => tagsOf(code).includes(primary)) ?? null;
 }
 
 /** The best language for someone whose browser prefers these, most preferred first. */

@@ -5,7 +5,7 @@ import { learnToPress, type Step, walkByScript, watchPage } from "./in-page.ts";
 import { notesOf } from "./load.ts";
 import { takePhone } from "./phone.ts";
 
-const { nb } = words;
+const nb = words("nb");
 const receipt = nb.cancelled(family);
 
 /** The whole journey, from the first screen to the press that cancels. */

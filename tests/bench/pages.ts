@@ -4,7 +4,7 @@ import type { Control } from "./in-page.ts";
 import { takePhone } from "./phone.ts";
 
 /** The first screen's way on, where a browser remembers several accounts. */
-export const wayIn: Control = { selector: "main a, main button", text: words.nb.signIn };
+export const wayIn: Control = { selector: "main a, main button", text: words("nb").signIn };
 
 /** The empty stack's only button. */
 export const onlyButton: Control = { selector: "button" };

@@ -7,7 +7,7 @@ import { notesOf } from "./load.ts";
 import { type Phone, takePhone } from "./phone.ts";
 import { type Exchange, roundTripsOf } from "./wire.ts";
 
-const { nb } = words;
+const nb = words("nb");
 
 /** One press, and the screen that it leads to. */
 interface Move {

@@ -89,7 +89,7 @@ test("a language that was chosen counts for more than the browser's", async ({
   const page = await context.newPage();
   await page.addInitScript(() => localStorage.setItem("language", "en"));
   const release = await openHeld(page, "/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf.en.signInTitle);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf("en").signInTitle);
   release();
   await isTakenOver(page);
   await context.close();
@@ -151,13 +151,13 @@ test("what is chosen before the application is there is not lost either", async 
   await page.getByLabel(words.identifier).fill("kari");
   await page.getByLabel(words.language).press("ArrowDown");
   release();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf.en.signInTitle);
-  const field = page.getByLabel(wordsOf.en.identifier);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf("en").signInTitle);
+  const field = page.getByLabel(wordsOf("en").identifier);
   await expect(field).toHaveValue("kari");
   await field.press("End");
   await page.keyboard.type(".nordmann@example.com");
-  await page.getByRole("button", { name: wordsOf.en.sendCode }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf.en.codeTitle);
+  await page.getByRole("button", { name: wordsOf("en").sendCode }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf("en").codeTitle);
 });
 
 test("who has begun to write goes on, whoever is remembered", async ({ open, page, words }) => {

@@ -1,7 +1,8 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
 import { Visitor } from "./visitor.ts";
-import { type Language, type Words, words } from "./words.ts";
+import type { Language } from "../../src/i18n/languages.ts";
+import { type Words, words } from "./words.ts";
 
 export { expect } from "@playwright/test";
 
@@ -97,7 +98,7 @@ function refusalOf(text: string): string | undefined {
 export const test = base.extend<Options & Fixtures & { readonly noise: Noise }>({
   language: ["nb", { option: true }],
   locale: ({ language }, provide) => provide(language === "nb" ? "nb-NO" : "en-GB"),
-  words: ({ language }, provide) => provide(words[language]),
+  words: ({ language }, provide) => provide(words(language)),
   visitor: ({ page, words: own }, provide) => provide(new Visitor(page, own)),
   open: ({ page }, provide) =>
     provide((scenario, situation) => openSituation(page, scenario, situation)),

@@ -4,7 +4,6 @@ import type { FullResult, Reporter } from "@playwright/test/reporter";
 import {
   fileName,
   folder,
-  languages,
   type Pictured,
   pictured,
   themes,
@@ -12,6 +11,7 @@ import {
   ways,
   widths,
 } from "./pictures.ts";
+import { languageCodes } from "../../src/i18n/languages.ts";
 
 const target = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
 
@@ -66,7 +66,7 @@ figcaption { font-size: 0.85rem; }
 <label>Screen <input type="search" name="screen" placeholder="confirm, outage …"></label>
 <span>${choices("device", Object.keys(widths))}</span>
 <span>${choices("theme", themes)}</span>
-<span>${choices("language", languages)}</span>
+<span>${choices("language", languageCodes)}</span>
 <output></output>
 </form>
 <main>

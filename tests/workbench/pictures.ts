@@ -1,3 +1,4 @@
+import { type Language, languageCodes } from "../../src/i18n/languages.ts";
 import { states } from "../../src/mocks/states.ts";
 import { registeredStories } from "../../.storybook/registered-stories.ts";
 
@@ -7,17 +8,16 @@ export const folder = "screenshots";
 /** Every screen is seen in each of these. */
 export const widths = { phone: 390, desktop: 1280 } as const;
 export const themes = ["light", "dark"] as const;
-export const languages = ["nb", "en"] as const;
 
 /** One combination of them. */
 export interface Way {
   readonly device: keyof typeof widths;
   readonly theme: (typeof themes)[number];
-  readonly language: (typeof languages)[number];
+  readonly language: Language;
 }
 
 export const ways: readonly Way[] = (["phone", "desktop"] as const).flatMap((device) =>
-  themes.flatMap((theme) => languages.map((language) => ({ device, theme, language }))),
+  themes.flatMap((theme) => languageCodes.map((language) => ({ device, theme, language }))),
 );
 
 /** A screen to be seen. */
