@@ -91,7 +91,7 @@ function story(own: OwnRun, name: string, about: About, way?: Reach): Applicatio
 
 /** One screen in one state, as the registry has it. */
 export function screenStory(id: string): ApplicationStory {
-  const { part: _, title, reach: way, ...own } = stateOf(id);
+  const { group: _, title, reach: way, ...own } = stateOf(id);
   return story(own, title, { ...own, states: statesOf(own), ...(way && { reach: way }) }, way);
 }
 

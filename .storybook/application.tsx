@@ -1,6 +1,6 @@
 import { createMemoryRouter, type DataRouter } from "react-router-dom";
 import type { QueryClient } from "@tanstack/react-query";
-import { forgetEarly } from "../src/api/early-answers.ts";
+import { forgetPrefetched } from "../src/api/prefetched-responses.ts";
 import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
 import { createMockApi } from "../src/mocks/engine/node.ts";
@@ -40,7 +40,7 @@ export function startApplication({ path, isSignedOut = false, ...situation }: Ru
     stop: () => {
       router.dispose();
       queryClient.clear();
-      forgetEarly();
+      forgetPrefetched();
       stopAnswering();
     },
   };

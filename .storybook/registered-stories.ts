@@ -1,5 +1,5 @@
 import { scenario, scenarioIds } from "../src/mocks/data/scenarios.ts";
-import { journey, states } from "../src/mocks/states.ts";
+import { stateGroups, states } from "../src/mocks/states.ts";
 
 /** A story that is written nowhere: it comes out of a registry. */
 export interface RegisteredStory {
@@ -17,11 +17,11 @@ function exportName(id: string): string {
   return id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Every screen by its part of the journey, then the whole application in every scenario. */
+/** Every screen by its group of the journey, then the whole application in every scenario. */
 export function registeredStories(): RegisteredStory[] {
   return [
-    ...states.map(({ id, part, title }) => ({
-      title: `Screens/${journey.indexOf(part) + 1} ${part}`,
+    ...states.map(({ id, group, title }) => ({
+      title: `Screens/${stateGroups.indexOf(group) + 1} ${group}`,
       name: title,
       exportName: exportName(id),
       maker: "screenStory" as const,

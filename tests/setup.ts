@@ -1,7 +1,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
-import { forgetEarly } from "../src/api/early-answers.ts";
+import { forgetPrefetched } from "../src/api/prefetched-responses.ts";
 
 // Whatever is written to the console is a fault that nobody reads, so it fails the test.
 const noise: string[] = [];
@@ -35,7 +35,7 @@ afterEach(() => {
   if (typeof document !== "undefined") {
     cleanup();
     localStorage.clear();
-    forgetEarly();
+    forgetPrefetched();
   }
   if (noise.length > 0) throw new Error(noise.join("\n\n"));
 });

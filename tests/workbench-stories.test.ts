@@ -40,7 +40,7 @@ test("every route has a screen", () => {
 test("every state of the document has a screen", () => {
   const documented = files
     .filter(({ path }) => path === "docs/states.md")
-    // What stands in a file beside the application is a part with stories of its own.
+    // What stands in a file beside the application is a group with stories of its own.
     .flatMap(({ text }) => text.split("\n").filter((line) => !line.includes(".html`")))
     .flatMap((line) => /^\| ([A-Z]\d+) /.exec(line)?.[1] ?? []);
   const shown = new Set(states.flatMap((state) => statesOf(state).map(({ id }) => id)));

@@ -6,7 +6,7 @@ import { callApi } from "./client.ts";
 import { cancelSubscription, getCancellationTerms } from "./operations/cancellation.ts";
 import { completeSignIn, getSession, signOut } from "./operations/sign-in.ts";
 import { getSubscription } from "./operations/subscriptions.ts";
-import { ApiError, failureOf, isProblem, type Failure } from "./errors.ts";
+import { FailureError, failureOf, isProblem, type Failure } from "./errors.ts";
 
 // The smallest API there is: it answers every request as the test says, and remembers what it was asked.
 let answer: () => Response | Promise<Response>;
@@ -35,7 +35,7 @@ async function failureWhen(call: Promise<unknown>): Promise<Failure | undefined>
     () => "It was answered",
     (thrown: unknown) => thrown,
   );
-  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toBeInstanceOf(FailureError);
   return failureOf(error);
 }
 
@@ -214,7 +214,7 @@ test("a fault of the page's own is not blamed on the connection", async () => {
     ifMatch: '"t-1"',
     idempotencyKey: "☃",
   });
-  await expect(call).rejects.not.toBeInstanceOf(ApiError);
+  await expect(call).rejects.not.toBeInstanceOf(FailureError);
   expect(requests).toHaveLength(0);
 });
 

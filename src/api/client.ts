@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { acceptedTypes, apiAddress, patience } from "./address.ts";
-import { type Answer, ask } from "./ask.ts";
-import { forgetEarly, keepIncluded, takeEarly } from "./early-answers.ts";
-import { ApiError, failureOf } from "./errors.ts";
+import { type FetchedResponse, fetchResponse } from "./fetch-response.ts";
+import { forgetPrefetched, keepIncluded, takePrefetched } from "./prefetched-responses.ts";
+import { FailureError, failureOf } from "./errors.ts";
 import {
   filledPath,
   type Operation,
@@ -65,7 +65,7 @@ function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
 }
 
 /** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
-function secondsToWait(answer: Answer): number | null {
+function secondsToWait(answer: FetchedResponse): number | null {
   const retryAfter = answer.headers.get("Retry-After");
   if (!retryAfter) return null;
   const seconds = Number(retryAfter);
@@ -74,7 +74,7 @@ function secondsToWait(answer: Answer): number | null {
   return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait));
 }
 
-/** Fails as soon as the signal is given, for what was begun without it. */
+/** A promise that rejects when the signal aborts, to be raced against one that does not know the signal. */
 function rejectionOf(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const fail = () =>
@@ -88,8 +88,8 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
 async function waitFor(
   name: string,
   caller: AbortSignal | undefined,
-  begin: (signal: AbortSignal) => Promise<Answer>,
-): Promise<Answer> {
+  begin: (signal: AbortSignal) => Promise<FetchedResponse>,
+): Promise<FetchedResponse> {
   const waiting = new AbortController();
   const stop = () => waiting.abort();
   let isTooLate = false;
@@ -105,7 +105,7 @@ async function waitFor(
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.
     if (caller?.aborted) throw error;
-    throw new ApiError(name, { kind: isTooLate ? "timeout" : "network" });
+    throw new FailureError(name, { kind: isTooLate ? "timeout" : "network" });
   } finally {
     clearTimeout(timeout);
     caller?.removeEventListener("abort", stop);
@@ -115,13 +115,13 @@ async function waitFor(
 /** What a header can hold: a version that it could not would end in a request that cannot be sent. */
 const sendable = /^[\x20-\xff]+$/;
 
-/** Reads an answer as the contract has it. @throws ApiError */
-function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
+/** Reads an answer as the contract has it. @throws FailureError */
+function read<Op extends Operation>(operation: Op, answer: FetchedResponse): Result<Op> {
   const { name, response: schema, status, versioned, includes } = operation;
   const { status: answered, json } = answer;
-  // Made where it is needed only: an error looks up where it was made, which takes long.
+  // A function, since constructing an error captures a stack trace, which is slow.
   const malformed = () =>
-    new ApiError(name, {
+    new FailureError(name, {
       kind: "malformed",
       status: answered,
       retryAfter: secondsToWait(answer),
@@ -131,7 +131,7 @@ function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
     const problem = v.safeParse(Problem, json);
     // The status decides; what contradicts it cannot be believed.
     if (!problem.success || problem.output.status !== answered) throw malformed();
-    throw new ApiError(name, {
+    throw new FailureError(name, {
       kind: "problem",
       problem: problem.output,
       retryAfter: secondsToWait(answer),
@@ -141,7 +141,7 @@ function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
   /* oxlint-disable typescript/no-unsafe-type-assertion -- the parsed border: the schema that was checked is
      the one that the type comes from, but the checker cannot follow that through the operation */
   if (schema === undefined) {
-    // Anyone's page would do for an answer without a body, were it not for the status.
+    // There is no body to check, so the status must be exactly the one in the contract.
     if (answered !== status) throw malformed();
     return undefined as Result<Op>;
   }
@@ -149,7 +149,7 @@ function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
   if (!body.success) throw malformed();
   if (includes !== undefined) {
     const along = v.safeParse(WithIncluded, json);
-    // It saves a round trip, so it is no reason to refuse an answer that is good without it.
+    // Included responses only save a round trip: when they do not fit, the response itself is still good.
     if (along.success) keepIncluded(along.output.included);
   }
   if (!versioned) return body.output as Result<Op>;
@@ -161,7 +161,7 @@ function read<Op extends Operation>(operation: Op, answer: Answer): Result<Op> {
 /**
  * Calls one operation of the contract and checks the answer against it.
  *
- * @throws ApiError when there is no answer, when the answer is a problem, and when it does not fit the
+ * @throws FailureError when there is no answer, when the answer is a problem, and when it does not fit the
  * contract. Server text is never part of what is shown.
  */
 export async function callApi<Op extends Operation>(
@@ -170,7 +170,7 @@ export async function callApi<Op extends Operation>(
 ): Promise<Result<Op>> {
   const { name, method, path } = operation;
   const given: AnyCallOptions = options;
-  // Whatever cannot be put together is a fault of the page's own, and not of the connection.
+  // Built before anything is sent, so that an error here is not taken for a failed connection.
   const url = address(path, given);
   const request = {
     method,
@@ -178,21 +178,22 @@ export async function callApi<Op extends Operation>(
     ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
   };
 
-  if (method !== "GET") forgetEarly();
-  const early = takeEarly(url);
-  if (early !== undefined) {
-    const answer = await waitFor(name, given.signal, (signal) =>
-      Promise.race([early, rejectionOf(signal)]),
+  if (method !== "GET") forgetPrefetched();
+  const prefetched = takePrefetched(url);
+  if (prefetched !== undefined) {
+    // It was requested without the caller's signal, which is heeded here instead.
+    const response = await waitFor(name, given.signal, (signal) =>
+      Promise.race([prefetched, rejectionOf(signal)]),
     );
     try {
-      return read(operation, answer);
+      return read(operation, response);
     } catch (error) {
-      // What cannot be used is as if it were not there.
+      // Prefetching only saves time: a response that does not fit the contract is requested once more below.
       if (failureOf(error)?.kind !== "malformed") throw error;
     }
   }
   return read(
     operation,
-    await waitFor(name, given.signal, (signal) => ask(url.href, { ...request, signal })),
+    await waitFor(name, given.signal, (signal) => fetchResponse(url.href, { ...request, signal })),
   );
 }

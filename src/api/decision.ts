@@ -110,7 +110,7 @@ export const decisionQuery = (key: string) =>
     },
   });
 
-async function lookUp(
+async function fetchOutcome(
   client: QueryClient,
   { key }: KeptDecision,
   failure: Failure,
@@ -161,7 +161,7 @@ const justAsked = 3000;
  * What became of an open decision, as far as the API can say now. What is final is taken note of, but for a
  * refusal that a screen is about to show.
  *
- * @throws ApiError where signing in comes first; and whatever is not a failure of the API
+ * @throws FailureError where signing in comes first; and whatever is not a failure of the API
  */
 export async function resolveOpenDecision(
   client: QueryClient,
@@ -217,7 +217,7 @@ export async function carryOut(
     const isKnown = !isOutcomeUnknown(failure) && !isRepeated;
     const outcome = isKnown ? refusal(failure) : null;
     if (outcome !== null && outcome.kind !== "unknown") return outcome;
-    return await lookUp(client, decision, failure);
+    return await fetchOutcome(client, decision, failure);
   } finally {
     sending.delete(decision.key);
   }

@@ -4,22 +4,22 @@ import type { Problem, ProblemType } from "./schema/problem.ts";
 export type Failure =
   /** The API answered with a problem that the contract names. `retryAfter` is in seconds. */
   | { readonly kind: "problem"; readonly problem: Problem; readonly retryAfter: number | null }
-  /** The request or its answer was lost on the way. */
+  /** `fetch` rejected: no connection, or it broke before the whole response was there. */
   | { readonly kind: "network" }
-  /** No answer within the client's patience. */
+  /** No response within `patience` (`address.ts`). */
   | { readonly kind: "timeout" }
-  /** An answer came, but not one that the contract knows. `retryAfter` is in seconds. */
+  /** A response that does not fit the contract. `retryAfter` is in seconds. */
   | { readonly kind: "malformed"; readonly status: number; readonly retryAfter: number | null };
 
 /** What `callApi` throws. */
-export class ApiError extends Error {
+export class FailureError extends Error {
   /** The name of the operation. */
   readonly operation: string;
   readonly failure: Failure;
 
   constructor(operation: string, failure: Failure) {
     super(`${operation}: ${failure.kind === "problem" ? failure.problem.type : failure.kind}`);
-    this.name = "ApiError";
+    this.name = "FailureError";
     this.operation = operation;
     this.failure = failure;
   }
@@ -27,7 +27,7 @@ export class ApiError extends Error {
 
 /** The API's failure behind an error; `undefined` where the fault is the page's own. */
 export function failureOf(error: unknown): Failure | undefined {
-  return error instanceof ApiError ? error.failure : undefined;
+  return error instanceof FailureError ? error.failure : undefined;
 }
 
 /** Whether the API answered with this problem. */
@@ -36,7 +36,7 @@ export function isProblem(error: unknown, type: ProblemType): boolean {
   return failure?.kind === "problem" && failure.problem.type === type;
 }
 
-/** Whether the API may already have done what it was asked, although no answer says so. */
+/** Whether a write may have been carried out although no response says so. */
 export function isOutcomeUnknown(failure: Failure): boolean {
   return (
     failure.kind !== "problem" ||

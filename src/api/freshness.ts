@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { callApi, type Versioned } from "./client.ts";
-import { ApiError, isProblem } from "./errors.ts";
+import { FailureError, isProblem } from "./errors.ts";
 import { forgetDecision, isOpen, type KeptDecision, keptDecisions } from "./open-decisions.ts";
 import { getDecision } from "./operations/decision.ts";
 import type { Cancellation } from "./schema/cancellation.ts";
@@ -195,7 +195,7 @@ export async function recallResults(client: QueryClient, subscriptionId?: string
   );
 }
 
-/** One subscription as the newest answer has it. @throws ApiError */
+/** One subscription as the newest answer has it. @throws FailureError */
 export async function readSubscription(
   client: QueryClient,
   subscriptionId: string,
@@ -212,7 +212,7 @@ export interface KnownSubscriptions extends Omit<SubscriptionList, "subscription
   readonly subscriptions: readonly KnownSubscription[];
 }
 
-/** All subscriptions, each as the newest answer has it. @throws ApiError */
+/** All subscriptions, each as the newest answer has it. @throws FailureError */
 export async function readSubscriptions(
   client: QueryClient,
   ask: () => Promise<SubscriptionList>,
@@ -269,7 +269,7 @@ interface Question<Answer> {
  * Asks for something about a subscription until the answer is no older than what is known of it. What was true
  * before a decision (terms, or a refusal to give any) is no answer after it.
  *
- * @throws ApiError
+ * @throws FailureError
  */
 export async function untilCaughtUp<Answer>(
   client: QueryClient,
@@ -290,5 +290,5 @@ export async function untilCaughtUp<Answer>(
     if (milliseconds !== null) await pause(milliseconds, signal);
   }
   // Nothing that is true now has come. What an old answer refused is no reason to send anyone elsewhere.
-  throw new ApiError("untilCaughtUp", { kind: "timeout" });
+  throw new FailureError("untilCaughtUp", { kind: "timeout" });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ApiError } from "./errors.ts";
+import { FailureError } from "./errors.ts";
 import { ContentKeys, newIdempotencyKey } from "./idempotency.ts";
 
 test("a key is 128 random bits", () => {
@@ -19,10 +19,10 @@ describe("the keys of what is typed", () => {
   test("are kept while the outcome is not known, and forgotten once it is refused", () => {
     const keys = new ContentKeys();
     const first = keys.keyFor("a");
-    keys.failed(new ApiError("sendFeedback", { kind: "network" }));
+    keys.failed(new FailureError("sendFeedback", { kind: "network" }));
     expect(keys.keyFor("a")).toBe(first);
     const problem = { type: "rate-limited", status: 429 } as const;
-    keys.failed(new ApiError("sendFeedback", { kind: "problem", problem, retryAfter: null }));
+    keys.failed(new FailureError("sendFeedback", { kind: "problem", problem, retryAfter: null }));
     expect(keys.keyFor("a")).not.toBe(first);
   });
 

@@ -1,17 +1,12 @@
 import { useState } from "react";
-import { failureOf, isOutcomeUnknown, type Failure } from "./errors.ts";
+import { failureOf, isOutcomeUnknown } from "./errors.ts";
 import { ContentKeys } from "./idempotency.ts";
 import { useOneMutation } from "./use-one-mutation.ts";
 
-/** Why what was typed was not sent, or may not have been. `failure` is `null` where the page is at fault. */
-export type SendSetback =
-  | { readonly kind: "not-sent"; readonly failure: Failure }
-  | { readonly kind: "unknown"; readonly failure: Failure | null };
-
-function setbackOf(error: Error): SendSetback {
+/** Whether what was typed may have arrived, although no answer says so. */
+function mayBeSent(error: Error): boolean {
   const failure = failureOf(error);
-  if (failure === undefined) return { kind: "unknown", failure: null };
-  return { kind: isOutcomeUnknown(failure) ? "unknown" : "not-sent", failure };
+  return failure === undefined || isOutcomeUnknown(failure);
 }
 
 interface SendOptions<Content, Result> {
@@ -36,6 +31,7 @@ export function useSendOnce<Content, Result>(options: SendOptions<Content, Resul
     isPending,
     isSent: isSuccess,
     result: data,
-    setback: error && setbackOf(error),
+    error,
+    isUnknown: error !== null && mayBeSent(error),
   };
 }

@@ -17,7 +17,7 @@ interface RootLayoutProps {
   readonly routes: RouteObject[];
 }
 
-/** Remembered, since the router draws the layout anew whenever it has news. */
+/** Memoised: the router renders the layout again on every change of its state. */
 const Header = memo(function Header() {
   const { t } = useMessages();
   return (
@@ -57,7 +57,7 @@ export function RootLayout({ routes }: RootLayoutProps) {
           </Suspense>
         </RememberedViews>
       </main>
-      {/* With each screen a new one: what stands at another height is not the same thing, moved. */}
+      {/* A new element for each screen: the same one, at another height, would count as a layout shift. */}
       <footer key={pathname} className={styles.footer}>
         <ThemeSelect />
       </footer>

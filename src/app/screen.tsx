@@ -12,11 +12,11 @@ interface PageProps {
 /** The page of every screen that comes in this chunk. */
 export type Pages<Name> = Readonly<Record<ScreensWith<"chunk", Name>, ComponentType<PageProps>>>;
 
-// The router draws everything anew whenever it has news, such as that the next screen is on its way. A screen
-// has its facts from the API and its words, so it takes no part in that.
+// The router renders everything again on each change of its state. A page reads its facts from the cache and its
+// words from a context, so it is memoised.
 //
-// What the router is given here it remembers for good, and a failure may leave its page blank. So it gets none:
-// what could not be had is asked for again when it is needed again.
+// The router keeps what `lazy` resolves to for the life of the page, and a rejection too. So these never reject: what
+// could not be loaded is loaded again when it is rendered or called.
 
 /** A component that comes in a chunk. */
 export function lazyComponent<Module>(

@@ -1,4 +1,4 @@
-import { begin } from "../api/early-answers.ts";
+import { prefetch } from "../api/prefetched-responses.ts";
 import { initialLanguage } from "../i18n/languages.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
 import { type Ahead, isFirstScreen, neededAt } from "./ahead.ts";
@@ -28,7 +28,7 @@ const { rows, files } = AHEAD;
 const needed = neededAt(rows, path);
 
 applyTheme(chosenTheme());
-begin(needed.filter((word) => word.startsWith("/")));
+prefetch(needed.filter((word) => word.startsWith("/")));
 keepEarlyPresses();
 // The page is the first screen in one language. Where that is not what is wanted, nothing of it is shown.
 if (!isFirstScreen(needed, window.location.search) || root.lang !== language) {

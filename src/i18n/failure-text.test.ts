@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { ApiError, type Failure } from "../api/errors.ts";
+import { FailureError, type Failure } from "../api/errors.ts";
 import { errorText, failureText } from "./failure-text.ts";
 import { wordsOf } from "./test-words.ts";
 
@@ -54,7 +54,7 @@ describe("what went wrong", () => {
   ])("%j", (failure, english, norwegian) => {
     expect(failureText(en, failure)).toBe(english);
     expect(failureText(nb, failure)).toBe(norwegian);
-    expect(errorText(en, new ApiError("getSession", failure))).toBe(english);
+    expect(errorText(en, new FailureError("getSession", failure))).toBe(english);
   });
 
   test("a fault of the page is not blamed on the service", () => {

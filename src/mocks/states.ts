@@ -3,8 +3,8 @@ import { groups, pathOf, screens } from "../flow/screens.ts";
 import { scenario, scenarioIds, type ScenarioId } from "./data/scenarios.ts";
 
 /** The groups of the workbench: the parts of the journey, and what is met at any of them. */
-export const journey = [...groups, "Errors and waiting"] as const;
-type Part = (typeof journey)[number];
+export const stateGroups = [...groups, "Errors and waiting"] as const;
+type Group = (typeof stateGroups)[number];
 
 /** What is done at an address before a screen is seen; whoever shows the screens knows how. */
 export const reaches = [
@@ -47,7 +47,7 @@ export type Reach = (typeof reaches)[number];
 export interface ScreenState {
   /** In kebab-case; part of the address by which it is shared. */
   readonly id: string;
-  readonly part: Part;
+  readonly group: Group;
   readonly title: string;
   readonly scenario: ScenarioId;
   /** Where to begin. */
@@ -63,22 +63,22 @@ const subPersonal = "sub-personal";
 const subFamily = "sub-family";
 
 /** What a state of the registry says beyond its own name. */
-type Entry = Omit<ScreenState, "id" | "part">;
+type Entry = Omit<ScreenState, "id" | "group">;
 
 /** The start of every scenario, under the scenario's own name: a new one is here by itself. */
 function start(id: ScenarioId): ScreenState {
   const { title, startPath } = scenario(id);
-  return { id, part: partOf(startPath), title, scenario: id, path: startPath };
+  return { id, group: groupOf(startPath), title, scenario: id, path: startPath };
 }
 
 /** The part of the journey that an address belongs to. */
-function partOf(path: string): Part {
+function groupOf(path: string): Group {
   const address = screenAt(path.replace(/\?.*/, ""));
   return address === null ? "Errors and waiting" : screens[address.screen].group;
 }
 
-/** The states besides the starts of the scenarios. A part of the journey comes from the address. */
-const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
+/** The states besides the starts of the scenarios. The part of the journey comes from the address. */
+const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
   "address-missing": {
     title: "The address is missing",
     scenario: "no-remembered-account",
@@ -129,14 +129,14 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     title: "Sign in first: a link to a subscription",
     scenario: "no-remembered-account",
     path: pathOf("review", subPersonal),
-    part: "Sign in",
+    group: "Sign in",
   },
   "session-expired": {
     title: "The session expired while cancelling",
     scenario: "session-expires",
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "session-expired",
-    part: "Sign in",
+    group: "Sign in",
   },
 
   accounts: { title: "Three accounts", scenario: "several-accounts", path: pathOf("accounts") },
@@ -151,14 +151,14 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     scenario: "several-accounts",
     path: pathOf("accounts"),
     reach: "account-chosen",
-    part: "Subscriptions",
+    group: "Subscriptions",
   },
   "subscriptions-wrong-account": {
     title: "The work account was chosen",
     scenario: "several-accounts",
     path: pathOf("accounts"),
     reach: "wrong-account",
-    part: "Subscriptions",
+    group: "Subscriptions",
   },
   "subscriptions-hostile": {
     title: "Names that break pages",
@@ -169,7 +169,7 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     title: "A link to a subscription of another account",
     scenario: "personal-monthly",
     path: pathOf("review", "sub-of-someone-else"),
-    part: "Subscriptions",
+    group: "Subscriptions",
   },
 
   "review-personal": {
@@ -257,7 +257,7 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     title: "A link to a question that is not open",
     scenario: "personal-monthly",
     path: pathOf("decision", subPersonal),
-    part: "Subscriptions",
+    group: "Subscriptions",
   },
   "subscriptions-decision-open": {
     title: "An open question comes first",
@@ -265,14 +265,14 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:network:1"],
     reach: "open-question-listed",
-    part: "Subscriptions",
+    group: "Subscriptions",
   },
   "subscriptions-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled-and-listed",
-    part: "Subscriptions",
+    group: "Subscriptions",
   },
   "confirm-hostile": {
     title: "Names that break pages",
@@ -285,7 +285,7 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     scenario: "family-over-quota",
     path: pathOf("confirm", subFamily),
     reach: "kept",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "kept-opened": {
     title: "Kept, opened by its address",
@@ -302,49 +302,49 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     scenario: "personal-monthly",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "cancelled-with-refund": {
     title: "Cancelled now, with a refund",
     scenario: "personal-annual-refund",
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "cancelled",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "cancelled-elsewhere-receipt": {
     title: "Cancelled elsewhere meanwhile: that receipt",
     scenario: "cancelled-elsewhere",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "cancelled-after-outage": {
     title: "Cancelled after an outage",
     scenario: "outage",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled-after-asking-again",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "cancelled-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "reason-missing": {
     title: "The reason is sent without one",
     scenario: "personal-monthly",
     path: pathOf("confirm", subPersonal),
     reach: "reason-missing",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "cancelled-hostile": {
     title: "Names that break pages",
     scenario: "hostile-data",
     path: pathOf("confirm", subFamily),
     reach: "cancelled",
-    part: "Kept or cancelled",
+    group: "Kept or cancelled",
   },
   "turn-on": {
     title: "Turning recurring billing back on",
@@ -529,7 +529,7 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     title: "The first answer is on its way",
     scenario: "slow",
     path: pathOf("subscriptions"),
-    part: "Errors and waiting",
+    group: "Errors and waiting",
     reach: "loading",
     latency: 60_000,
   },
@@ -537,21 +537,21 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
     title: "An answer that cannot be read",
     scenario: "personal-monthly",
     path: pathOf("subscriptions"),
-    part: "Errors and waiting",
+    group: "Errors and waiting",
     faults: ["getSession:malformed"],
   },
   "error-busy": {
     title: "Too many requests",
     scenario: "personal-monthly",
     path: pathOf("subscriptions"),
-    part: "Errors and waiting",
+    group: "Errors and waiting",
     faults: ["listSubscriptions:429"],
   },
   "error-network": {
     title: "Out of reach",
     scenario: "personal-monthly",
     path: pathOf("subscriptions"),
-    part: "Errors and waiting",
+    group: "Errors and waiting",
     faults: ["*:network"],
   },
 };
@@ -559,8 +559,8 @@ const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {
 /** Every screen in every state, in the order of the journey: the starts of the scenarios, then the others. */
 export const states: readonly ScreenState[] = [
   ...scenarioIds.map(start),
-  ...Object.entries(others).map(([id, entry]) => ({ id, part: partOf(entry.path), ...entry })),
-].toSorted((one, other) => journey.indexOf(one.part) - journey.indexOf(other.part));
+  ...Object.entries(others).map(([id, entry]) => ({ id, group: groupOf(entry.path), ...entry })),
+].toSorted((one, other) => stateGroups.indexOf(one.group) - stateGroups.indexOf(other.group));
 
 /** A state by its name. @throws RangeError when there is none of this name */
 export function stateOf(id: string): ScreenState {

@@ -14,11 +14,11 @@ import { pathOf } from "../flow/screens.ts";
 import { problemOf, useFollow } from "./use-follow.ts";
 
 /** Why a decision was refused: the screen stays and says so. */
-export type Setback<Refusal extends ProblemType> =
+type DecisionFailure<Refusal extends ProblemType> =
   /** For a reason that the screen has words for. What it shows has been asked for anew. */
   | { readonly kind: Refusal }
-  /** `failure` is `null` where the reason is not known. */
-  | { readonly kind: "not-done"; readonly failure: Failure | null };
+  /** `cause` is `null` where the reason is not known. */
+  | { readonly kind: "not-done"; readonly cause: Failure | null };
 
 /** Tells whether two decisions are the same but for their keys. */
 function content(decision: Wanted): string {
@@ -36,15 +36,15 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
   const { pathname, search } = useLocation();
   const { outdate, signInAgain, follow } = useFollow();
 
-  const refused = async (failure: Failure | null): Promise<Setback<Refusal> | null> => {
+  const refused = async (failure: Failure | null): Promise<DecisionFailure<Refusal> | null> => {
     const type = problemOf(failure);
     const refusal = refusals.find((known) => known === type);
-    if (refusal === undefined) return { kind: "not-done", failure };
+    if (refusal === undefined) return { kind: "not-done", cause: failure };
     try {
       await queryClient.invalidateQueries({ queryKey: ["subscriptions"] }, { throwOnError: true });
     } catch {
       // The news did not arrive, so nothing on the screen may be called new.
-      return { kind: "not-done", failure };
+      return { kind: "not-done", cause: failure };
     }
     return { kind: refusal };
   };
@@ -73,7 +73,7 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
 
   const { mutate, isPending, data } = useOneMutation({
     onMutate: outdate,
-    mutationFn: async (wanted: Wanted): Promise<Setback<Refusal> | null> => {
+    mutationFn: async (wanted: Wanted): Promise<DecisionFailure<Refusal> | null> => {
       const open = openDecisionAbout(wanted.subscriptionId);
       // One question at a time: another tab, or an earlier visit, has decided something else.
       if (open !== null && content(open) !== content(wanted)) {
@@ -91,5 +91,5 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
     },
   });
 
-  return { decide: mutate, isPending, setback: isPending ? null : (data ?? null) };
+  return { decide: mutate, isPending, failure: isPending ? null : (data ?? null) };
 }

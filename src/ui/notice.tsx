@@ -32,13 +32,21 @@ export function Notice({ tone, heading, isNews = false, children }: NoticeProps)
   );
 }
 
+interface ErrorNoticeProps {
+  readonly error: Error | null;
+  readonly heading?: ReactNode;
+  /** What is true all the same. */
+  readonly truth?: string;
+}
+
 /** What went wrong with a request, in words; nothing where nothing did. */
-export function ErrorNotice({ error }: { readonly error: Error | null }) {
+export function ErrorNotice({ error, heading, truth }: ErrorNoticeProps) {
   const words = useMessages();
   if (error === null) return null;
   return (
-    <Notice tone="error" isNews>
+    <Notice tone="error" heading={heading} isNews>
       <p>{errorText(words, error)}</p>
+      {truth !== undefined && <p>{truth}</p>}
     </Notice>
   );
 }

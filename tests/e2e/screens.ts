@@ -156,7 +156,7 @@ async function walkThroughStates({ page }: Visitor, look: Look): Promise<void> {
 }
 
 /** What can come between confirming and the receipt. */
-async function walkThroughSetbacks(visitor: Visitor, look: Look): Promise<void> {
+async function walkThroughFailures(visitor: Visitor, look: Look): Promise<void> {
   const { page, words } = visitor;
   const path = pathOf("confirm", "sub-personal");
   await openSituation(page, "terms-change", { path });
@@ -285,7 +285,7 @@ export const walks: readonly (readonly [what: string, walk: Walk, refusals: read
     ["a refund", walkThroughRefund, []],
     ["hostile names", walkThroughHostileData, []],
     ["every state", walkThroughStates, []],
-    ["what comes between", walkThroughSetbacks, [401, 409, 412, 429, 503]],
+    ["what comes between", walkThroughFailures, [401, 409, 412, 429, 503]],
     ["payment methods and plans", walkThroughPaymentAndPlans, []],
     ["help", walkThroughHelp, []],
   ];

@@ -5,7 +5,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { vi } from "vitest";
 import type * as chunkModule from "../../src/app/chunks.ts";
 import { App } from "../../src/app/app.tsx";
-import { forgetEarly } from "../../src/api/early-answers.ts";
+import { forgetPrefetched } from "../../src/api/prefetched-responses.ts";
 import { createQueryClient } from "../../src/app/query-client.ts";
 import { chunks } from "../../src/app/chunks.ts";
 import { createRoutes } from "../../src/app/routes.tsx";
@@ -144,7 +144,7 @@ export class World {
   }
 
   load(path: string): void {
-    forgetEarly();
+    forgetPrefetched();
     files.had.clear();
     const queryClient = createQueryClient();
     const router = createMemoryRouter(createRoutes(queryClient), { initialEntries: [path] });

@@ -28,7 +28,7 @@ function figure(screen: Pictured, way: Way): string {
 
 function section(screen: Pictured): string {
   const figures = ways.filter((way) => existsSync(target + fileName(screen, way)));
-  const name = `${screen.part}: ${screen.title}`;
+  const name = `${screen.group}: ${screen.title}`;
   return `<section data-name="${escapeHtml(name.toLowerCase())}"><h2>${escapeHtml(name)}</h2><div>${figures.map((way) => figure(screen, way)).join("")}</div></section>`;
 }
 

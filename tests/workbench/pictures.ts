@@ -24,7 +24,7 @@ export const ways: readonly Way[] = (["phone", "desktop"] as const).flatMap((dev
 export interface Pictured {
   /** The story's own. */
   readonly storyId: string;
-  readonly part: string;
+  readonly group: string;
   readonly title: string;
 }
 
@@ -40,9 +40,9 @@ const groups = new Map(
 );
 
 /** Every screen of the registry, in its order. */
-export const pictured: readonly Pictured[] = states.map(({ id, part, title }) => ({
+export const pictured: readonly Pictured[] = states.map(({ id, group, title }) => ({
   storyId: `${kebab(groups.get(`screenStory ${id}`) ?? "")}--${id}`,
-  part,
+  group,
   title,
 }));
 

@@ -5,19 +5,19 @@ import { goToStory, openStory } from "./workbench.ts";
 
 const target = fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
 
-const parts = [...new Set(pictured.map(({ part }) => part))];
+const groups = [...new Set(pictured.map(({ group }) => group))];
 
-for (const part of parts) {
-  const screens = pictured.filter((screen) => screen.part === part);
+for (const group of groups) {
+  const screens = pictured.filter((screen) => screen.group === group);
   for (const way of ways) {
     const { device, theme, language } = way;
-    test(`${part}: ${screens.length} on a ${device}, ${theme}, ${language}`, async ({ page }) => {
+    test(`${group}: ${screens.length} on a ${device}, ${theme}, ${language}`, async ({ page }) => {
       await page.setViewportSize({ width: widths[device], height: 800 });
       // Nobody reads here what axe finds.
       const globals = { theme, language, "a11y.manual": "!true" };
       await openStory(
         page,
-        pictured.find((screen) => screen.part !== part)?.storyId ?? "",
+        pictured.find((screen) => screen.group !== group)?.storyId ?? "",
         globals,
       );
       for (const { storyId, ...screen } of screens) {

@@ -9,7 +9,7 @@ import type { Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { SetbackNotice } from "../../subscription/setback-notice.tsx";
+import { FailureNotice } from "../../subscription/failure-notice.tsx";
 import { PastDueNotice } from "../../subscription/past-due-notice.tsx";
 import { useWords } from "../../i18n/words.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
@@ -39,7 +39,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
   const [search, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
   const [replaced, setReplaced] = useState<CancellationTerms | null>(null);
-  const { decide, isPending, setback } = useDecision(["terms-changed"]);
+  const { decide, isPending, failure } = useDecision(["terms-changed"]);
   const isLate = useLate(isPending);
 
   // The choice lives in the address, so that reload, Back, signing in again and another tab all keep it.
@@ -82,16 +82,16 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
 
   return (
     <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-      {setback?.kind === "terms-changed" && (
-        <SetbackNotice
-          setback={setback}
+      {failure?.kind === "terms-changed" && (
+        <FailureNotice
+          failure={failure}
           heading={t("terms-changed.heading")}
           truth={t("terms-changed.text")}
         />
       )}
-      {setback?.kind === "not-done" && (
-        <SetbackNotice
-          setback={setback}
+      {failure?.kind === "not-done" && (
+        <FailureNotice
+          failure={failure}
           heading={t("cancel-failed.heading")}
           truth={t("cancel-failed.next")}
         />
@@ -126,7 +126,7 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
         </Button>
       </Choices>
       {/* Below the buttons, so that these never move. */}
-      {!isPending && setback === null && <p>{t("confirm.nothing-yet")}</p>}
+      {!isPending && failure === null && <p>{t("confirm.nothing-yet")}</p>}
     </Form>
   );
 }

@@ -4,17 +4,16 @@ import { callApi } from "../../api/client.ts";
 import { sendFeedback } from "../../api/operations/help.ts";
 import type { RequestBody } from "../../api/contract.ts";
 import { feedbackFactors } from "../../api/schema/help.ts";
-import { useSendOnce, type SendSetback } from "../../api/use-send-once.ts";
+import { useSendOnce } from "../../api/use-send-once.ts";
 import { guides } from "../../flow/guides.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { failureText } from "../../i18n/failure-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckboxGroup } from "../../ui/checkbox-group.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ErrorSummary, type PageError } from "../../ui/error-summary.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { ErrorNotice, Notice } from "../../ui/notice.tsx";
 import { PageErrorContext } from "../../ui/page-error.ts";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -32,17 +31,6 @@ interface FeedbackProps {
   readonly page: Content["page"];
 }
 
-function SetbackNotice({ setback: { kind, failure } }: { readonly setback: SendSetback }) {
-  const words = useMessages();
-  const { t } = words;
-  return (
-    <Notice tone="error" isNews>
-      <p>{failure === null ? t("error.ours") : failureText(words, failure)}</p>
-      <p>{t(kind === "unknown" ? "feedback.unknown" : "feedback.not-sent")}</p>
-    </Notice>
-  );
-}
-
 function FeedbackForm({ page, mutationKey }: FeedbackProps & { readonly mutationKey: string[] }) {
   const { t } = useMessages();
   const [isHelpful, setHelpful] = useState<"yes" | "no" | null>(null);
@@ -52,7 +40,7 @@ function FeedbackForm({ page, mutationKey }: FeedbackProps & { readonly mutation
   const [isMissing, setMissing] = useState(false);
   const [pageError, setPageError] = useState<PageError | null>(null);
 
-  const { send, isPending, setback } = useSendOnce({
+  const { send, isPending, error, isUnknown } = useSendOnce({
     mutationKey,
     // What was sent stays sent until the page is loaded anew.
     gcTime: Infinity,
@@ -73,7 +61,12 @@ function FeedbackForm({ page, mutationKey }: FeedbackProps & { readonly mutation
     <PageErrorContext value={setPageError}>
       {pageError && <ErrorSummary key={pageError.attempt} error={pageError} />}
       <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-        {setback && !isPending && <SetbackNotice setback={setback} />}
+        {!isPending && (
+          <ErrorNotice
+            error={error}
+            truth={t(isUnknown ? "feedback.unknown" : "feedback.not-sent")}
+          />
+        )}
         <RadioGroup
           id={fieldId}
           legend={t("feedback.helpful")}

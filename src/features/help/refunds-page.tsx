@@ -10,7 +10,7 @@ import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { BackToHelp } from "./back-to-help.tsx";
-import { OwnPart } from "./own-part.tsx";
+import { OwnSubscriptions } from "./own-subscriptions.tsx";
 import { RefundCountries } from "./refund-countries.tsx";
 
 /** What comes back today for each way of cancelling one subscription. */
@@ -67,7 +67,7 @@ export function RefundsPage() {
   return (
     <Page heading={t("refunds.heading")} lead={t("refunds.lead")} back={<BackToHelp />}>
       <Section heading={t("refunds.yours")} isPanel>
-        <OwnPart
+        <OwnSubscriptions
           signInText={t("refunds.sign-in")}
           nothing={t("refunds.nothing")}
           Terms={OwnRefund}

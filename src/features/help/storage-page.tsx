@@ -4,7 +4,7 @@ import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { BackToHelp } from "./back-to-help.tsx";
-import { OwnPart } from "./own-part.tsx";
+import { OwnSubscriptions } from "./own-subscriptions.tsx";
 import { hasOtherStorage, OtherStorage, OwnStorage } from "./own-storage.tsx";
 
 /** What becomes of files after cancelling: with the subscriber's own dates where they are known. */
@@ -13,7 +13,7 @@ export function StoragePage() {
   return (
     <Page heading={t("storage-help.heading")} lead={t("storage-help.lead")} back={<BackToHelp />}>
       <Section heading={t("storage-help.yours")} isPanel>
-        <OwnPart
+        <OwnSubscriptions
           signInText={t("storage-help.sign-in")}
           nothing={t("storage-help.nothing")}
           Terms={OwnStorage}

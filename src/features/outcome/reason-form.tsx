@@ -5,10 +5,9 @@ import type { RequestBody } from "../../api/contract.ts";
 import { cancellationReasons } from "../../api/schema/cancellation.ts";
 import { useSendOnce } from "../../api/use-send-once.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { failureText } from "../../i18n/failure-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
+import { ErrorNotice, Notice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
@@ -20,12 +19,11 @@ type ReasonChoice = (typeof cancellationReasons)[number];
 
 /** Asks why, only now and only of those who wish to tell. Leaving the page answers it too. */
 export function ReasonForm({ cancellationId }: { readonly cancellationId: string }) {
-  const words = useMessages();
-  const { t } = words;
+  const { t } = useMessages();
   const [reason, setReason] = useState<ReasonChoice | null>(null);
   const [comment, setComment] = useState("");
   const [isMissing, setIsMissing] = useState(false);
-  const { send, isPending, isSent, setback } = useSendOnce({
+  const { send, isPending, isSent, error, isUnknown } = useSendOnce({
     mutationKey: ["cancellation-reason", cancellationId],
     send: (body: RequestBody<"sendCancellationReason">, idempotencyKey) =>
       callApi(sendCancellationReason, { params: { cancellationId }, body, idempotencyKey }),
@@ -45,12 +43,7 @@ export function ReasonForm({ cancellationId }: { readonly cancellationId: string
         </Notice>
       ) : (
         <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-          {setback && (
-            <Notice tone="error" isNews>
-              <p>{setback.failure ? failureText(words, setback.failure) : t("error.ours")}</p>
-              <p>{t(setback.kind === "unknown" ? "reason.unknown" : "reason.failed")}</p>
-            </Notice>
-          )}
+          <ErrorNotice error={error} truth={t(isUnknown ? "reason.unknown" : "reason.failed")} />
           <RadioGroup
             id={fieldId}
             legend={t("reason.legend")}

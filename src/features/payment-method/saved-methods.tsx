@@ -4,7 +4,7 @@ import type { SavedPaymentMethod, Subscription } from "../../api/schema/subscrip
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
 import { paymentMethodText } from "../../subscription/phrases.ts";
-import { SetbackNotice } from "../../subscription/setback-notice.tsx";
+import { FailureNotice } from "../../subscription/failure-notice.tsx";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -44,7 +44,7 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
   const chosen = methods.find(({ id, canBeChosen }) => canBeChosen && id === picked);
   const message = isMissing && chosen === undefined ? t("payment-change.missing") : null;
 
-  const { decide, isPending, setback } = useDecision(["payment-method-required"]);
+  const { decide, isPending, failure } = useDecision(["payment-method-required"]);
 
   const submit = () => {
     setIsMissing(chosen === undefined);
@@ -58,7 +58,7 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
 
   return (
     <>
-      {setback && <SetbackNotice setback={setback} truth={t(`payment-change.${setback.kind}`)} />}
+      {failure && <FailureNotice failure={failure} truth={t(`payment-change.${failure.kind}`)} />}
       {hasChoice({ subscription, methods }) ? (
         <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
           <RadioGroup

@@ -4,7 +4,7 @@ import type { Versioned } from "../../api/client.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
-import { SetbackNotice } from "../../subscription/setback-notice.tsx";
+import { FailureNotice } from "../../subscription/failure-notice.tsx";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
@@ -39,7 +39,7 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
   const chosen = plans.find((change) => change.plan.id === picked);
   const message = isMissing && chosen === undefined ? t("plan-switch.missing") : null;
 
-  const { decide, isPending, setback } = useDecision(["terms-changed"]);
+  const { decide, isPending, failure } = useDecision(["terms-changed"]);
 
   const submit = () => {
     setIsMissing(chosen === undefined);
@@ -50,7 +50,7 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
 
   return (
     <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-      {setback && <SetbackNotice setback={setback} truth={t(`plan-switch.${setback.kind}`)} />}
+      {failure && <FailureNotice failure={failure} truth={t(`plan-switch.${failure.kind}`)} />}
       <RadioGroup
         id={fieldId}
         legend={t("plan-switch.legend")}

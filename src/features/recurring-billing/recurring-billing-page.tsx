@@ -5,7 +5,7 @@ import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
 import { chargeText, paymentMethodText, priceText } from "../../subscription/phrases.ts";
-import { SetbackNotice } from "../../subscription/setback-notice.tsx";
+import { FailureNotice } from "../../subscription/failure-notice.tsx";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
@@ -21,7 +21,7 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { plan, price, term, paymentMethod, reactivation, cancellationId } = data.body;
 
-  const { decide, isPending, setback } = useDecision(["terms-changed", "payment-method-required"]);
+  const { decide, isPending, failure } = useDecision(["terms-changed", "payment-method-required"]);
   const turnOn = () =>
     decide({
       operation: "setRecurringBilling",
@@ -35,16 +35,16 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
       heading={t("recurring-billing.turn-on")}
       lead={t("turn-on.lead", { plan: isolate(plan.name) })}
     >
-      {setback && (
-        <SetbackNotice setback={setback} truth={t(`turn-on.${setback.kind}`)}>
-          {setback.kind === "payment-method-required" && (
+      {failure && (
+        <FailureNotice failure={failure} truth={t(`turn-on.${failure.kind}`)}>
+          {failure.kind === "payment-method-required" && (
             <p>
               <Link to={pathOf("payment-method", subscriptionId)}>
                 {t("payment-method.change")}
               </Link>
             </p>
           )}
-        </SetbackNotice>
+        </FailureNotice>
       )}
       <Section heading={t("confirm.what-happens")} isPanel>
         <FactList

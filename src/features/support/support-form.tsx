@@ -8,12 +8,12 @@ import { useSendOnce } from "../../api/use-send-once.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ErrorNotice } from "../../ui/notice.tsx";
 import { Form } from "../../ui/form.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { queryOnRequest, queryWhileTyping } from "./help-query.ts";
 import { RouteResult } from "./route-result.tsx";
-import { SetbackNotice } from "./setback-notice.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { useOwnSubscriptions } from "./use-own-subscriptions.ts";
 
@@ -36,7 +36,7 @@ export function SupportForm() {
   const [asked, setAsked] = useState<string | null>(null);
   const subscriptions = useOwnSubscriptions();
 
-  const { send, isPending, result, setback } = useSendOnce({
+  const { send, isPending, result, error, isUnknown } = useSendOnce({
     mutationKey: ["support"],
     send: (content: Content, idempotencyKey) =>
       callApi(requestSupport, { body: content, idempotencyKey }),
@@ -71,7 +71,13 @@ export function SupportForm() {
       error={topicMessage ?? descriptionMessage}
       fieldId={topicMessage ? topicField : descriptionField}
     >
-      {setback && !isPending && <SetbackNotice setback={setback} />}
+      {!isPending && (
+        <ErrorNotice
+          error={error}
+          heading={t(isUnknown ? "support.unknown-heading" : "support.not-sent-heading")}
+          truth={t(isUnknown ? "support.unknown" : "support.not-sent")}
+        />
+      )}
       <SelectField
         id={topicField}
         label={t("support.topic")}

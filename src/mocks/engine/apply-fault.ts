@@ -5,8 +5,8 @@ import { ProblemError, type ProblemMembers } from "./problem-error.ts";
 import { cancelElsewhere } from "../handlers/recurring-billing.ts";
 import { jsonReply, pageReply, problemReply, type Reply } from "./reply.ts";
 
-/** A request that a fault strikes. */
-export interface Struck {
+/** A request that a fault applies to. */
+export interface FaultyRequest {
   readonly name: OperationName;
   readonly params: Readonly<Record<string, string>>;
   readonly context: Context;
@@ -25,9 +25,9 @@ function refuse(members: ProblemMembers): Reply {
   return problemReply(new ProblemError(members));
 }
 
-/** Answers a request that a fault strikes. */
-export function strike(fault: FaultEffect, struck: Struck): Outcome {
-  const { name, params, context, respond, postpone, lag } = struck;
+/** Answers a request as the fault has it. */
+export function applyFault(fault: FaultEffect, request: FaultyRequest): Outcome {
+  const { name, params, context, respond, postpone, lag } = request;
   switch (fault.kind) {
     case "network":
       return "no-answer";

@@ -1,5 +1,5 @@
 import type { OperationName } from "../../api/contract.ts";
-import type { Event } from "./answer.ts";
+import type { Event } from "./respond.ts";
 import type { Clock } from "./context.ts";
 import { localDate } from "./dates.ts";
 import { createDb, type MockDb } from "./db.ts";

@@ -2,7 +2,7 @@ import type { OperationName } from "../../api/contract.ts";
 import type { Context } from "./context.ts";
 import { instant, localDate } from "./dates.ts";
 import { sessionLength } from "./db.ts";
-import type { Incoming } from "./answer.ts";
+import type { Incoming } from "./respond.ts";
 
 /** A request that is still on its way. */
 export interface LateRequest {

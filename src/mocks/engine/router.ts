@@ -1,6 +1,6 @@
 import { delay, http, HttpResponse, type HttpHandler, type PathParams } from "msw";
 import { operation, type OperationName } from "../../api/contract.ts";
-import { answer, arrive } from "./answer.ts";
+import { arrive, respond } from "./respond.ts";
 import type { Backend } from "./backend.ts";
 import { contextNow } from "./context.ts";
 import type { MockDb } from "./db.ts";
@@ -36,7 +36,7 @@ async function untilGivenUp(signal: AbortSignal): Promise<void> {
   await Promise.race([isGone, delay(longestSilence)]);
 }
 
-async function respond(
+async function handle(
   name: OperationName,
   request: Request,
   params: PathParams,
@@ -56,7 +56,7 @@ async function respond(
     await delay(latency);
   }
   const outcome = await transaction((db) =>
-    answer(name, incoming, inContext(db), { before: before[name], hasBegun }),
+    respond(name, incoming, inContext(db), { before: before[name], hasBegun }),
   );
   if (outcome === "never") await untilGivenUp(request.signal);
   return typeof outcome === "string" ? HttpResponse.error() : toResponse(outcome);
@@ -88,7 +88,7 @@ export function createHandlers(backend: () => Backend, base: string = "*/api"): 
     const address = base + path.replaceAll(/\{(\w+)\}/g, ":$1");
     return methods[method](address, async ({ request, params }) => {
       try {
-        return await respond(name, request, params, backend());
+        return await handle(name, request, params, backend());
       } catch (error) {
         console.error(error);
         return problem({ type: "internal", detail: `The mock API broke at ${name}.` });

@@ -1,7 +1,7 @@
 import { requestMode } from "./address.ts";
 
-/** An answer, read to the end: one that stops half-way is none. */
-export interface Answer {
+/** A response whose body has been read to the end: one that breaks off half-way counts as a network failure. */
+export interface FetchedResponse {
   readonly status: number;
   /** Its headers, by their names. */
   readonly headers: { readonly get: (name: string) => string | null | undefined };
@@ -17,8 +17,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Sends a request and reads its answer. */
-export async function ask(address: string, options: RequestInit): Promise<Answer> {
+/** Sends a request and reads the whole response. */
+export async function fetchResponse(
+  address: string,
+  options: RequestInit,
+): Promise<FetchedResponse> {
   const response = await fetch(address, { ...requestMode, ...options });
   const { status, headers } = response;
   return { status, headers, json: parseJson(await response.text()) };

@@ -13,7 +13,7 @@ import { letLateOnesArrive } from "./late.ts";
 import { ProblemError } from "./problem-error.ts";
 import { jsonReply, problemReply, type Reply } from "./reply.ts";
 import { currentAccount } from "../handlers/session.ts";
-import { type Outcome, strike } from "./apply-fault.ts";
+import { type Outcome, applyFault } from "./apply-fault.ts";
 
 /** A request as it came in, nothing checked yet. */
 export interface Incoming {
@@ -179,7 +179,7 @@ export function arrive(
  * change of them happens in one go, so that two requests can never both find a subscription uncancelled.
  * `hasBegun` is what `arrive` has said of it.
  */
-export function answer(
+export function respond(
   name: OperationName,
   incoming: Incoming,
   context: Context,
@@ -189,20 +189,20 @@ export function answer(
   }: { readonly before?: Event | undefined; readonly hasBegun?: boolean } = {},
 ): Outcome {
   carryOutLateOnes(context);
-  const respond = () =>
+  const asUsual = () =>
     replying(() => {
       happenOnce(name, context, before);
       return bringAlong(name, incoming, context, process(name, incoming, context, hasBegun));
     });
 
   const fault = takeFault(context.db.faults, name);
-  if (fault === null) return respond();
+  if (fault === null) return asUsual();
   const { db, now } = context;
-  return strike(fault, {
+  return applyFault(fault, {
     name,
     params: incoming.params,
     context,
-    respond,
+    respond: asUsual,
     postpone(seconds) {
       if (db.session === null) return;
       const { accountId } = db.session;

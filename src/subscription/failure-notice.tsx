@@ -4,8 +4,8 @@ import { failureText } from "../i18n/failure-text.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-interface SetbackNoticeProps {
-  readonly setback: { readonly kind: string; readonly failure?: Failure | null };
+interface FailureNoticeProps {
+  readonly failure: { readonly kind: string; readonly cause?: Failure | null };
   readonly heading?: string;
   /** What is true now. */
   readonly truth: string;
@@ -14,11 +14,10 @@ interface SetbackNoticeProps {
 }
 
 /** That something decided was refused: why, if that is known, then what is true. */
-export function SetbackNotice({ setback, heading, truth, children }: SetbackNoticeProps) {
+export function FailureNotice({ failure, heading, truth, children }: FailureNoticeProps) {
   const words = useMessages();
-  const { kind, failure } = setback;
-  const reason =
-    failure === null ? words.t("failure.refused") : failure && failureText(words, failure);
+  const { kind, cause } = failure;
+  const reason = cause === null ? words.t("failure.refused") : cause && failureText(words, cause);
   return (
     <Notice
       // That the terms are others now is nobody's mistake.

@@ -12,7 +12,7 @@ import { Waiting } from "../../ui/waiting.tsx";
 import { MissingFacts } from "./missing-facts.tsx";
 import { useOwnFacts, useOwnTerms } from "./use-own-facts.ts";
 
-interface OwnPartProps {
+interface OwnSubscriptionsProps {
   /** Why one would sign in. */
   readonly signInText: string;
   /** What the terms of one subscription say. */
@@ -24,7 +24,7 @@ interface OwnPartProps {
   readonly nothing: string;
 }
 
-type SignedInProps = Omit<OwnPartProps, "signInText"> & {
+type SignedInProps = Omit<OwnSubscriptionsProps, "signInText"> & {
   readonly subscriptions: readonly Subscription[];
 };
 
@@ -55,7 +55,7 @@ function SignedIn({ subscriptions, Terms, isOther, Other, nothing }: SignedInPro
 }
 
 /** What applies to the subscriber's own subscriptions; for those who are signed out, the way to see it. */
-export function OwnPart({ signInText, ...parts }: OwnPartProps) {
+export function OwnSubscriptions({ signInText, ...parts }: OwnSubscriptionsProps) {
   const { t } = useMessages();
   const { pathname } = useLocation();
   const facts = useOwnFacts();

@@ -3,7 +3,7 @@ import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { signedOut } from "../mocks/data/test-resources.ts";
 import { patience } from "./address.ts";
-import { begin, forgetEarly } from "./early-answers.ts";
+import { prefetch, forgetPrefetched } from "./prefetched-responses.ts";
 import { callApi } from "./client.ts";
 import { getSession, signOut, startSignIn } from "./operations/sign-in.ts";
 
@@ -30,11 +30,11 @@ beforeEach(() => {
   asked = 0;
   challengeBringing = challenge;
 });
-afterEach(forgetEarly);
+afterEach(forgetPrefetched);
 afterAll(() => server.close());
 
 test("an answer that is under way already is taken, once", async () => {
-  begin(["/session"]);
+  prefetch(["/session"]);
   expect(await callApi(getSession, {})).toEqual(signedOut(1));
   expect(asked).toBe(1);
   await callApi(getSession, {});
@@ -42,14 +42,14 @@ test("an answer that is under way already is taken, once", async () => {
 });
 
 test("after a change, an answer from before it is not taken", async () => {
-  begin(["/session"]);
+  prefetch(["/session"]);
   await callApi(signOut, {});
   await callApi(getSession, {});
   expect(asked).toBe(2);
 });
 
 test("whoever no longer waits for it is told so", async () => {
-  begin(["/session"]);
+  prefetch(["/session"]);
   const caller = new AbortController();
   caller.abort();
   await expect(callApi(getSession, { signal: caller.signal })).rejects.toThrow(
