@@ -1,9 +1,8 @@
 import { i18n } from "@lingui/core";
 import { activateLanguage } from "../src/i18n/activate.ts";
-import { rememberLanguage } from "../src/i18n/languages.ts";
+import { directionOf, isLanguage, rememberLanguage } from "../src/i18n/languages.ts";
 import { applyTheme, rememberTheme, type Theme } from "../src/ui/theme.ts";
 import { emulateForcedColors, emulateMoreContrast, emulateReducedMotion } from "./emulate-media.ts";
-import { pseudoMessages } from "./pseudo.ts";
 import type { LanguageChoice, Looks, ThemeChoice } from "./settings.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -14,10 +13,15 @@ async function applyLanguage(choice: LanguageChoice): Promise<void> {
   const language = choice === "pseudo" ? "en" : choice;
   await activateLanguage(language);
   if (choice === "pseudo") {
-    const { messages } = await import("../src/i18n/catalogues/en.po");
-    i18n.loadAndActivate({ locale: language, messages: pseudoMessages(messages) });
+    const { messages } = await import("virtual:pseudo-messages");
+    i18n.loadAndActivate({ locale: language, messages });
   }
   rememberLanguage(language);
+}
+
+/** The direction of the language that is shown. */
+function ownDirection(): string {
+  return isLanguage(i18n.locale) ? directionOf(i18n.locale) : "ltr";
 }
 
 /** The application's own theme, below what a system may ask for besides. */
@@ -54,7 +58,7 @@ export async function applyLooks(looks: Looks): Promise<void> {
   if (looks.language !== before.language) await applyLanguage(looks.language);
   if (looks.theme !== before.theme) applyThemeChoice(looks.theme);
   if (looks.direction !== "language") document.documentElement.dir = looks.direction;
-  else if (before.direction !== undefined) document.documentElement.dir = "ltr";
+  else if (before.direction !== undefined) document.documentElement.dir = ownDirection();
   document.documentElement.style.fontSize = looks.textSize === 100 ? "" : `${looks.textSize}%`;
   emulateReducedMotion(looks.isMotionReduced);
   applyTokens(looks.tokens, before.tokens);

@@ -1,6 +1,7 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import type { PluginOption } from "vite";
-import { registryIndexer, registryStories } from "./registry-plugin.ts";
+import { generateStories, regenerateStories } from "./generate-stories.ts";
+import { pseudoMessages } from "./pseudo-messages.ts";
 
 /** The first screen and its policy belong to the product's page, and stories bring a mock API of their own. */
 function isOfProduct(plugin: PluginOption): boolean {
@@ -13,8 +14,11 @@ function isOfProduct(plugin: PluginOption): boolean {
 /** The workbench. It asks nothing of any other host, and knows nothing that the application does not. */
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
-  stories: ["./*.registry.ts", "./*.stories.tsx", "../src/**/*.stories.tsx"],
-  addons: ["@storybook/addon-a11y"],
+  stories: async () => {
+    await generateStories();
+    return ["./generated-stories/*.stories.ts", "./*.stories.tsx", "../src/**/*.stories.tsx"];
+  },
+  addons: ["@storybook/addon-a11y", "storybook-addon-pseudo-states"],
   core: {
     disableTelemetry: true,
     disableWhatsNewNotifications: true,
@@ -28,12 +32,15 @@ const config: StorybookConfig = {
     outline: false,
   },
   typescript: { reactDocgen: "react-docgen" },
-  experimental_indexers: (existing = []) => [registryIndexer, ...existing],
   // Without one, the browser asks the host for one.
   previewHead: (head = "") => `${head}<link rel="icon" href="data:,">`,
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [vite.plugins?.filter((plugin) => !isOfProduct(plugin)), registryStories()],
+    plugins: [
+      vite.plugins?.filter((plugin) => !isOfProduct(plugin)),
+      pseudoMessages(),
+      regenerateStories(),
+    ],
     // Works from any folder of any host.
     base: "./",
     // Found while the first story loads, they would make it load twice.

@@ -4,7 +4,7 @@ import { isValidElement, type ReactNode } from "react";
 import type { MessageValues } from "../src/i18n/message-values.ts";
 
 /** The messages that need no values. */
-type PlainMessageId = {
+export type PlainMessageId = {
   [Id in keyof MessageValues]: [keyof MessageValues[Id]] extends [never] ? Id : never;
 }[keyof MessageValues];
 

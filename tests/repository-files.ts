@@ -28,6 +28,7 @@ const generated = new Set([
   "coverage",
   "dist",
   "dist-demo",
+  "generated-stories",
   "node_modules",
   "playwright-report",
   "screenshots",

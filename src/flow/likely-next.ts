@@ -11,8 +11,9 @@ export interface LikelyNext {
 
 /** Where people go from a screen, and what is fetched before they do. */
 export function nextOf(screen: ScreenId) {
-  return Object.entries(screens[screen].next).flatMap(([id, ahead]) =>
-    isScreenId(id) ? [{ screen: id, ahead }] : [],
+  const { next } = screens[screen];
+  return (["data", "code", "link"] as const).flatMap((ahead) =>
+    (next[ahead] ?? []).filter(isScreenId).map((id) => ({ screen: id, ahead })),
   );
 }
 

@@ -55,10 +55,10 @@ export interface ScreenRow {
   /** That it shows the subscription only as the API knows it now, not as it was read a while ago. */
   readonly isReadAnew?: true;
   /**
-   * Where people go from it, besides home and help. Fetched ahead is the screen's `code`, or its `data` as well;
-   * with `link`, nothing before its link is approached.
+   * Where people go from it, besides home and help, by what is fetched ahead: the `code` of the screen, its `data` as
+   * well, or nothing before its `link` is approached.
    */
-  readonly next: Readonly<Record<string, "code" | "data" | "link">>;
+  readonly next: { readonly [Ahead in "data" | "code" | "link"]?: readonly string[] };
   /** The search parameter that holds the choice made on it. */
   readonly choice?: string;
   /** Below it, people are asked what they think of it. */
@@ -76,7 +76,7 @@ const table = {
     chunk: "first",
     needs: "session",
     reads: [],
-    next: { "sign-in": "link", subscriptions: "link" },
+    next: { link: ["sign-in", "subscriptions"] },
   },
   "sign-in": {
     path: "/sign-in",
@@ -84,7 +84,7 @@ const table = {
     chunk: "first",
     needs: "session",
     reads: [],
-    next: { identifier: "link", code: "link", subscriptions: "code", help: "code" },
+    next: { code: ["subscriptions", "help"], link: ["identifier", "code", "accounts"] },
   },
   identifier: {
     path: "/sign-in/identifier",
@@ -92,7 +92,7 @@ const table = {
     chunk: "wizard",
     needs: "session",
     reads: [],
-    next: { code: "code" },
+    next: { code: ["code"] },
   },
   code: {
     path: "/sign-in/code",
@@ -100,7 +100,7 @@ const table = {
     chunk: "wizard",
     needs: "pending-code",
     reads: [],
-    next: { identifier: "link", subscriptions: "code" },
+    next: { code: ["subscriptions"], link: ["identifier"] },
   },
   accounts: {
     path: "/accounts",
@@ -108,7 +108,7 @@ const table = {
     chunk: "first",
     needs: "account-choice",
     reads: [],
-    next: { identifier: "link", code: "link", subscriptions: "code" },
+    next: { code: ["subscriptions"], link: ["identifier"] },
   },
   subscriptions: {
     path: "/subscriptions",
@@ -116,7 +116,21 @@ const table = {
     chunk: "wizard",
     needs: "signed-in",
     reads: ["listSubscriptions"],
-    next: { review: "data", "plan-change": "code", "payment-method": "code", help: "code" },
+    next: {
+      data: ["review"],
+      code: ["plan-change", "payment-method", "help"],
+      link: [
+        "decision",
+        "recurring-billing",
+        "cancelled",
+        "cannot-cancel",
+        "storage",
+        "support",
+        "accounts",
+        "identifier",
+        "sign-in",
+      ],
+    },
   },
   review: {
     path: "/subscriptions/:subscriptionId/review",
@@ -124,7 +138,7 @@ const table = {
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
-    next: { confirm: "data", kept: "link" },
+    next: { data: ["confirm"], link: ["kept", "plan-change", "subscriptions"] },
   },
   confirm: {
     path: "/subscriptions/:subscriptionId/confirm",
@@ -132,7 +146,7 @@ const table = {
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
-    next: { cancelled: "code", kept: "code" },
+    next: { code: ["cancelled", "kept"], link: ["decision", "review"] },
     choice: "choice",
   },
   decision: {
@@ -141,7 +155,18 @@ const table = {
     chunk: "wizard",
     needs: "open-decision",
     reads: [],
-    next: {},
+    next: {
+      link: [
+        "cancelled",
+        "kept",
+        "subscriptions",
+        "confirm",
+        "plan-change",
+        "payment-method",
+        "recurring-billing",
+        "support",
+      ],
+    },
   },
   kept: {
     path: "/subscriptions/:subscriptionId/kept",
@@ -150,7 +175,7 @@ const table = {
     needs: "cancellable",
     reads: [],
     isReadAnew: true,
-    next: {},
+    next: { link: ["subscriptions", "plan-change"] },
     feedback: "kept",
   },
   cancelled: {
@@ -159,7 +184,7 @@ const table = {
     chunk: "wizard",
     needs: "cancelled",
     reads: ["getCancellation"],
-    next: {},
+    next: { link: ["recurring-billing"] },
     feedback: "cancelled",
   },
   "recurring-billing": {
@@ -168,7 +193,7 @@ const table = {
     chunk: "billing",
     needs: "recurring-billing-off",
     reads: [],
-    next: {},
+    next: { link: ["kept", "subscriptions", "cancelled", "payment-method", "decision"] },
   },
   "payment-method": {
     path: "/subscriptions/:subscriptionId/payment-method",
@@ -176,7 +201,7 @@ const table = {
     chunk: "billing",
     needs: "changeable-payment",
     reads: ["listPaymentMethods", "listSubscriptions"],
-    next: {},
+    next: { link: ["subscriptions", "support", "decision"] },
     choice: "choice",
   },
   "plan-change": {
@@ -185,21 +210,43 @@ const table = {
     chunk: "billing",
     needs: "changeable-plan",
     reads: ["getPlanChangeTerms"],
-    next: {},
+    next: { link: ["kept", "subscriptions", "decision"] },
     choice: "choice",
   },
   help: {
     path: "/help",
     ...help,
     reads: [],
-    next: {},
+    next: {
+      link: [
+        "cannot-cancel",
+        "locked-out",
+        "on-behalf",
+        "refunds",
+        "storage",
+        "support",
+        "subscriptions",
+      ],
+    },
     feedback: "help",
   },
   "cannot-cancel": {
     path: "/help/cannot-cancel",
     ...help,
     reads: ["listSubscriptions"],
-    next: {},
+    next: {
+      link: [
+        "review",
+        "cancelled",
+        "decision",
+        "subscriptions",
+        "storage",
+        "support",
+        "sign-in",
+        "accounts",
+        "identifier",
+      ],
+    },
     choice: "subscription",
     feedback: "help",
   },
@@ -207,35 +254,35 @@ const table = {
     path: "/help/locked-out",
     ...help,
     reads: [],
-    next: {},
+    next: { link: ["support"] },
     feedback: "help",
   },
   "on-behalf": {
     path: "/help/on-behalf",
     ...help,
     reads: [],
-    next: {},
+    next: { link: ["support"] },
     feedback: "help",
   },
   refunds: {
     path: "/help/refunds",
     ...help,
     reads: ["listRefundRules", "listSubscriptions", "getCancellationTerms"],
-    next: {},
+    next: { link: ["review", "subscriptions", "decision", "sign-in"] },
     feedback: "help",
   },
   storage: {
     path: "/help/storage",
     ...help,
     reads: ["listSubscriptions", "getCancellationTerms"],
-    next: {},
+    next: { link: ["subscriptions", "decision", "sign-in"] },
     feedback: "help",
   },
   support: {
     path: "/support",
     ...help,
     reads: ["listSubscriptions"],
-    next: {},
+    next: { link: ["cannot-cancel", "locked-out", "on-behalf", "refunds", "storage"] },
   },
 } as const satisfies Readonly<Record<string, ScreenRow>>;
 
@@ -247,6 +294,13 @@ export type ScreenId = keyof Table;
 export type ScreensWith<Column extends keyof ScreenRow, Value> = {
   [Id in ScreenId]: Table[Id] extends { readonly [Key in Column]: Value } ? Id : never;
 }[ScreenId];
+
+/** The names in a screen's column of ways on. */
+export type NextOf<Id extends ScreenId> = {
+  [Ahead in keyof Table[Id]["next"]]: Table[Id]["next"][Ahead] extends readonly (infer Name)[]
+    ? Name
+    : never;
+}[keyof Table[Id]["next"]];
 
 type SubscriptionScreenId = ScreensWith<"path", `${string}:subscriptionId${string}`>;
 

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
-import { hovered } from "../../.storybook/hovered.tsx";
 import { longSentence, longWord } from "../../.storybook/sample-texts.ts";
 import { message, translated } from "../../.storybook/translated.tsx";
 import { Button, buttonClass } from "./button.tsx";
@@ -44,7 +43,7 @@ export const Text: Story = { args: { variant: "text", children: message("code.ag
 
 export const Variants: Story = { render: allVariants };
 
-export const Hover: Story = { render: allVariants, decorators: [hovered] };
+export const Hover: Story = { render: allVariants, parameters: { pseudo: { hover: true } } };
 
 export const Focus: Story = {
   async play({ canvas }) {

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
-import { hovered } from "../../.storybook/hovered.tsx";
 import { longSentence, longWord } from "../../.storybook/sample-texts.ts";
 import { message, translated } from "../../.storybook/translated.tsx";
 import { Disclosure } from "./disclosure.tsx";
@@ -43,7 +42,7 @@ export const Unfolded: Story = {
   },
 };
 
-export const Hover: Story = { decorators: [hovered] };
+export const Hover: Story = { parameters: { pseudo: { hover: true } } };
 
 export const Focus: Story = {
   async play({ canvas, userEvent }) {

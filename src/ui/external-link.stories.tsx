@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
-import { hovered } from "../../.storybook/hovered.tsx";
 import { longWord } from "../../.storybook/sample-texts.ts";
 import { message, translated } from "../../.storybook/translated.tsx";
 import { ExternalLink } from "./external-link.tsx";
@@ -27,7 +26,7 @@ export const Link: Story = {};
 
 export const LooksLikeAButton: Story = { args: { variant: "primary" } };
 
-export const Hover: Story = { decorators: [hovered] };
+export const Hover: Story = { parameters: { pseudo: { hover: true } } };
 
 export const Focus: Story = {
   async play({ canvas, userEvent }) {

@@ -2,8 +2,9 @@ import { act } from "@testing-library/react";
 import * as fc from "fast-check";
 import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
 import { callsTo, cancelPersonal } from "../../src/mocks/engine/test-api.ts";
-import { controls, isTitled, lies, ofAnotherTab, read, title } from "./claims.ts";
+import { controls, isTitled, lies, ofAnotherTab, read, says, title } from "./claims.ts";
 import { files } from "./files.ts";
+import { missingOnMap } from "./map.ts";
 import type { World } from "./world.tsx";
 
 /** Tells what a walk has done, for whoever wants to walk it again. */
@@ -26,9 +27,13 @@ class Action implements fc.AsyncCommand<object, World> {
 
   async run(_: object, world: World): Promise<void> {
     taken.count += 1;
+    const before = world.address;
     this.#told = await this.#take(world);
+    // Back leads to wherever one was.
+    const isWayOn = this.#told.startsWith("press ") && !says("error.back").test(this.#told);
     await world.settle();
-    const found = lies(world);
+    const missing = isWayOn ? missingOnMap(before, world.address) : null;
+    const found = [...lies(world), ...(missing === null ? [] : [missing])];
     if (found.length > 0) {
       throw new Error(`${found.join("; ")} (at ${world.address}, "${title()}")`);
     }

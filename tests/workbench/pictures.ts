@@ -1,6 +1,6 @@
 import { type Language, languageCodes } from "../../src/i18n/languages.ts";
 import { states } from "../../src/mocks/states.ts";
-import { registeredStories } from "../../.storybook/registered-stories.ts";
+import { storyIdOf } from "../../.storybook/registered-stories.ts";
 
 /** Where the pictures go, from the root of the project. Git ignores it. */
 export const folder = "screenshots";
@@ -28,20 +28,9 @@ export interface Pictured {
   readonly title: string;
 }
 
-function kebab(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-}
-
-const groups = new Map(
-  registeredStories().map(({ maker, id, title }) => [`${maker} ${id}`, title]),
-);
-
 /** Every screen of the registry, in its order. */
 export const pictured: readonly Pictured[] = states.map(({ id, group, title }) => ({
-  storyId: `${kebab(groups.get(`screenStory ${id}`) ?? "")}--${id}`,
+  storyId: storyIdOf({ id, group }),
   group,
   title,
 }));

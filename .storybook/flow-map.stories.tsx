@@ -1,0 +1,138 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { useMessages } from "../src/i18n/messages.tsx";
+import { stateOf } from "../src/mocks/states.ts";
+import { FlowArrows, type Line, linesBetween } from "./flow-arrows.tsx";
+import { flowMap } from "./flow-map.ts";
+import styles from "./flow-map.module.css";
+import { storyIdOf } from "./registered-stories.ts";
+
+type MappedScreen = (typeof flowMap)[number]["screens"][number];
+
+const anchorOf = (screen: string) => `map-${screen}`;
+
+interface ScreenCardProps {
+  readonly mapped: MappedScreen;
+  /** What the toolbar says, as an address of the workbench has it. */
+  readonly globals: string;
+  /** Told which ways to draw, as the screen is pointed at or left. */
+  readonly onDraw: (lines: readonly Line[]) => void;
+}
+
+/** A screen: how it looks, where it leads, and where its guard sends those who may not be there. */
+function ScreenCard({ mapped, globals, onDraw }: ScreenCardProps) {
+  const { t } = useMessages();
+  const { screen, path, stateId, ways, redirects } = mapped;
+  const draw = () =>
+    onDraw(
+      linesBetween(
+        anchorOf(screen),
+        ways.map(({ to }) => anchorOf(to)),
+      ),
+    );
+  const erase = () => onDraw([]);
+  const storyId = stateId === null ? null : storyIdOf(stateOf(stateId));
+  return (
+    <li className={styles.screen} id={anchorOf(screen)} tabIndex={-1}>
+      <h3 className={styles.name}>
+        {storyId === null ? (
+          screen
+        ) : (
+          <a
+            href={`./?path=/story/${storyId}&globals=${globals}`}
+            target="_top"
+            onPointerEnter={draw}
+            onPointerLeave={erase}
+            onFocus={draw}
+            onBlur={erase}
+          >
+            {screen}
+          </a>
+        )}
+      </h3>
+      <code>{path}</code>
+      {storyId !== null && (
+        <div className={styles.picture}>
+          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- it is the workbench itself */}
+          <iframe
+            src={`./iframe.html?id=${storyId}&viewMode=story&globals=${globals}`}
+            title={`How ${screen} looks`}
+            loading="lazy"
+            tabIndex={-1}
+            inert
+          />
+        </div>
+      )}
+      <ul className={styles.ways}>
+        {ways.map(({ to, control }) => (
+          <li key={to}>
+            {typeof control === "string" ? `“${t(control)}”` : control.inWords} →{" "}
+            <a href={`#${anchorOf(to)}`}>{to}</a>
+          </li>
+        ))}
+      </ul>
+      {redirects.length > 0 && (
+        <details>
+          <summary>The guard of {screen}</summary>
+          <ul className={styles.ways}>
+            {redirects.map(({ to, reasons }) => (
+              <li key={to}>
+                {reasons.length > 0 ? reasons.join(", ") : "an open question"} →{" "}
+                <a href={`#${anchorOf(to)}`}>{to}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function FlowMap({ globals }: { readonly globals: string }) {
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  return (
+    <main className={styles.map} lang="en">
+      <h1>The flow</h1>
+      <p>
+        Every screen, where it leads and by which control, and, behind “The guard”, where those are
+        sent who may not be there. Home and help are a press away on every screen. Point at a
+        screen’s name to see its ways drawn.
+      </p>
+      {flowMap.map(({ group, screens }) => (
+        <section key={group}>
+          <h2>{group}</h2>
+          <ul className={styles.screens}>
+            {screens.map((mapped) => (
+              <ScreenCard key={mapped.screen} mapped={mapped} globals={globals} onDraw={setLines} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <FlowArrows lines={lines} />
+    </main>
+  );
+}
+
+const meta = {
+  title: "Flow/Map",
+  parameters: {
+    layout: "fullscreen",
+    controls: { disable: true },
+    actions: { disable: true },
+    // Each picture is a story of its own, and is looked at there.
+    a11y: { options: { iframes: false } },
+    about:
+      "The whole flow, drawn from the table of screens: each screen as it looks, with every way on from it.",
+  },
+} satisfies Meta;
+
+export default meta;
+
+export const Screens: StoryObj<typeof meta> = {
+  name: "The flow",
+  render: (_, { globals }) => (
+    <FlowMap
+      globals={["language", "theme"].map((name) => `${name}:${String(globals[name])}`).join(";")}
+    />
+  ),
+};
