@@ -9,20 +9,27 @@ import { storyIdOf } from "./registered-stories.ts";
 
 type MappedScreen = (typeof flowMap)[number]["screens"][number];
 
+/** How long a story may take to do what leads to its screen, in milliseconds. Two at once would take each other's focus. */
+const momentToAct = 1000;
+
 const anchorOf = (screen: string) => `map-${screen}`;
 
 interface ScreenCardProps {
   readonly mapped: MappedScreen;
   /** What the toolbar says, as an address of the workbench has it. */
   readonly globals: string;
+  /** Whether its picture may load; told when it has. */
+  readonly isPictured: boolean;
+  readonly onPictured: () => void;
   /** Told which ways to draw, as the screen is pointed at or left. */
   readonly onDraw: (lines: readonly Line[]) => void;
 }
 
 /** A screen: how it looks, where it leads, and where its guard sends those who may not be there. */
-function ScreenCard({ mapped, globals, onDraw }: ScreenCardProps) {
+function ScreenCard({ mapped, globals, isPictured, onPictured, onDraw }: ScreenCardProps) {
   const { t } = useMessages();
   const { screen, path, stateId, ways, redirects } = mapped;
+  const [isReady, setIsReady] = useState(false);
   const draw = () =>
     onDraw(
       linesBetween(
@@ -53,14 +60,22 @@ function ScreenCard({ mapped, globals, onDraw }: ScreenCardProps) {
       <code>{path}</code>
       {storyId !== null && (
         <div className={styles.picture}>
-          {/* oxlint-disable-next-line react/iframe-missing-sandbox -- it is the workbench itself */}
-          <iframe
-            src={`./iframe.html?id=${storyId}&viewMode=story&globals=${globals}`}
-            title={`How ${screen} looks`}
-            loading="lazy"
-            tabIndex={-1}
-            inert
-          />
+          {isPictured && (
+            // oxlint-disable-next-line react/iframe-missing-sandbox -- it is the workbench itself
+            <iframe
+              src={`./iframe.html?id=${storyId}&viewMode=story&globals=${globals}`}
+              title={`How ${screen} looks`}
+              className={isReady ? undefined : styles.loading}
+              onLoad={() =>
+                setTimeout(() => {
+                  setIsReady(true);
+                  onPictured();
+                }, momentToAct)
+              }
+              tabIndex={-1}
+              inert
+            />
+          )}
         </div>
       )}
       <ul className={styles.ways}>
@@ -90,24 +105,37 @@ function ScreenCard({ mapped, globals, onDraw }: ScreenCardProps) {
 
 function FlowMap({ globals }: { readonly globals: string }) {
   const [lines, setLines] = useState<readonly Line[]>([]);
+  const [pictured, setPictured] = useState(0);
+  const order = flowMap.flatMap(({ screens }) => screens.map(({ screen }) => screen));
   return (
     <main className={styles.map} lang="en">
       <h1>The flow</h1>
-      <p>
+      <p className={styles.lead}>
         Every screen, where it leads and by which control, and, behind “The guard”, where those are
         sent who may not be there. Home and help are a press away on every screen. Point at a
         screen’s name to see its ways drawn.
       </p>
-      {flowMap.map(({ group, screens }) => (
-        <section key={group}>
-          <h2>{group}</h2>
-          <ul className={styles.screens}>
-            {screens.map((mapped) => (
-              <ScreenCard key={mapped.screen} mapped={mapped} globals={globals} onDraw={setLines} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={styles.groups}>
+        {flowMap.map(({ group, screens }) => (
+          <section key={group}>
+            <h2>{group}</h2>
+            <ul className={styles.screens}>
+              {screens.map((mapped) => (
+                <ScreenCard
+                  key={mapped.screen}
+                  mapped={mapped}
+                  globals={globals}
+                  isPictured={order.indexOf(mapped.screen) <= pictured}
+                  onPictured={() =>
+                    setPictured((index) => Math.max(index, order.indexOf(mapped.screen) + 1))
+                  }
+                  onDraw={setLines}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
       <FlowArrows lines={lines} />
     </main>
   );

@@ -6,8 +6,8 @@ import { resolveStep } from "../src/flow/resolve-step.ts";
 import { groups, type NextOf, type ScreenId, screenIds, screens } from "../src/flow/screens.ts";
 import type { Facts } from "../src/flow/steps.ts";
 import { scenarioIds } from "../src/mocks/data/scenarios.ts";
-import { createMockApi } from "../src/mocks/engine/node.ts";
-import { states } from "../src/mocks/states.ts";
+import { createMockApi, type MockApi } from "../src/mocks/engine/node.ts";
+import { screenOf, type ScreenState, states } from "../src/mocks/states.ts";
 import type { PlainMessageId } from "./translated.tsx";
 
 /** What a control says that leads on; in words where it is named by the API, or leads on by itself. */
@@ -29,7 +29,7 @@ const controls: { readonly [From in ScreenId]: Readonly<Record<NextOf<From> & st
       help: "sign-in.trouble-link",
     },
     identifier: { code: "identifier.send-code" },
-    code: { identifier: "identifier-page.title", subscriptions: "sign-in.heading" },
+    code: { identifier: "code.again", subscriptions: "sign-in.heading" },
     accounts: { identifier: "accounts.another", subscriptions: anAccount },
     subscriptions: {
       review: cancel,
@@ -141,26 +141,35 @@ export function waysFrom(screen: ScreenId): Way[] {
   return nextOf(screen).map(({ screen: to }) => ({ to, control: own.get(to) ?? byItself }));
 }
 
-function factsOf(scenario: (typeof scenarioIds)[number]): Facts[] {
-  const { accounts, subscriptions } = createMockApi({ scenario }).db;
+type ScenarioId = (typeof scenarioIds)[number];
+
+const known = new Map<ScenarioId, MockApi["db"]>();
+
+/** What a scenario begins with. */
+function tablesOf(scenario: ScenarioId): MockApi["db"] {
+  const db = known.get(scenario) ?? createMockApi({ scenario }).db;
+  known.set(scenario, db);
+  return db;
+}
+
+const expiresAt = "2026-11-23T10:30:00+01:00";
+const signedOut: Session = { status: "signed-out", rememberedAccounts: [], challenge: null };
+
+function factsOf(scenario: ScenarioId): Facts[] {
+  const { accounts, subscriptions } = tablesOf(scenario);
+  const rememberedAccounts = accounts.slice(0, 2);
   const [account] = accounts;
   if (account === undefined) return [];
-  const signedOut: Session = {
-    status: "signed-out",
-    rememberedAccounts: accounts.length > 1 ? accounts : [],
-    challenge: null,
-  };
-  const signedIn: Session = {
-    ...signedOut,
-    status: "signed-in",
-    account,
-    expiresAt: "2026-11-23T10:30:00+01:00",
-  };
-  const records = [
-    "not-found" as const,
+  const sessions: readonly Session[] = [
+    signedOut,
+    { ...signedOut, rememberedAccounts },
+    { ...signedOut, rememberedAccounts, status: "signed-in", account, expiresAt },
+  ];
+  const records: readonly Facts["subscription"][] = [
+    "not-found",
     ...subscriptions.slice(0, 3).map(({ subscription }) => ({ ...subscription, planChanges: [] })),
   ];
-  return [signedOut, signedIn].flatMap((session) =>
+  return sessions.flatMap((session) =>
     records.flatMap((subscription) =>
       (["none", "open"] as const).map((decision) => ({ session, subscription, decision })),
     ),
@@ -185,11 +194,28 @@ export function redirectsFrom(
   return [...found].map(([to, reasons]) => ({ to, reasons: [...reasons] }));
 }
 
-/** The state in which a screen is shown on the map: the first that opening its address is enough to see. */
+/** Whether opening a state is enough to see its screen: what its guard says of what the scenario begins with. */
+function isSeenAtOnce(screen: ScreenId, { scenario, path, reach, faults }: ScreenState): boolean {
+  if (reach !== undefined || faults !== undefined) return false;
+  const { accounts, remembered, subscriptions, session } = tablesOf(scenario);
+  const account = accounts.find((own) => own.id === session?.accountId);
+  const rememberedAccounts = accounts.filter((own) => remembered.includes(own.id));
+  const somebody = { ...signedOut, rememberedAccounts };
+  const id = screenAt(path.replace(/\?.*/, ""))?.subscriptionId;
+  const own = subscriptions.find(({ subscription }) => subscription.id === id)?.subscription;
+  const facts: Facts = {
+    session: account ? { ...somebody, status: "signed-in", account, expiresAt } : somebody,
+    subscription: own === undefined ? null : { ...own, planChanges: [] },
+    decision: "none",
+  };
+  return resolveStep(screen, facts).screen === screen;
+}
+
+/** The state in which a screen is shown on the map: the first that needs the least to be done to see it. */
 function stateOn(screen: ScreenId): string | null {
-  const own = states.filter(({ path }) => screenAt(path.replace(/\?.*/, ""))?.screen === screen);
-  const plain = own.find(({ reach, faults }) => reach === undefined && faults === undefined);
-  return (plain ?? own[0])?.id ?? null;
+  const own = states.filter((state) => screenOf(state) === screen);
+  const best = own.find((state) => isSeenAtOnce(screen, state)) ?? own.find(({ reach }) => reach);
+  return (best ?? own[0])?.id ?? null;
 }
 
 /** The map: every screen that is seen, by its part of the journey, with the ways on from it. */

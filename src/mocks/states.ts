@@ -1,5 +1,5 @@
 import { screenAt, supportAbout } from "../flow/addresses.ts";
-import { groups, pathOf, screens } from "../flow/screens.ts";
+import { groups, pathOf, type ScreenId, screens } from "../flow/screens.ts";
 import { scenario, scenarioIds, type ScenarioId } from "./data/scenarios.ts";
 
 /** The groups of the workbench: the parts of the journey, and what is met at any of them. */
@@ -53,6 +53,8 @@ export interface ScreenState {
   /** Where to begin. */
   readonly path: string;
   readonly reach?: Reach;
+  /** The screen that is seen, where it is not the one of the path. */
+  readonly shows?: ScreenId;
   /** What goes wrong beyond the scenario, written as in an address. */
   readonly faults?: readonly string[];
   /** Milliseconds that every answer takes, where it is not as the scenario has it. */
@@ -68,16 +70,21 @@ type Entry = Omit<ScreenState, "id" | "group">;
 /** The start of every scenario, under the scenario's own name: a new one is here by itself. */
 function start(id: ScenarioId): ScreenState {
   const { title, startPath } = scenario(id);
-  return { id, group: groupOf(startPath), title, scenario: id, path: startPath };
+  return { id, group: groupOf({ path: startPath }), title, scenario: id, path: startPath };
 }
 
-/** The part of the journey that an address belongs to. */
-function groupOf(path: string): Group {
-  const address = screenAt(path.replace(/\?.*/, ""));
-  return address === null ? "Errors and waiting" : screens[address.screen].group;
+/** The screen that a state shows; `null` where its address is none of the application's. */
+export function screenOf({ path, shows }: Pick<ScreenState, "path" | "shows">): ScreenId | null {
+  return shows ?? screenAt(path.replace(/\?.*/, ""))?.screen ?? null;
 }
 
-/** The states besides the starts of the scenarios. The part of the journey comes from the address. */
+/** The part of the journey that a state belongs to, unless it says otherwise. */
+function groupOf(state: Pick<ScreenState, "path" | "shows">): Group {
+  const screen = screenOf(state);
+  return screen === null ? "Errors and waiting" : screens[screen].group;
+}
+
+/** The states besides the starts of the scenarios. The part of the journey comes from the screen. */
 const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
   "address-missing": {
     title: "The address is missing",
@@ -101,18 +108,21 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "no-remembered-account",
     path: pathOf("identifier"),
     reach: "code-asked",
+    shows: "code",
   },
   "code-not-digits": {
     title: "The code has letters",
     scenario: "no-remembered-account",
     path: pathOf("identifier"),
     reach: "code-not-digits",
+    shows: "code",
   },
   "code-wrong": {
     title: "The code is wrong",
     scenario: "no-remembered-account",
     path: pathOf("identifier"),
     reach: "code-wrong",
+    shows: "code",
   },
   "account-locked": {
     title: "Five wrong codes: locked",
@@ -129,14 +139,14 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     title: "Sign in first: a link to a subscription",
     scenario: "no-remembered-account",
     path: pathOf("review", subPersonal),
-    group: "Sign in",
+    shows: "sign-in",
   },
   "session-expired": {
     title: "The session expired while cancelling",
     scenario: "session-expires",
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "session-expired",
-    group: "Sign in",
+    shows: "sign-in",
   },
 
   accounts: { title: "Three accounts", scenario: "several-accounts", path: pathOf("accounts") },
@@ -151,14 +161,14 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "several-accounts",
     path: pathOf("accounts"),
     reach: "account-chosen",
-    group: "Subscriptions",
+    shows: "subscriptions",
   },
   "subscriptions-wrong-account": {
     title: "The work account was chosen",
     scenario: "several-accounts",
     path: pathOf("accounts"),
     reach: "wrong-account",
-    group: "Subscriptions",
+    shows: "subscriptions",
   },
   "subscriptions-hostile": {
     title: "Names that break pages",
@@ -169,7 +179,7 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     title: "A link to a subscription of another account",
     scenario: "personal-monthly",
     path: pathOf("review", "sub-of-someone-else"),
-    group: "Subscriptions",
+    shows: "subscriptions",
   },
 
   "review-personal": {
@@ -238,6 +248,7 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "outage",
     path: pathOf("confirm", subPersonal),
     reach: "outcome-unknown",
+    shows: "decision",
   },
   "decision-unseen": {
     title: "The outcome is not known: the request is on its way",
@@ -245,6 +256,7 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:network:1"],
     reach: "outcome-unknown",
+    shows: "decision",
   },
   "decision-refused": {
     title: "The outcome was not known: it was refused",
@@ -252,12 +264,13 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     faults: ["cancelSubscription:timeout:1", "getDecision:503:1"],
     reach: "refusal-found-out",
+    shows: "decision",
   },
   "decision-none": {
     title: "A link to a question that is not open",
     scenario: "personal-monthly",
     path: pathOf("decision", subPersonal),
-    group: "Subscriptions",
+    shows: "subscriptions",
   },
   "subscriptions-decision-open": {
     title: "An open question comes first",
@@ -265,14 +278,14 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:network:1"],
     reach: "open-question-listed",
-    group: "Subscriptions",
+    shows: "subscriptions",
   },
   "subscriptions-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled-and-listed",
-    group: "Subscriptions",
+    shows: "subscriptions",
   },
   "confirm-hostile": {
     title: "Names that break pages",
@@ -285,7 +298,7 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "family-over-quota",
     path: pathOf("confirm", subFamily),
     reach: "kept",
-    group: "Kept or cancelled",
+    shows: "kept",
   },
   "kept-opened": {
     title: "Kept, opened by its address",
@@ -302,49 +315,49 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "personal-monthly",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    group: "Kept or cancelled",
+    shows: "cancelled",
   },
   "cancelled-with-refund": {
     title: "Cancelled now, with a refund",
     scenario: "personal-annual-refund",
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "cancelled",
-    group: "Kept or cancelled",
+    shows: "cancelled",
   },
   "cancelled-elsewhere-receipt": {
     title: "Cancelled elsewhere meanwhile: that receipt",
     scenario: "cancelled-elsewhere",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    group: "Kept or cancelled",
+    shows: "cancelled",
   },
   "cancelled-after-outage": {
     title: "Cancelled after an outage",
     scenario: "outage",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled-after-asking-again",
-    group: "Kept or cancelled",
+    shows: "cancelled",
   },
   "cancelled-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    group: "Kept or cancelled",
+    shows: "cancelled",
   },
   "reason-missing": {
     title: "The reason is sent without one",
     scenario: "personal-monthly",
     path: pathOf("confirm", subPersonal),
     reach: "reason-missing",
-    group: "Kept or cancelled",
+    shows: "cancelled",
   },
   "cancelled-hostile": {
     title: "Names that break pages",
     scenario: "hostile-data",
     path: pathOf("confirm", subFamily),
     reach: "cancelled",
-    group: "Kept or cancelled",
+    shows: "cancelled",
   },
   "turn-on": {
     title: "Turning recurring billing back on",
@@ -356,6 +369,7 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "already-expiring",
     path: pathOf("recurring-billing", subPersonal),
     reach: "turned-on",
+    shows: "kept",
   },
 
   "payment-method": {
@@ -559,7 +573,7 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
 /** Every screen in every state, in the order of the journey: the starts of the scenarios, then the others. */
 export const states: readonly ScreenState[] = [
   ...scenarioIds.map(start),
-  ...Object.entries(others).map(([id, entry]) => ({ id, group: groupOf(entry.path), ...entry })),
+  ...Object.entries(others).map(([id, entry]) => ({ id, group: groupOf(entry), ...entry })),
 ].toSorted((one, other) => stateGroups.indexOf(one.group) - stateGroups.indexOf(other.group));
 
 /** A state by its name. @throws RangeError when there is none of this name */
