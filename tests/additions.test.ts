@@ -38,7 +38,7 @@ function addScreen(): void {
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
-    next: { confirm: "code" },
+    next: { code: ["confirm"] },
   },
 `,
   );
@@ -71,8 +71,13 @@ export function PausePage() {
     );
   }
   insert(
+    ".storybook/flow-controls.ts",
+    '  home: { "sign-in": byItself, subscriptions: byItself },\n',
+    '  pause: { confirm: "choice.cancel" },\n',
+  );
+  insert(
     "src/mocks/states.ts",
-    "const others: Readonly<Record<string, Entry & { readonly part?: Part }>> = {\n",
+    "const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {\n",
     `  pause: { title: "Pause", scenario: "personal-monthly", path: pathOf("pause", subPersonal) },\n`,
   );
 }

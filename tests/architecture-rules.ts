@@ -125,6 +125,7 @@ export function otherCaseNames(files: readonly TextFile[]): string[] {
 
 /** Lists of words, of situations and of screens, which grow by an entry at a time. */
 const catalogues = new Set([
+  "src/flow/screens.ts",
   "src/i18n/message-values.ts",
   "src/mocks/data/scenarios.ts",
   "src/mocks/states.ts",
