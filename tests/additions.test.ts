@@ -11,9 +11,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "keep-or-cancel-additions-"));
 
-/** The examples of the mock API's own document, in their order. */
+/** The examples of the mock API, in their order. */
 const [operation = "", handler = "", scenario = ""] = Array.from(
-  readFileSync(join(root, "src/mocks/README.md"), "utf8").matchAll(/```ts\n([^]*?)```/g),
+  readFileSync(join(root, "CONTRIBUTING.md"), "utf8").matchAll(/```ts\n([^]*?)```/g),
   ([, code = ""]) => code,
 );
 

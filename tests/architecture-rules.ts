@@ -114,12 +114,11 @@ export function barrelFiles(files: readonly TextFile[]): string[] {
     .filter((path) => isIn("src", path) && /\/index\.tsx?$/.test(path) && !barrels.has(path));
 }
 
-/** Files and folders of `src`, `tests` and the workbench are named in kebab-case; a folder may have a README. */
+/** Files and folders of `src`, `tests` and the workbench are named in kebab-case. */
 export function otherCaseNames(files: readonly TextFile[]): string[] {
   return files
     .map(({ path }) => path)
     .filter((path) => isIn("src", path) || isIn("tests", path) || isIn(".storybook", path))
-    .filter((path) => !path.endsWith("/README.md"))
     .filter((path) => !/^\.?([a-z0-9]+([-.][a-z0-9]+)*(\/|$))+$/.test(path));
 }
 

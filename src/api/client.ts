@@ -1,6 +1,11 @@
 import * as v from "valibot";
-import { acceptedTypes, apiAddress, patience } from "./address.ts";
-import { type FetchedResponse, fetchResponse } from "./fetch-response.ts";
+import {
+  acceptedTypes,
+  apiAddress,
+  patience,
+  type FetchedResponse,
+  fetchResponse,
+} from "./fetch-response.ts";
 import { forgetPrefetched, keepIncluded, takePrefetched } from "./prefetched-responses.ts";
 import { FailureError, failureOf } from "./errors.ts";
 import {

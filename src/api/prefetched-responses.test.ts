@@ -2,7 +2,7 @@ import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { signedOut } from "../mocks/data/test-resources.ts";
-import { patience } from "./address.ts";
+import { patience } from "./fetch-response.ts";
 import { prefetch, forgetPrefetched } from "./prefetched-responses.ts";
 import { callApi } from "./client.ts";
 import { getSession, signOut, startSignIn } from "./operations/sign-in.ts";

@@ -1,5 +1,10 @@
-import { acceptedTypes, apiAddress, patience } from "./address.ts";
-import { type FetchedResponse, fetchResponse } from "./fetch-response.ts";
+import {
+  acceptedTypes,
+  apiAddress,
+  patience,
+  type FetchedResponse,
+  fetchResponse,
+} from "./fetch-response.ts";
 import type { Included } from "./schema/included.ts";
 
 interface PrefetchedResponse {

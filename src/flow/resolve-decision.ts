@@ -1,9 +1,8 @@
 import type { Wanted } from "../api/open-decisions.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
-import { isCancelled } from "./is-cancelled.ts";
+import { isCancelled, type Facts } from "./steps.ts";
 import type { Resolution } from "./resolve-step.ts";
 import type { ScreenId } from "./screens.ts";
-import type { Facts } from "./steps.ts";
 
 /** Whether a subscription is as a decision wanted it, whoever has made it so. */
 function isAsWanted(decision: Wanted, subscription: Subscription): boolean {

@@ -1,7 +1,11 @@
+import type { Subscription } from "../api/schema/subscription.ts";
 import type { Wanted } from "../api/open-decisions.ts";
 import type { Session } from "../api/schema/session.ts";
-import type { Subscription } from "../api/schema/subscription.ts";
-import { isCancelled } from "./is-cancelled.ts";
+
+/** Whether a cancellation is in force. Its receipt outranks whatever else is known of the subscription. */
+export function isCancelled({ cancellationId }: Pick<Subscription, "cancellationId">): boolean {
+  return cancellationId !== null;
+}
 
 /** What the server says, as far as the wizard needs it. */
 export interface Facts {

@@ -1,10 +1,16 @@
+import { useSyncExternalStore } from "react";
 import { Link } from "react-router-dom";
+import { isOpen, keptDecisions, onDecisions } from "../api/open-decisions.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
 import { pathOf } from "../flow/screens.ts";
 import { isolate } from "../i18n/isolate.ts";
 import { useMessages } from "../i18n/messages.tsx";
-import { useOpenDecisions } from "./use-open-decisions.ts";
 import { Notice } from "../ui/notice.tsx";
+
+/** The decisions whose outcome is not known, of this tab, of others, and of earlier visits. */
+export function useOpenDecisions() {
+  return useSyncExternalStore(onDecisions, keptDecisions).filter(isOpen);
+}
 
 interface OpenDecisionNoticesProps {
   readonly subscriptions: readonly Subscription[];

@@ -6,8 +6,10 @@ import { signInAndReturn } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
-import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
+import {
+  OpenDecisionNotices,
+  useOpenDecisions,
+} from "../../subscription/open-decision-notices.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,17 +1,21 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router-dom";
+import type { Session } from "../../api/schema/session.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { callApi } from "../../api/client.ts";
 import { signOut } from "../../api/operations/sign-in.ts";
 import { sessionQuery } from "../../api/session.ts";
-import type { Session } from "../../api/schema/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
-import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { ErrorNotice } from "../../ui/notice.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
-import { otherAccountPath } from "./other-account-path.ts";
+
+/** Where another account is chosen: among those this browser remembers, or by signing in anew. */
+export function otherAccountPath({ rememberedAccounts }: Session): string {
+  return rememberedAccounts.length > 1 ? pathOf("accounts") : pathOf("identifier");
+}
 
 /** Whose subscriptions these are, and the ways to others: being on the wrong account is the common mistake. */
 export function SignedInAccount({

@@ -5,7 +5,7 @@ import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
 import { planChangeText } from "../../subscription/phrases.ts";
-import { useOpenDecisions } from "../../subscription/use-open-decisions.ts";
+import { useOpenDecisions } from "../../subscription/open-decision-notices.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Section } from "../../ui/section.tsx";

@@ -15,9 +15,8 @@ import { isLong } from "../../ui/is-long.ts";
 import { Page } from "../../ui/page.tsx";
 import { ManySubscriptions } from "./many-subscriptions.tsx";
 import { NoSubscription } from "./no-subscription.tsx";
-import { otherAccountPath } from "./other-account-path.ts";
+import { otherAccountPath, SignedInAccount } from "./signed-in-account.tsx";
 import { PaymentChangedNotice } from "./payment-changed-notice.tsx";
-import { SignedInAccount } from "./signed-in-account.tsx";
 import { SubscriptionCard } from "./subscription-card.tsx";
 import { WorkAccount } from "./work-account.tsx";
 

@@ -1,5 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
+import { subscriptionsQuery } from "../../api/queries.ts";
+import { sessionQuery } from "../../api/session.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
 import { callApi } from "../../api/client.ts";
 import { requestSupport } from "../../api/operations/help.ts";
 import type { RequestBody } from "../../api/contract.ts";
@@ -15,7 +19,14 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { queryOnRequest, queryWhileTyping } from "./help-query.ts";
 import { RouteResult } from "./route-result.tsx";
 import { Suggestions } from "./suggestions.tsx";
-import { useOwnSubscriptions } from "./use-own-subscriptions.ts";
+
+/** The subscriptions it may be about; none where no one is signed in or the API does not say. */
+function useOwnSubscriptions(): readonly Subscription[] {
+  const { data: session } = useQuery({ ...sessionQuery(), retryOnMount: false });
+  const enabled = session?.status === "signed-in";
+  const { data } = useQuery({ ...subscriptionsQuery(), enabled, retryOnMount: false });
+  return enabled ? (data?.subscriptions ?? []) : [];
+}
 
 type Content = RequestBody<"requestSupport">;
 type Topic = Content["topic"];
