@@ -8,9 +8,8 @@ import { InvalidSituationMessage } from "./invalid-situation.tsx";
 import { answerMissingStory } from "./missing-story.ts";
 import { applyLooks, forgetLooks } from "./looks.ts";
 import { isolateStorage } from "./memory-storage.ts";
-import { initialGlobals } from "./initial-globals.ts";
+import { initialGlobals, unreadGlobals } from "./initial-globals.ts";
 import { readSettings } from "./settings.ts";
-import { unreadGlobals } from "./unread-globals.ts";
 import { globalTypes, viewports } from "./toolbar.ts";
 
 answerMissingStory();

@@ -3,7 +3,7 @@ import { Button } from "../src/ui/button.tsx";
 import { Row } from "../src/ui/stack.tsx";
 import { TextField } from "../src/ui/text-field.tsx";
 import { byTheme, type Token, type TokenKind } from "./parse-tokens.ts";
-import { shownColour } from "./shown-colour.ts";
+import { shownColour } from "./colour-sample.tsx";
 import styles from "./token-page.module.css";
 import { toHex } from "./contrast.ts";
 

@@ -1,7 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { memo } from "react";
 import { redirect, type RouteObject, type ShouldRevalidateFunction } from "react-router-dom";
-import { sessionQuery } from "../api/session.ts";
+import type { Session } from "../api/schema/session.ts";
+import { hasSessionEnded, sessionQuery } from "../api/session.ts";
+import { safeNext } from "../flow/addresses.ts";
+import type { ScreenData } from "../flow/step-loader.ts";
 import { AccountsPage } from "../features/sign-in/accounts-page.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { pathOf, type ScreenId, screenIds, screens, type ScreensWith } from "../flow/screens.ts";
@@ -12,7 +15,21 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
 import { RootLayout } from "./root-layout.tsx";
 import { lazyComponent, lazyFeedback, lazyLoader, lazyPage } from "./screen.tsx";
-import { reasonToChoose, reasonToSignIn } from "./sign-in-reasons.ts";
+
+function isOnTheWay({ status }: Session, { url }: Request): boolean {
+  return status === "signed-out" && safeNext(new URL(url).searchParams.get("next")) !== null;
+}
+
+/** Why signing in comes before the page that was asked for: it was not done yet, or ran out on this page. */
+function reasonToSignIn(queryClient: QueryClient, session: Session, request: Request): ScreenData {
+  if (!isOnTheWay(session, request)) return { reason: null };
+  return { reason: hasSessionEnded(queryClient) ? "session-expired" : "sign-in-first" };
+}
+
+/** Why choosing an account comes before the page that was asked for. */
+function reasonToChoose(session: Session, request: Request): ScreenData {
+  return { reason: isOnTheWay(session, request) ? "choose-account-first" : null };
+}
 
 /** Where the address holds a choice, making it is not a reason to ask for the facts again, and to wait for them. */
 const unlessChoosing: ShouldRevalidateFunction = ({

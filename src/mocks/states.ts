@@ -70,16 +70,37 @@ type Entry = Omit<ScreenState, "id" | "group">;
 /** The start of every scenario, under the scenario's own name: a new one is here by itself. */
 function start(id: ScenarioId): ScreenState {
   const { title, startPath } = scenario(id);
-  return { id, group: groupOf({ path: startPath }), title, scenario: id, path: startPath };
+  const entry = { title, scenario: id, path: startPath };
+  return { id, group: groupOf(entry), ...entry };
 }
 
+/** Where a way leads, if to another screen than the one it begins on. */
+const leadsTo: Readonly<Partial<Record<Reach, ScreenId>>> = {
+  "account-chosen": "subscriptions",
+  cancelled: "cancelled",
+  "cancelled-after-asking-again": "cancelled",
+  "cancelled-and-listed": "subscriptions",
+  "code-asked": "code",
+  "code-not-digits": "code",
+  "code-wrong": "code",
+  kept: "kept",
+  "open-question-listed": "subscriptions",
+  "outcome-unknown": "decision",
+  "reason-missing": "cancelled",
+  "refusal-found-out": "decision",
+  "session-expired": "sign-in",
+  "turned-on": "kept",
+  "wrong-account": "subscriptions",
+};
+
 /** The screen that a state shows; `null` where its address is none of the application's. */
-export function screenOf({ path, shows }: Pick<ScreenState, "path" | "shows">): ScreenId | null {
-  return shows ?? screenAt(path.replace(/\?.*/, ""))?.screen ?? null;
+export function screenOf({ path, shows, reach }: Entry): ScreenId | null {
+  const reached = reach && leadsTo[reach];
+  return shows ?? reached ?? screenAt(path.replace(/\?.*/, ""))?.screen ?? null;
 }
 
 /** The part of the journey that a state belongs to, unless it says otherwise. */
-function groupOf(state: Pick<ScreenState, "path" | "shows">): Group {
+function groupOf(state: Entry): Group {
   const screen = screenOf(state);
   return screen === null ? "Errors and waiting" : screens[screen].group;
 }
@@ -108,21 +129,18 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "no-remembered-account",
     path: pathOf("identifier"),
     reach: "code-asked",
-    shows: "code",
   },
   "code-not-digits": {
     title: "The code has letters",
     scenario: "no-remembered-account",
     path: pathOf("identifier"),
     reach: "code-not-digits",
-    shows: "code",
   },
   "code-wrong": {
     title: "The code is wrong",
     scenario: "no-remembered-account",
     path: pathOf("identifier"),
     reach: "code-wrong",
-    shows: "code",
   },
   "account-locked": {
     title: "Five wrong codes: locked",
@@ -146,7 +164,6 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "session-expires",
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "session-expired",
-    shows: "sign-in",
   },
 
   accounts: { title: "Three accounts", scenario: "several-accounts", path: pathOf("accounts") },
@@ -161,14 +178,12 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "several-accounts",
     path: pathOf("accounts"),
     reach: "account-chosen",
-    shows: "subscriptions",
   },
   "subscriptions-wrong-account": {
     title: "The work account was chosen",
     scenario: "several-accounts",
     path: pathOf("accounts"),
     reach: "wrong-account",
-    shows: "subscriptions",
   },
   "subscriptions-hostile": {
     title: "Names that break pages",
@@ -248,7 +263,6 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "outage",
     path: pathOf("confirm", subPersonal),
     reach: "outcome-unknown",
-    shows: "decision",
   },
   "decision-unseen": {
     title: "The outcome is not known: the request is on its way",
@@ -256,7 +270,6 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:network:1"],
     reach: "outcome-unknown",
-    shows: "decision",
   },
   "decision-refused": {
     title: "The outcome was not known: it was refused",
@@ -264,7 +277,6 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     faults: ["cancelSubscription:timeout:1", "getDecision:503:1"],
     reach: "refusal-found-out",
-    shows: "decision",
   },
   "decision-none": {
     title: "A link to a question that is not open",
@@ -278,14 +290,12 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     path: pathOf("confirm", subPersonal),
     faults: ["cancelSubscription:network:1"],
     reach: "open-question-listed",
-    shows: "subscriptions",
   },
   "subscriptions-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled-and-listed",
-    shows: "subscriptions",
   },
   "confirm-hostile": {
     title: "Names that break pages",
@@ -298,7 +308,6 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "family-over-quota",
     path: pathOf("confirm", subFamily),
     reach: "kept",
-    shows: "kept",
   },
   "kept-opened": {
     title: "Kept, opened by its address",
@@ -315,49 +324,42 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "personal-monthly",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    shows: "cancelled",
   },
   "cancelled-with-refund": {
     title: "Cancelled now, with a refund",
     scenario: "personal-annual-refund",
     path: `${pathOf("confirm", subPersonal)}?choice=now`,
     reach: "cancelled",
-    shows: "cancelled",
   },
   "cancelled-elsewhere-receipt": {
     title: "Cancelled elsewhere meanwhile: that receipt",
     scenario: "cancelled-elsewhere",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    shows: "cancelled",
   },
   "cancelled-after-outage": {
     title: "Cancelled after an outage",
     scenario: "outage",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled-after-asking-again",
-    shows: "cancelled",
   },
   "cancelled-behind": {
     title: "Cancelled, and what is read lags behind",
     scenario: "reads-lag",
     path: pathOf("confirm", subPersonal),
     reach: "cancelled",
-    shows: "cancelled",
   },
   "reason-missing": {
     title: "The reason is sent without one",
     scenario: "personal-monthly",
     path: pathOf("confirm", subPersonal),
     reach: "reason-missing",
-    shows: "cancelled",
   },
   "cancelled-hostile": {
     title: "Names that break pages",
     scenario: "hostile-data",
     path: pathOf("confirm", subFamily),
     reach: "cancelled",
-    shows: "cancelled",
   },
   "turn-on": {
     title: "Turning recurring billing back on",
@@ -369,7 +371,6 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     scenario: "already-expiring",
     path: pathOf("recurring-billing", subPersonal),
     reach: "turned-on",
-    shows: "kept",
   },
 
   "payment-method": {

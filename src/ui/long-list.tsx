@@ -3,7 +3,7 @@ import { isolate } from "../i18n/isolate.ts";
 import { useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
 import styles from "./long-list.module.css";
-import { remembering } from "./remembering.ts";
+import { remembering } from "./remembered-views.ts";
 import { reachBefore, step } from "./span.ts";
 import { Row, Stack } from "./stack.tsx";
 import { TextField } from "./text-field.tsx";

@@ -1,7 +1,6 @@
 import { use, useEffect, useMemo, useState } from "react";
 import { plain } from "./find-by.ts";
-import { type ListView, RememberedViews } from "./remembered-views.ts";
-import { remembering } from "./remembering.ts";
+import { type ListView, RememberedViews, remembering } from "./remembered-views.ts";
 import { search } from "./search.ts";
 import { type Span, spanOf, step } from "./span.ts";
 

@@ -13,7 +13,7 @@ import type { Decision } from "../../api/schema/decision.ts";
 import type { KeptDecision } from "../../api/open-decisions.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { pathOf } from "../../flow/screens.ts";
-import { problemOf, useFollow } from "../../subscription/use-follow.ts";
+import { problemOf, useFollow } from "../../subscription/use-decision.ts";
 
 /** What an answer, or the failure to give one, says. */
 function known(data: Decision | undefined, error: Error | null): Outcome {

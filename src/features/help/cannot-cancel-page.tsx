@@ -1,11 +1,13 @@
 import { Link, useSearchParams } from "react-router-dom";
+import { cannotCancelQuestions, checkCannotCancel } from "../../flow/cannot-cancel.ts";
+import { useMessages } from "../../i18n/messages.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
+import { Section } from "../../ui/section.tsx";
 import type { Session } from "../../api/schema/session.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { checkCannotCancel } from "../../flow/cannot-cancel.ts";
 import { signInAndReturn } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
 import {
   OpenDecisionNotices,
   useOpenDecisions,
@@ -15,14 +17,28 @@ import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
-import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
-import { BackToHelp } from "./back-to-help.tsx";
+import { BackToHelp } from "./ways-on.tsx";
 import { CheckAnswers } from "./check-answers.tsx";
 import { CheckNextStep } from "./check-next.tsx";
-import { OwnQuestions } from "./own-questions.tsx";
 import { useOwnFacts } from "./use-own-facts.ts";
+
+/** The same questions for those whose account cannot be looked at: each with how to answer it oneself. */
+function OwnQuestions() {
+  const { t } = useMessages();
+  return (
+    <Section heading={t("cannot-cancel.own")}>
+      <div>
+        {cannotCancelQuestions.map((question) => (
+          <Disclosure key={question} summary={t(`check.${question}`)}>
+            <p>{t(`check.${question}.own`)}</p>
+          </Disclosure>
+        ))}
+      </div>
+    </Section>
+  );
+}
 
 interface CheckedProps {
   readonly session: Extract<Session, { status: "signed-in" }>;

@@ -1,16 +1,10 @@
-import { Fragment } from "react";
-import type {
-  CancellationTerms,
-  Consequence,
-  StorageShare,
-} from "../../api/schema/cancellation.ts";
+import type { CancellationTerms, StorageShare } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
 import { useWords } from "../../i18n/words.ts";
+import { Consequences } from "../../subscription/consequences.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Timeline } from "../../ui/timeline.tsx";
 
 const dated: ReadonlySet<string> = new Set([
   "uploads-stop",
@@ -35,46 +29,6 @@ function Person({ person }: { readonly person: StorageShare }) {
   );
 }
 
-interface DatesProps {
-  readonly terms: CancellationTerms;
-  readonly consequences: readonly Consequence[];
-}
-
-/** The days on which something changes for those who have too much, and for whom, unless it is everyone. */
-function Dates({ terms: { storage }, consequences }: DatesProps) {
-  const { t } = useMessages();
-  return (
-    <Timeline
-      events={consequences.map(({ date, kind, personIds }) => ({
-        id: `${kind} ${personIds.join(" ")}`,
-        date,
-        what: (
-          <>
-            {t(`consequence.${kind}`)}
-            {personIds.length < storage.length && (
-              <>
-                {": "}
-                <PersonNames
-                  people={storage.filter(({ personId }) => personIds.includes(personId))}
-                />
-              </>
-            )}
-          </>
-        ),
-      }))}
-    />
-  );
-}
-
-function PersonNames({ people }: { readonly people: readonly StorageShare[] }) {
-  return people.map(({ personId, name }, index) => (
-    <Fragment key={personId}>
-      {index > 0 && ", "}
-      <PersonName name={name} />
-    </Fragment>
-  ));
-}
-
 /** What happens to everyone's files, and when, if one subscription is cancelled at the end of its term. */
 export function OwnStorage({ terms }: { readonly terms: CancellationTerms }) {
   const { t, format } = useWords();
@@ -95,7 +49,9 @@ export function OwnStorage({ terms }: { readonly terms: CancellationTerms }) {
           <Person key={person.personId} person={person} />
         ))}
       </ul>
-      {consequences.length > 0 && <Dates terms={terms} consequences={consequences} />}
+      {consequences.length > 0 && (
+        <Consequences consequences={consequences} storage={storage} marks={[": ", ""]} />
+      )}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ import { OpenDecisionNotices } from "../../subscription/open-decision-notices.ts
 import { buttonClass } from "../../ui/button.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
-import { MissingFacts } from "./missing-facts.tsx";
+import { MissingFacts } from "./ways-on.tsx";
 import { useOwnFacts, useOwnTerms } from "./use-own-facts.ts";
 
 interface OwnSubscriptionsProps {

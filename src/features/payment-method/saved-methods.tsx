@@ -13,7 +13,7 @@ import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { usePicked } from "../../ui/use-picked.ts";
-import { methodDetails } from "./method-details.ts";
+import { methodDetails } from "./method-state.ts";
 
 const fieldId = "payment-method";
 

@@ -1,12 +1,129 @@
-import type { Subscription } from "../../api/schema/subscription.ts";
+import { Link } from "react-router-dom";
+import type { Plan, Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
-import type { OtherBiller, SubscriptionState } from "../../flow/subscription-state.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useMessages, Message } from "../../i18n/messages.tsx";
+import { ExternalLink } from "../../ui/external-link.tsx";
+import { Section } from "../../ui/section.tsx";
+import { retailerContact } from "../../flow/contact.ts";
+import { pathOf } from "../../flow/screens.ts";
+import type { Retailer, OtherBiller, SubscriptionState } from "../../flow/subscription-state.ts";
 import { useWords } from "../../i18n/words.ts";
 import { billerText } from "../../subscription/phrases.ts";
-import { ExternalLink } from "../../ui/external-link.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 import { AlreadyDone } from "./ended-panels.tsx";
-import { RetailerAction, RetailerPanel } from "./retailer-panel.tsx";
-import { StorePanel } from "./store-panel.tsx";
+
+const stores = {
+  "google-play": { manage: guides.googlePlay, refund: guides.googlePlayRefund },
+  "app-store": { manage: guides.appStore, refund: guides.appStoreRefund },
+} as const;
+
+interface StorePanelProps {
+  readonly store: keyof typeof stores;
+  readonly plan: Plan;
+}
+
+/** Bought in an app store: who bills it, each step there, and whom to ask for money back. */
+function StorePanel({ store, plan }: StorePanelProps) {
+  const { t } = useMessages();
+  const { manage, refund } = stores[store];
+  return (
+    <>
+      <p>{t(`billed-elsewhere.${store}`)}</p>
+      <Section heading={t("billed-elsewhere.steps")} level={3}>
+        <ol>
+          <li>{t(`billed-elsewhere.${store}-step-1`)}</li>
+          <li>{t(`billed-elsewhere.${store}-step-2`)}</li>
+          <li>{t(`billed-elsewhere.${store}-step-3`, { plan: isolate(plan.name) })}</li>
+          <li>{t(`billed-elsewhere.${store}-step-4`)}</li>
+        </ol>
+        <p>{t(`billed-elsewhere.${store}-note`)}</p>
+      </Section>
+      <p>
+        <ExternalLink variant="plain" href={manage}>
+          {t(`billed-elsewhere.${store}-link`)}
+        </ExternalLink>
+      </p>
+      <p>
+        {t(`billed-elsewhere.${store}-refund`)}{" "}
+        <ExternalLink href={refund}>{t(`billed-elsewhere.${store}-refund-link`)}</ExternalLink>
+      </p>
+    </>
+  );
+}
+
+interface RetailerProps {
+  readonly retailer: Retailer;
+}
+
+/** The way to reach the retailer; where there is none that can be followed, the way to support. */
+function RetailerAction({ retailer }: RetailerProps) {
+  const words = useWords();
+  const { t } = words;
+  const contact = retailerContact(retailer);
+  switch (contact?.kind) {
+    case "web":
+      return (
+        <ExternalLink variant="plain" href={contact.href}>
+          {t("billed-elsewhere.retailer-link", { name: billerText(words, retailer) })}
+        </ExternalLink>
+      );
+    case "phone":
+      return (
+        <a className={buttonClass()} href={contact.href}>
+          <Message
+            id="billed-elsewhere.retailer-call"
+            values={{
+              phone: <bdi>{contact.number}</bdi>,
+            }}
+          />
+        </a>
+      );
+    case undefined:
+      return (
+        <Link className={buttonClass()} to={pathOf("support")}>
+          {t("contact-support")}
+        </Link>
+      );
+  }
+}
+
+/** Bought from a retailer: who that is, why it cannot be done here, and how to reach them. */
+function RetailerPanel({ retailer }: RetailerProps) {
+  const words = useWords();
+  const { t } = words;
+  const { website, phone } = retailer;
+  const contact = retailerContact(retailer);
+  return (
+    <>
+      <p>{t("billed-elsewhere.retailer", { name: billerText(words, retailer) })}</p>
+      <p>{t(contact ? "billed-elsewhere.retailer-ask" : "billed-elsewhere.retailer-no-contact")}</p>
+      {website !== null && (
+        <p>
+          <Message
+            id="billed-elsewhere.retailer-website"
+            values={{
+              website: <bdi>{contact?.kind === "web" ? contact.host : website}</bdi>,
+            }}
+          />
+        </p>
+      )}
+      {phone !== null && contact?.kind !== "phone" && (
+        <p>
+          <Message
+            id="billed-elsewhere.retailer-phone"
+            values={{
+              phone: <bdi>{phone}</bdi>,
+            }}
+          />
+        </p>
+      )}
+      <p>
+        <RetailerAction retailer={retailer} />
+      </p>
+    </>
+  );
+}
 
 function WhereToCancel({ subscription, biller }: BillerProps) {
   switch (biller.kind) {

@@ -38,9 +38,7 @@ export function applyFault(fault: FaultEffect, request: FaultyRequest): Outcome 
     case "502":
       // The same, behind a gateway that puts its own status over a body that says another.
       respond();
-      return {
-        ...jsonReply(502, { ...new ProblemError({ type: "terms-changed", status: 409 }).document }),
-      };
+      return jsonReply(502, new ProblemError({ type: "terms-changed", status: 409 }).document);
     case "lost":
       respond();
       return "no-answer";

@@ -15,8 +15,7 @@ import type { Fault } from "./faults.ts";
 import { ProblemError } from "./problem-error.ts";
 import type { DecisionRecord } from "./decision-records.ts";
 import type { RememberedReply } from "./idempotency.ts";
-import type { Lag } from "./lag.ts";
-import type { LateRequest } from "./late.ts";
+import type { Lag, LateRequest } from "./delays.ts";
 import type { Wire } from "./reply.ts";
 
 /**

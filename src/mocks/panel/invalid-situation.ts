@@ -1,6 +1,15 @@
 import { scenario, scenarioIds, type AnyScenarioId } from "../data/scenarios.ts";
 import { situationAddress } from "../engine/situation.ts";
-import { element } from "./element.ts";
+
+/** An element of the page with what it holds; `null` is left out. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...children: readonly (Node | string | null)[]
+): HTMLElementTagNameMap[Name] {
+  const result = document.createElement(name);
+  result.append(...children.filter((child) => child !== null));
+  return result;
+}
 
 /** Where a scenario can be opened. */
 interface ScenarioLink {

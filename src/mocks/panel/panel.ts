@@ -1,5 +1,5 @@
 import "./panel.css";
-import { element } from "./element.ts";
+import { element } from "./invalid-situation.ts";
 import { scenario } from "../data/scenarios.ts";
 import { signInCode } from "../handlers/session.ts";
 import { situationForm } from "./situation-form.ts";

@@ -7,8 +7,7 @@ import {
   parseSituation,
   situationAddress,
 } from "../engine/situation.ts";
-import { element } from "./element.ts";
-import { startPage } from "./invalid-situation.ts";
+import { element, startPage } from "./invalid-situation.ts";
 
 type Choice = readonly [value: string, text: string];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unreadGlobals } from "./unread-globals.ts";
+import { unreadGlobals } from "./initial-globals.ts";
 
 test.each([
   ["?id=x&globals=date:yesterday!", { date: "yesterday!" }],

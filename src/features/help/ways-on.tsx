@@ -1,7 +1,30 @@
-import { guides } from "../../flow/guides.ts";
+import { Link } from "react-router-dom";
+import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { guides } from "../../flow/guides.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Section } from "../../ui/section.tsx";
+
+/** The way from one help page to all of them. */
+export function BackToHelp() {
+  const { t } = useMessages();
+  return <Link to={pathOf("help")}>{t("layout.help")}</Link>;
+}
+
+/** In place of what applies to the subscriber, when the API did not say. */
+export function MissingFacts({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  const { t } = useMessages();
+  return (
+    <>
+      <p>{t("own-facts.failed")}</p>
+      <Row>
+        <Button onClick={onTryAgain}>{t("error.try-again")}</Button>
+      </Row>
+    </>
+  );
+}
 
 const related = [
   { id: "any-subscription", href: guides.anySubscription },
