@@ -5,7 +5,7 @@ import { OnBehalfPage } from "../features/help/on-behalf-page.tsx";
 import { RefundsPage } from "../features/help/refunds-page.tsx";
 import { StoragePage } from "../features/help/storage-page.tsx";
 import { SupportPage } from "../features/support/support-page.tsx";
-import type { Pages } from "./screen.tsx";
+import type { Pages } from "./pages.ts";
 
 // Help and support, which anyone may need, at any point, and what is said where there is no page.
 

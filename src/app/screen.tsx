@@ -1,16 +1,9 @@
 import { type ComponentType, memo, useState } from "react";
 import { type LoaderFunction, useParams } from "react-router-dom";
-import { type FeedbackName, type ScreenId, screens, type ScreensWith } from "../flow/screens.ts";
+import { type FeedbackName, type ScreenId, screens } from "../flow/screens.ts";
 import { type Chunk, chunks } from "./chunks.ts";
+import type { PageProps } from "./pages.ts";
 import { MissingChunk } from "./missing-chunk.tsx";
-
-interface PageProps {
-  /** The one in the address; empty where it names none. */
-  readonly subscriptionId: string;
-}
-
-/** The page of every screen that comes in this chunk. */
-export type Pages<Name> = Readonly<Record<ScreensWith<"chunk", Name>, ComponentType<PageProps>>>;
 
 // The router renders everything again on each change of its state. A page reads its facts from the cache and its
 // words from a context, so it is memoised.

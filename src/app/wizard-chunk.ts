@@ -6,7 +6,7 @@ import { KeptPage } from "../features/outcome/kept-page.tsx";
 import { CodePage } from "../features/sign-in/code-page.tsx";
 import { IdentifierPage } from "../features/sign-in/identifier-page.tsx";
 import { SubscriptionsPage } from "../features/subscriptions/subscriptions-page.tsx";
-import type { Pages } from "./screen.tsx";
+import type { Pages } from "./pages.ts";
 
 // What comes after the first screen and the choice of accounts, with the guard before it: the steps are taken
 // one after the other, so they come in one piece.

@@ -1,6 +1,5 @@
 import { CancelledError, type QueryClient } from "@tanstack/react-query";
-import type { LoaderFunctionArgs, Params } from "react-router-dom";
-import { redirect, replace } from "react-router-dom";
+import { type LoaderFunctionArgs, type Params, redirect, replace } from "react-router-dom";
 import { isBeingSent, resolveOpenDecision } from "../api/decision.ts";
 import { isProblem } from "../api/errors.ts";
 import { lastSettled } from "../api/freshness.ts";
@@ -10,7 +9,8 @@ import { noteSessionEnd, sessionQuery } from "../api/session.ts";
 import { screenAt } from "./addresses.ts";
 import { afterOutcome, reasonAfter, withFrom } from "./after-decision.ts";
 import type { Reason } from "./reasons.ts";
-import { type Resolution, resolveStep } from "./resolve-step.ts";
+import type { Resolution } from "./resolve-decision.ts";
+import { resolveStep } from "./resolve-step.ts";
 import { pathOf, type ScreenId, screens } from "./screens.ts";
 import type { ScreenData, StepLoader } from "./step-loader.ts";
 import type { Facts } from "./steps.ts";

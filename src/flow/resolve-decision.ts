@@ -1,8 +1,14 @@
 import type { Wanted } from "../api/open-decisions.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
 import { isCancelled, type Facts } from "./steps.ts";
-import type { Resolution } from "./resolve-step.ts";
+import type { Reason } from "./reasons.ts";
 import type { ScreenId } from "./screens.ts";
+
+/** The screen that the facts allow. `reason` is `null` where it speaks for itself, as the one asked for does. */
+export interface Resolution {
+  readonly screen: ScreenId;
+  readonly reason: Reason | null;
+}
 
 /** Whether a subscription is as a decision wanted it, whoever has made it so. */
 function isAsWanted(decision: Wanted, subscription: Subscription): boolean {

@@ -1,19 +1,18 @@
 import type { Reason } from "./reasons.ts";
-import { resolveDecision } from "./resolve-decision.ts";
+import { resolveDecision, type Resolution } from "./resolve-decision.ts";
 import { type ScreenId, screens } from "./screens.ts";
-import type { Facts, StepId } from "./steps.ts";
-import { firstOpenStepBefore, hasSeveralAccounts, isSignedIn } from "./steps.ts";
+import {
+  type Facts,
+  type StepId,
+  firstOpenStepBefore,
+  hasSeveralAccounts,
+  isSignedIn,
+} from "./steps.ts";
 import {
   canChangePaymentMethod,
   canTurnOnRecurringBilling,
   subscriptionState,
 } from "./subscription-state.ts";
-
-/** The screen that the facts allow. `reason` is `null` where it speaks for itself, as the one asked for does. */
-export interface Resolution {
-  readonly screen: ScreenId;
-  readonly reason: Reason | null;
-}
 
 const stop = (screen: ScreenId, reason: Reason | null): Resolution => ({ screen, reason });
 

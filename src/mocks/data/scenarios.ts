@@ -1,5 +1,5 @@
+import type { Event } from "../engine/context.ts";
 import type { OperationName } from "../../api/contract.ts";
-import type { Event } from "../engine/respond.ts";
 import type { ScenarioData, SubscriptionRecord } from "../engine/db.ts";
 import type { Fault } from "../engine/faults.ts";
 import type { Account } from "../../api/schema/session.ts";

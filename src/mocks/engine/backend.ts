@@ -1,6 +1,5 @@
+import type { Event, Clock } from "./context.ts";
 import type { OperationName } from "../../api/contract.ts";
-import type { Event } from "./respond.ts";
-import type { Clock } from "./context.ts";
 import { localDate } from "./dates.ts";
 import { createDb, type MockDb } from "./db.ts";
 import { scenario } from "../data/scenarios.ts";

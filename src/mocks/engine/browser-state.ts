@@ -1,6 +1,5 @@
+import { type Lag, copied, type MockDb, type SubscriptionRecord } from "./db.ts";
 import { isScenarioId } from "../data/scenarios.ts";
-import { copied, type MockDb, type SubscriptionRecord } from "./db.ts";
-import type { Lag } from "./delays.ts";
 import { createBackend, freshDb, type Backend } from "./backend.ts";
 import { createClock } from "./context.ts";
 import { defaultSituation, type Situation } from "./situation.ts";

@@ -47,6 +47,9 @@ export interface Context {
   readonly announce: (message: string) => void;
 }
 
+/** Something that happens just before an operation is handled, once. */
+export type Event = (context: Context) => void;
+
 /** The context of a request that arrives now. */
 export function contextNow(db: MockDb, clock: Clock, announce: (message: string) => void): Context {
   const now = clock.now();

@@ -4,6 +4,7 @@ import type {
   Consequence,
   StorageShare,
 } from "../../api/schema/cancellation.ts";
+import type { DecisionName } from "../../api/schema/decision.ts";
 import type { Account, SignInChallenge } from "../../api/schema/session.ts";
 import type {
   PlanChange,
@@ -13,10 +14,8 @@ import type {
 import type { OperationName, RequestBody } from "../../api/contract.ts";
 import type { Fault } from "./faults.ts";
 import { ProblemError } from "./problem-error.ts";
-import type { DecisionRecord } from "./decision-records.ts";
 import type { RememberedReply } from "./idempotency.ts";
-import type { Lag, LateRequest } from "./delays.ts";
-import type { Wire } from "./reply.ts";
+import type { Incoming, Reply, Wire } from "./reply.ts";
 
 /**
  * A subscription, and everything that its cancellation terms are made from. What is known of it is replaced, and
@@ -67,6 +66,37 @@ interface GivenReason {
   readonly cancellationId: string;
   readonly reason: string;
   readonly comment: string;
+}
+
+/** What became of the decision with one key. */
+export interface DecisionRecord {
+  readonly key: string;
+  readonly accountId: string;
+  readonly operation: DecisionName | null;
+  /** Tells whether a request is the same; `null` where it was withdrawn before one arrived. */
+  readonly fingerprint: string | null;
+  state: "in-progress" | "done" | "refused" | "withdrawn";
+  /** The answer, which is given again; `null` where there is none. */
+  reply: Reply | null;
+  /** Until when it can be in progress, in milliseconds since 1970: whoever carries it out may go away. */
+  readonly until: number;
+}
+
+/** A request that is still on its way. */
+export interface LateRequest {
+  readonly name: OperationName;
+  readonly incoming: Incoming;
+  /** Who sent it: it is theirs, whoever is signed in when it arrives. */
+  readonly accountId: string;
+  /** When it arrives, in milliseconds since 1970. */
+  readonly dueAt: number;
+}
+
+/** The tables that lag, as they were before a change. */
+export interface Lag extends Pick<MockDb, "subscriptions" | "cancellations" | "paymentMethods"> {
+  /** The last moment at which they were so, and until when they are read, in milliseconds since 1970. */
+  readonly asOf: number;
+  readonly until: number;
 }
 
 /** A way of paying that belongs to an account. */

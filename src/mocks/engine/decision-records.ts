@@ -1,21 +1,8 @@
+import type { DecisionRecord } from "./db.ts";
 import type { DecisionName } from "../../api/schema/decision.ts";
 import type { Context } from "./context.ts";
 import { ProblemError } from "./problem-error.ts";
 import type { Reply } from "./reply.ts";
-
-/** What became of the decision with one key. */
-export interface DecisionRecord {
-  readonly key: string;
-  readonly accountId: string;
-  readonly operation: DecisionName | null;
-  /** Tells whether a request is the same; `null` where it was withdrawn before one arrived. */
-  readonly fingerprint: string | null;
-  state: "in-progress" | "done" | "refused" | "withdrawn";
-  /** The answer, which is given again; `null` where there is none. */
-  reply: Reply | null;
-  /** Until when it can be in progress, in milliseconds since 1970: whoever carries it out may go away. */
-  readonly until: number;
-}
 
 /** A request under a key. */
 export interface KeyedRequest {

@@ -1,15 +1,7 @@
+import { type Lag, type LateRequest, copied, sessionLength } from "./db.ts";
 import type { OperationName } from "../../api/contract.ts";
 import type { Context } from "./context.ts";
 import { instant, localDate } from "./dates.ts";
-import { copied, type MockDb, sessionLength } from "./db.ts";
-import type { Incoming } from "./respond.ts";
-
-/** The tables that lag, as they were before a change. */
-export interface Lag extends Pick<MockDb, "subscriptions" | "cancellations" | "paymentMethods"> {
-  /** The last moment at which they were so, and until when they are read, in milliseconds since 1970. */
-  readonly asOf: number;
-  readonly until: number;
-}
 
 /** What is read from copies that can lag. Decisions and sessions are answered from where writes happen. */
 const laggingReads: ReadonlySet<OperationName> = new Set([
@@ -48,16 +40,6 @@ export function asRead(name: OperationName, context: Context): Context {
     db: { ...context.db, subscriptions, cancellations, paymentMethods },
     asOf: instant(asOf),
   };
-}
-
-/** A request that is still on its way. */
-export interface LateRequest {
-  readonly name: OperationName;
-  readonly incoming: Incoming;
-  /** Who sent it: it is theirs, whoever is signed in when it arrives. */
-  readonly accountId: string;
-  /** When it arrives, in milliseconds since 1970. */
-  readonly dueAt: number;
 }
 
 /**

@@ -56,3 +56,15 @@ export type Wire<Type> = [Type] extends [string]
     : Type extends object
       ? { [Key in keyof Type]: Wire<Type[Key]> }
       : Type;
+
+/** A request as it came in, nothing checked yet. */
+export interface Incoming {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** The body as text; empty when there is none. */
+  readonly text: string;
+  /** The header's value; `null` when it is missing. */
+  readonly ifMatch: string | null;
+  /** The header's value; `null` when it is missing. */
+  readonly idempotencyKey: string | null;
+}

@@ -1,8 +1,9 @@
+import type { Event, Context } from "./context.ts";
+import { type Incoming, jsonReply, problemReply, type Reply } from "./reply.ts";
 import * as v from "valibot";
 import { operation, type OperationName } from "../../api/contract.ts";
 import { filledPath } from "../../api/operations/operation.ts";
 import type { Included } from "../../api/schema/included.ts";
-import type { Context } from "./context.ts";
 import { beginDecision, decideOnce } from "./decision-records.ts";
 import { isDecisionName, nextFault, takeFault } from "./faults.ts";
 import { handlers } from "../handlers/index.ts";
@@ -10,24 +11,8 @@ import { Versioned, type MockRequest } from "../handlers/types.ts";
 import { once } from "./idempotency.ts";
 import { asRead, isLagging, lagFor, letLateOnesArrive } from "./delays.ts";
 import { ProblemError } from "./problem-error.ts";
-import { jsonReply, problemReply, type Reply } from "./reply.ts";
 import { currentAccount } from "../handlers/session.ts";
 import { type Outcome, applyFault } from "./apply-fault.ts";
-
-/** A request as it came in, nothing checked yet. */
-export interface Incoming {
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  /** The body as text; empty when there is none. */
-  readonly text: string;
-  /** The header's value; `null` when it is missing. */
-  readonly ifMatch: string | null;
-  /** The header's value; `null` when it is missing. */
-  readonly idempotencyKey: string | null;
-}
-
-/** Something that happens just before an operation is handled, once. */
-export type Event = (context: Context) => void;
 
 /** Runs `work`; a problem that it throws is its reply. */
 function replying(work: () => Reply): Reply {

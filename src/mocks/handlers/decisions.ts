@@ -1,6 +1,7 @@
+import type { DecisionRecord } from "../engine/db.ts";
 import type { Decision } from "../../api/schema/decision.ts";
 import type { Context } from "../engine/context.ts";
-import { type DecisionRecord, findDecision, withdraw } from "../engine/decision-records.ts";
+import { findDecision, withdraw } from "../engine/decision-records.ts";
 import { ProblemError } from "../engine/problem-error.ts";
 import { currentAccount } from "./session.ts";
 import type { Wire } from "../engine/reply.ts";
