@@ -23,7 +23,7 @@ const themeChoices = [
 const directionChoices = ["language", "ltr", "rtl"] as const;
 export const textSizes = ["100", "125", "150", "200"] as const;
 const motionChoices = ["system", "reduced"] as const;
-/** How long what goes on for a while goes on, in seconds. */
+/** The seconds of a fault that lasts, such as `late` or `lag`. */
 const lastingSeconds = "60";
 export const faultTimes = ["always", "1", "2", "3"] as const;
 /** An asterisk cannot stand in an address of the workbench. */

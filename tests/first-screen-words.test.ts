@@ -21,7 +21,7 @@ const begins = [
 
 /** Not part of it: what is shown only where the address gives a reason, and what brings its own words along. */
 const elsewhere = new Set([
-  "src/app/because.tsx",
+  "src/app/redirect-reason.tsx",
   "src/app/chunks.ts",
   "src/features/sign-in/long-accounts.tsx",
 ]);

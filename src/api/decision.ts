@@ -150,7 +150,7 @@ export function settle(client: QueryClient, decision: KeptDecision, outcome: Out
       return;
   }
   const ended = outcome.kind === "done" ? (outcome.note ?? "done") : outcome.kind;
-  holdSettled(client, decision.subscriptionId, { operation: decision.operation, ended });
+  holdSettled(client, decision.subscriptionId, { decision, ended });
   tellTabs();
 }
 

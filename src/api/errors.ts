@@ -6,7 +6,7 @@ export type Failure =
   | { readonly kind: "problem"; readonly problem: Problem; readonly retryAfter: number | null }
   /** `fetch` rejected: no connection, or it broke before the whole response was there. */
   | { readonly kind: "network" }
-  /** No response within `patience` (`address.ts`). */
+  /** No response within `patience` (`fetch-response.ts`). */
   | { readonly kind: "timeout" }
   /** A response that does not fit the contract. `retryAfter` is in seconds. */
   | { readonly kind: "malformed"; readonly status: number; readonly retryAfter: number | null };

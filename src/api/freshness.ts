@@ -1,10 +1,16 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { callApi, type Versioned } from "./client.ts";
 import { FailureError, isProblem } from "./errors.ts";
-import { forgetDecision, isOpen, type KeptDecision, keptDecisions } from "./open-decisions.ts";
+import {
+  forgetDecision,
+  isOpen,
+  type KeptDecision,
+  keptDecisions,
+  type Wanted,
+} from "./open-decisions.ts";
 import { getDecision } from "./operations/decision.ts";
 import type { Cancellation } from "./schema/cancellation.ts";
-import type { Decision, DecisionName } from "./schema/decision.ts";
+import type { Decision } from "./schema/decision.ts";
 import type { Subscription, SubscriptionAnswer, SubscriptionList } from "./schema/subscription.ts";
 import { sessionQuery } from "./session.ts";
 
@@ -28,7 +34,7 @@ interface Newest {
   /** The moment at which it was true, and that at which it came, in milliseconds since 1970. */
   readonly asOf: number;
   readonly since: number;
-  /** What holds instead of an answer that is older. */
+  /** The subscription to be shown in place of one that was read from an older state. */
   readonly over: (older: Subscription) => Subscription;
   /** The version of the terms; `null` where only a read can tell. */
   readonly version: string | null;
@@ -38,7 +44,7 @@ interface Newest {
 
 /** What this page has learned to have become of a decision. */
 export interface Settled {
-  readonly operation: DecisionName;
+  readonly decision: Wanted;
   readonly ended: "done" | "already-cancelled" | "too-late" | "withdrawn" | "refused";
 }
 

@@ -91,3 +91,11 @@ test("whoever listens hears of what is kept and forgotten, here and in other tab
   expect(heard).toHaveBeenCalledTimes(3);
   forgetDecision(decision);
 });
+
+test("an entry under another name than its key's is none: it could not be forgotten", () => {
+  const decision = newDecision(cancelling);
+  localStorage.setItem("decision zz", JSON.stringify(decision));
+  expect(keptDecisions()).toEqual([]);
+  expect(openDecisionAbout("sub-1")).toBeNull();
+  localStorage.clear();
+});

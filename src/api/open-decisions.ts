@@ -70,10 +70,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** What is not a decision, whoever put it there, is none: it cannot stand in the way of one. */
-function parse(text: string): KeptDecision[] {
+/**
+ * What is not a decision under its own key, whoever put it there, is none: it cannot stand in the way of one, and
+ * could not be forgotten.
+ */
+function parse([name, text]: readonly [name: string, text: string]): KeptDecision[] {
   const kept = v.safeParse(KeptDecision, parseJson(text));
-  return kept.success ? [kept.output] : [];
+  return kept.success && name === prefix + kept.output.key ? [kept.output] : [];
 }
 
 let seen = "";
@@ -84,11 +87,11 @@ let decisions: readonly KeptDecision[] = [];
  * others, and of earlier visits. The same array as long as nothing changes.
  */
 export function keptDecisions(): readonly KeptDecision[] {
-  const texts = [...storedEntries(), ...inMemory].map(([, text]) => text);
-  const all = texts.join("\n");
+  const entries = [...storedEntries(), ...inMemory];
+  const all = entries.flat().join("\n");
   if (all !== seen) {
     seen = all;
-    decisions = texts.flatMap(parse);
+    decisions = entries.flatMap(parse);
   }
   return decisions;
 }

@@ -17,9 +17,12 @@ export const nobody: Session = { status: "signed-out", rememberedAccounts: [], c
 // Caches that an answer of the API has told that their session is over.
 const ended = new WeakSet<QueryClient>();
 
-/** Takes note that the API no longer knows the session that was signed in here. */
+/** Takes note that the API no longer knows the session that was signed in here, if one was. */
 export function noteSessionEnd(queryClient: QueryClient): void {
+  const known = queryClient.getQueryData(sessionQuery().queryKey);
+  if (known?.status !== "signed-in" || ended.has(queryClient)) return;
   ended.add(queryClient);
+  tellTabs();
 }
 
 /** Whether someone was signed in on this page, and no longer is, without having signed out. */

@@ -5,7 +5,7 @@ import {
 } from "@tanstack/react-query";
 import { useCallback, useRef } from "react";
 
-/** Without the ways round it: a second call that does nothing, or a first one that is forgotten, has no result. */
+/** Without `mutateAsync`, which would have no result for a second press, and `reset`, which would lose the first one's. */
 type OneMutation<Data, Variables, Prepared> = Omit<
   UseMutationResult<Data, Error, Variables, Prepared>,
   "mutateAsync" | "reset"

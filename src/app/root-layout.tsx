@@ -2,7 +2,7 @@ import { memo, Suspense, useState } from "react";
 import { Link, Outlet, type RouteObject, ScrollRestoration, useLocation } from "react-router-dom";
 import { pathOf } from "../flow/screens.ts";
 import { useMessages } from "../i18n/messages.tsx";
-import { Because } from "./because.tsx";
+import { RedirectReason } from "./redirect-reason.tsx";
 import { LanguageSelect } from "./language-select.tsx";
 import { Loading, Progress } from "./loading.tsx";
 import { type ListView, RememberedViews } from "../ui/remembered-views.ts";
@@ -50,7 +50,7 @@ export function RootLayout({ routes }: RootLayoutProps) {
       <Progress />
       <Header />
       <main className={styles.main} id="main" tabIndex={-1}>
-        <Because />
+        <RedirectReason />
         <RememberedViews value={views}>
           <Suspense fallback={<Loading />}>
             <Outlet />

@@ -14,7 +14,7 @@ import { chunks } from "./chunks.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
 import { RootLayout } from "./root-layout.tsx";
-import { lazyComponent, lazyFeedback, lazyLoader, lazyPage } from "./screen.tsx";
+import { asksForFeedback, lazyComponent, lazyFeedback, lazyLoader, lazyPage } from "./screen.tsx";
 
 function isOnTheWay({ status }: Session, { url }: Request): boolean {
   return status === "signed-out" && safeNext(new URL(url).searchParams.get("next")) !== null;
@@ -105,9 +105,9 @@ function lazyRoutes(queryClient: QueryClient): RouteObject[] {
   return [...feedbacks].flatMap((feedback) => {
     const asked = behind.filter((screen) => screens[screen].feedback === feedback);
     const children = asked.map((screen) => lazyRoute(queryClient, screen));
-    const [first] = asked;
-    if (feedback === undefined || first === undefined) return children;
-    return { lazy: { Component: lazyFeedback(first, feedback) }, children };
+    const chunk = asked.map((screen) => screens[screen].chunk).find(asksForFeedback);
+    if (feedback === undefined || chunk === undefined) return children;
+    return { lazy: { Component: lazyFeedback(chunk, feedback) }, children };
   });
 }
 

@@ -1,6 +1,6 @@
 import { type ComponentType, memo, useState } from "react";
 import { type LoaderFunction, useParams } from "react-router-dom";
-import { type FeedbackName, type ScreenId, screens } from "../flow/screens.ts";
+import { type FeedbackChunk, type FeedbackName, type ScreenId, screens } from "../flow/screens.ts";
 import { type Chunk, chunks } from "./chunks.ts";
 import type { PageProps } from "./pages.ts";
 import { MissingChunk } from "./missing-chunk.tsx";
@@ -48,8 +48,6 @@ export function lazyLoader(load: () => Promise<LoaderFunction>): () => Promise<L
 /** What the chunk that a screen comes in holds. */
 interface ScreenModule {
   readonly pages: Readonly<Partial<Record<ScreenId, ComponentType<PageProps>>>>;
-  /** In a chunk with screens that ask for feedback. */
-  readonly WithFeedback?: ComponentType<{ about: FeedbackName }>;
 }
 
 function chunkOf(screen: ScreenId): Chunk<ScreenModule> {
@@ -71,10 +69,20 @@ export function lazyPage(screen: ScreenId): () => Promise<ComponentType> {
   });
 }
 
-/** The layout around screens that ask for feedback on them, one of which is this. */
-export function lazyFeedback(screen: ScreenId, about: FeedbackName): () => Promise<ComponentType> {
-  return lazyComponent(
-    chunkOf(screen),
-    ({ WithFeedback }) => WithFeedback && (() => <WithFeedback about={about} />),
-  );
+/** The chunks with screens that ask for feedback: one that brings no layout for it does not compile here. */
+const asking: Readonly<
+  Record<FeedbackChunk, Chunk<{ WithFeedback: ComponentType<{ about: FeedbackName }> }>>
+> = { wizard: chunks.wizard, help: chunks.help };
+
+/** The layout around the screens of a chunk that ask for feedback under a name. */
+export function lazyFeedback(
+  chunk: FeedbackChunk,
+  about: FeedbackName,
+): () => Promise<ComponentType> {
+  return lazyComponent(asking[chunk], ({ WithFeedback }) => () => <WithFeedback about={about} />);
+}
+
+/** Whether this chunk has the layout. */
+export function asksForFeedback(chunk: string): chunk is FeedbackChunk {
+  return Object.hasOwn(asking, chunk);
 }

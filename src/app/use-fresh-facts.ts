@@ -8,8 +8,8 @@ import { onNews } from "../api/tabs.ts";
 const longestDelay = 5000;
 
 /**
- * When another tab has news, or someone comes back to this tab or back online, what is on the screen is asked for anew and the guard
- * runs again: what it says may no longer be so. If the API does not answer, the screen stays.
+ * When another tab has news, or someone comes back to this tab or back online, what is on the screen is asked for
+ * anew and the guard runs again: what it says may no longer be so. If the API does not answer, the screen stays.
  */
 export function useFreshFacts(): void {
   const queryClient = useQueryClient();

@@ -1,7 +1,7 @@
 import { prefetch } from "../api/prefetched-responses.ts";
 import { initialLanguage } from "../i18n/languages.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
-import { type Ahead, isFirstScreen, neededAt } from "./ahead.ts";
+import { type Ahead, isFirstScreen, neededAt } from "./preload.ts";
 import { keepEarlyPresses } from "./early-presses.ts";
 
 // This stands in the head of every page, on its own, and runs before anything is painted. While the
@@ -23,7 +23,7 @@ function preload(file: string): void {
 const root = document.documentElement;
 const path = window.location.pathname.slice(import.meta.env.BASE_URL.length - 1);
 const language = initialLanguage();
-// Once, since the build writes it out wherever it is named.
+// Read once: the build replaces the name by its value, so each use would put the whole table into the page.
 const { rows, files } = AHEAD;
 const needed = neededAt(rows, path);
 

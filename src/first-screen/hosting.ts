@@ -1,5 +1,5 @@
-import { languageCodes, tagsOf } from "../i18n/languages.ts";
-import { firstScreenPaths } from "./ahead-table.ts";
+import { languageCodes, languageCookie, tagsOf } from "../i18n/languages.ts";
+import { firstScreenPaths } from "./preload-table.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
 // that is no file is answered with the page, and the first screen comes in the reader's language.
@@ -41,7 +41,7 @@ function redirectsFile(base: string): string {
 function htaccessFile(base: string): string {
   const own = firstScreenPaths.map((path) => path.slice(1));
   const cookies = languageCodes.flatMap((language) => [
-    `RewriteCond %{HTTP_COOKIE} (^|;\\s*)language=${language}(;|$)`,
+    `RewriteCond %{HTTP_COOKIE} (^|;\\s*)${languageCookie}=${language}(;|$)`,
     `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
   ]);
   const tags = languageCodes.flatMap((language) => [

@@ -21,7 +21,7 @@ export interface FirstScreen {
   readonly markup: string;
   /** The compiled messages with which the application takes it over. */
   readonly words: ReturnType<typeof firstScreenWords>;
-  /** What is said where there will be none. */
+  /** The page for browsers without JavaScript, or too old for it. */
   readonly unsupported: string;
 }
 

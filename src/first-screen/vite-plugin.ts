@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { lingui } from "@lingui/vite-plugin";
 import { build, createServer, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
-import { aheadRows, firstScreenPaths } from "./ahead-table.ts";
-import type { Ahead } from "./ahead.ts";
+import { aheadRows, firstScreenPaths } from "./preload-table.ts";
+import type { Ahead } from "./preload.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { hostingFiles } from "./hosting.ts";
 import { completePage, pageOf } from "./page.ts";
@@ -31,7 +31,7 @@ function productionRouter(): Record<string, string> {
 }
 
 /** The modules that a chunk begins with, by the name of the chunk. */
-const chunkModules = /\/src\/(?:app\/(\w+)-chunk\.ts|i18n\/catalogues\/(\w+)\.po)$/;
+const chunkModules = /\/src\/(?:app\/(\w+)-chunk\.ts|i18n\/catalogues\/([\w-]+)\.po)$/;
 
 /** What must be loaded for a chunk besides what the page loads anyway. */
 function chunkFiles(bundle: Bundle): Ahead["files"] {

@@ -2,8 +2,10 @@ import type { Outcome } from "../api/decision.ts";
 import type { Settled } from "../api/freshness.ts";
 import type { KeptDecision } from "../api/open-decisions.ts";
 import type { DecisionName } from "../api/schema/decision.ts";
+import type { Subscription } from "../api/schema/subscription.ts";
 import { pathOf } from "./screens.ts";
 import type { Reason } from "./reasons.ts";
+import { isAsWanted } from "./resolve-decision.ts";
 
 /** Where someone decides this. */
 export function decidedAt(operation: DecisionName, subscriptionId: string): string {
@@ -44,10 +46,16 @@ export function afterOutcome(
 }
 
 /** What there is to say of a decision on the screen that it leads to; `null` where that screen says it all. */
-export function reasonAfter({ operation, ended }: Settled): Reason | null {
+export function reasonAfter(
+  { decision, ended }: Settled,
+  subscription: Subscription | null,
+): Reason | null {
   switch (ended) {
-    case "withdrawn":
-      return `withdrawn-${operation}`;
+    case "withdrawn": {
+      // It may have come about in another way since.
+      const isSo = subscription !== null && isAsWanted(decision, subscription);
+      return isSo ? null : `withdrawn-${decision.operation}`;
+    }
     case "already-cancelled":
     case "too-late":
       return ended;

@@ -1,6 +1,6 @@
 /**
- * Why another screen is shown than the one asked for, or than the one that a decision was to lead to. Each has its own sentence, and is said only where the facts
- * are what it says: no address can make a screen claim one.
+ * Why another screen is shown than the one asked for, or than the one that a decision was to lead to. Each has its
+ * own sentence, and is said only where the facts are what it says: no address can make a screen claim one.
  */
 export const reasons = [
   "sign-in-first",

@@ -5,6 +5,7 @@ import { isProblem } from "../api/errors.ts";
 import { lastSettled } from "../api/freshness.ts";
 import { isOpen, keptDecisions, openDecisionAbout } from "../api/open-decisions.ts";
 import { subscriptionQuery, subscriptionsQuery } from "../api/queries.ts";
+import type { Subscription } from "../api/schema/subscription.ts";
 import { noteSessionEnd, sessionQuery } from "../api/session.ts";
 import { screenAt } from "./addresses.ts";
 import { afterOutcome, reasonAfter, withFrom } from "./after-decision.ts";
@@ -113,6 +114,27 @@ async function reasonFor(
   return resolution.screen === here ? resolution.reason : null;
 }
 
+/** Whether a screen says what became of a decision. */
+function isAboutOutcome(screen: ScreenId): boolean {
+  return screens[screen].needs === "open-decision";
+}
+
+/** Whether a screen speaks of every subscription of the account. */
+function isAboutAll(screen: ScreenId): boolean {
+  return screens[screen].needs === "signed-in";
+}
+
+/** A subscription as this screen shows it; `null` where it shows none of this id. */
+function knownSubscription(
+  queryClient: QueryClient,
+  subscriptionId: string,
+  { subscription }: Facts,
+): Subscription | null {
+  if (subscription !== null && subscription !== "not-found") return subscription;
+  const all = queryClient.getQueryData(subscriptionsQuery().queryKey)?.subscriptions ?? [];
+  return all.find(({ id }) => id === subscriptionId) ?? null;
+}
+
 /** Asks what became of the open decisions that a screen would speak of, and takes note of those that are final. */
 async function settleOpenDecisions(
   queryClient: QueryClient,
@@ -123,26 +145,26 @@ async function settleOpenDecisions(
     (kept) =>
       isOpen(kept) &&
       // The screen that sends it hears what becomes of it.
-      (wanted === "decision" || !isBeingSent(kept)) &&
-      (wanted === "subscriptions" || kept.subscriptionId === subscriptionId),
+      (isAboutOutcome(wanted) || !isBeingSent(kept)) &&
+      (isAboutAll(wanted) || kept.subscriptionId === subscriptionId),
   );
   let decision: Facts["decision"] = "none";
   let goTo: string | null = null;
   await Promise.all(
     concerned.map(async (kept) => {
       const outcome = await resolveOpenDecision(queryClient, kept, {
-        isRefusalShown: wanted === "decision",
+        isRefusalShown: isAboutOutcome(wanted),
       });
       if (outcome.kind === "unknown") decision = "open";
-      if (wanted === "decision" && outcome.kind === "refused") decision = { refused: kept };
+      if (isAboutOutcome(wanted) && outcome.kind === "refused") decision = { refused: kept };
       // Whoever had to sign in meanwhile has decided it, and is told what came of it.
-      const isAwaited = wanted === "decision" || kept.isTurnedAway === true;
-      if (isAwaited && wanted !== "subscriptions" && outcome.kind === "done") {
+      const isAwaited = isAboutOutcome(wanted) || kept.isTurnedAway === true;
+      if (isAwaited && !isAboutAll(wanted) && outcome.kind === "done") {
         goTo = afterOutcome(kept, outcome);
       }
     }),
   );
-  return { decision: wanted === "subscriptions" ? "none" : decision, goTo };
+  return { decision: isAboutAll(wanted) ? "none" : decision, goTo };
 }
 
 /**
@@ -180,8 +202,10 @@ export function requireStep(
       if (from !== null) {
         return { reason: await reasonFor(queryClient, { from, here: wanted, facts }) };
       }
-      const settled = lastSettled(queryClient, searchParams.get("decided") ?? "");
-      return { reason: settled === undefined ? null : reasonAfter(settled) };
+      const decided = searchParams.get("decided") ?? "";
+      const settled = lastSettled(queryClient, decided);
+      if (settled === undefined) return { reason: null };
+      return { reason: reasonAfter(settled, knownSubscription(queryClient, decided, facts)) };
     };
 
     try {

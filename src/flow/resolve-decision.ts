@@ -11,7 +11,7 @@ export interface Resolution {
 }
 
 /** Whether a subscription is as a decision wanted it, whoever has made it so. */
-function isAsWanted(decision: Wanted, subscription: Subscription): boolean {
+export function isAsWanted(decision: Wanted, subscription: Subscription): boolean {
   switch (decision.operation) {
     case "cancelSubscription":
       return isCancelled(subscription);

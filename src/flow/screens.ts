@@ -295,6 +295,9 @@ export type ScreensWith<Column extends keyof ScreenRow, Value> = {
   [Id in ScreenId]: Table[Id] extends { readonly [Key in Column]: Value } ? Id : never;
 }[ScreenId];
 
+/** The chunks with screens that ask for feedback. */
+export type FeedbackChunk = Table[ScreensWith<"feedback", FeedbackName>]["chunk"];
+
 /** The names in a screen's column of ways on. */
 export type NextOf<Id extends ScreenId> = {
   [Ahead in keyof Table[Id]["next"]]: Table[Id]["next"][Ahead] extends readonly (infer Name)[]

@@ -38,8 +38,9 @@ export function directionOf(language: Language): "ltr" | "rtl" {
 }
 
 function languageOf(tag: string): Language | null {
-  const [primary = ""] = tag.toLowerCase().split("-");
-  return languageCodes.find((code) => tagsOf(code).includes(primary)) ?? null;
+  const asked = `${tag.toLowerCase()}-`;
+  const isAsked = (own: string) => asked.startsWith(`${own}-`);
+  return languageCodes.find((code) => tagsOf(code).some(isAsked)) ?? null;
 }
 
 /** The best language for someone whose browser prefers these, most preferred first. */

@@ -189,6 +189,7 @@ export interface MessageValues {
   "date-if.unknown": { date: Value };
   "date.unknown": {};
   "decision.again": { act: Value };
+  "decision.again-unknown": {};
   "decision.back": {};
   "decision.cancelSubscription.refused": {};
   "decision.cancelSubscription.unknown": {};
@@ -451,6 +452,7 @@ export interface MessageValues {
   "plan-switch.happens": { date: Value; from: Value; price: Value; to: Value };
   "plan-switch.keep": {};
   "plan-switch.lead": {};
+  "plan-switch.keep-earlier": {};
   "plan-switch.leave": {};
   "plan-switch.legend": {};
   "plan-switch.missing": {};

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useLocation } from "react-router-dom";
 import { type Outcome, carryOut, settle } from "../api/decision.ts";
@@ -24,6 +25,19 @@ export function problemOf(failure: Failure | null): ProblemType | null {
 export function useFollow() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+
+  /** Goes on from this screen; whoever has left it meanwhile does something else, and is not pulled away from it. */
+  const goOn = async (to: string, options?: { readonly replace: boolean }) => {
+    if (isHere.current) await navigate(to, options);
+    else await queryClient.invalidateQueries({ queryKey: ["subscriptions"] });
+  };
 
   /** What is known, or on its way, may no longer be so: whoever wants to know must ask. */
   const outdate = async () => {
@@ -34,12 +48,13 @@ export function useFollow() {
 
   return {
     outdate,
+    goOn,
 
     /** Goes to sign in, since the session has ended, and from there back to `path`. */
     signInAgain: async (path: string) => {
       noteSessionEnd(queryClient);
       await queryClient.invalidateQueries({ refetchType: "none" });
-      await navigate(signInAndReturn(path));
+      await goOn(signInAndReturn(path));
     },
 
     /** Goes where a decision leads that is done, or withdrawn. */
@@ -49,7 +64,7 @@ export function useFollow() {
     ) => {
       await outdate();
       // Going back must not lead to a button that does it.
-      await navigate(afterOutcome(decision, outcome), { replace: true });
+      await goOn(afterOutcome(decision, outcome), { replace: true });
     },
   };
 }
@@ -73,9 +88,8 @@ function content(decision: Wanted): string {
  */
 export function useDecision<Refusal extends ProblemType>(refusals: readonly Refusal[]) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const { outdate, signInAgain, follow } = useFollow();
+  const { outdate, goOn: leaveFor, signInAgain, follow } = useFollow();
 
   const refused = async (failure: Failure | null): Promise<DecisionFailure<Refusal> | null> => {
     const type = problemOf(failure);
@@ -95,7 +109,7 @@ export function useDecision<Refusal extends ProblemType>(refusals: readonly Refu
     const here = pathname + search;
     const isTurnedAway = openDecisionAbout(subscriptionId)?.isTurnedAway === true;
     if (problemOf(failure) === "sign-in-required") await signInAgain(isTurnedAway ? here : path);
-    else await navigate(path, { replace: true });
+    else await leaveFor(path, { replace: true });
     return null;
   };
 

@@ -4,7 +4,7 @@ import { useWords } from "../i18n/words.ts";
 import { Button } from "./button.tsx";
 import styles from "./long-list.module.css";
 import { remembering } from "./remembered-views.ts";
-import { reachBefore, step } from "./span.ts";
+import { reachBefore, step } from "./visible-range.ts";
 import { Row, Stack } from "./stack.tsx";
 import { TextField } from "./text-field.tsx";
 import { type Filtered, type Part, useFiltered } from "./use-filtered.ts";

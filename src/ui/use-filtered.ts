@@ -2,7 +2,7 @@ import { use, useEffect, useMemo, useState } from "react";
 import { plain } from "./find-by.ts";
 import { type ListView, RememberedViews, remembering } from "./remembered-views.ts";
 import { search } from "./search.ts";
-import { type Span, spanOf, step } from "./span.ts";
+import { type Span, spanOf, step } from "./visible-range.ts";
 
 /** A list with a filter. */
 export interface Filtered<Item> {

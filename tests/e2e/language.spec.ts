@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 
-const failed = "Det andre språket kan ikke hentes nå, så siden blir som den er.";
+const failed = "Det språket kan ikke hentes nå, så siden blir som den er.";
 
 test("E21 offline, the other language cannot be had: it is said, and trying again later works", async ({
   open,

@@ -22,7 +22,7 @@ test("E21 another language cannot be had: it is said, the page stays whole, and 
   const field = screen.getByRole("textbox", { name: "E-mail, phone number or user name" });
   await user.type(field, "kari");
   const language = screen.getByRole("combobox", { name: "Language" });
-  const failed = "The other language cannot be loaded now, so the page stays as it is.";
+  const failed = "That language cannot be loaded now, so the page stays as it is.";
 
   await user.selectOptions(language, "Norsk");
   expect(await screen.findByText(failed)).toHaveRole("status");

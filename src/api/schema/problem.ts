@@ -14,8 +14,7 @@ const members = {
 const plain = <const Type extends string>(type: Type) =>
   v.object({ type: v.literal(type), ...members });
 
-/** Why a subscription has no cancellation terms. */
-/** Why a subscription cannot be cancelled here. Of several, the first is said. */
+/** Why a subscription cannot be cancelled here, and so has no cancellation terms. Of several, the first is said. */
 export const notCancellableReasons = [
   "work-or-school-account",
   "not-owner",

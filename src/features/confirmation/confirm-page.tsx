@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link, useNavigate, useSearchParams } from "react-router-dom";
+import { Link, useNavigate } from "react-router-dom";
 import type { Versioned } from "../../api/client.ts";
 import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import { sessionQuery } from "../../api/session.ts";
@@ -12,6 +12,7 @@ import { isolate } from "../../i18n/isolate.ts";
 import { FailureNotice } from "../../subscription/failure-notice.tsx";
 import { PastDueNotice } from "../../subscription/past-due-notice.tsx";
 import { useWords } from "../../i18n/words.ts";
+import { useChoice } from "../../subscription/use-choice.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
@@ -21,7 +22,6 @@ import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLate } from "../../ui/use-late.ts";
-import { usePicked } from "../../ui/use-picked.ts";
 import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
 
 const fieldId = "option";
@@ -36,16 +36,12 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
   const { t } = words;
   const { id: subscriptionId, overdue } = subscription;
   const navigate = useNavigate();
-  const [search, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
   const [replaced, setReplaced] = useState<CancellationTerms | null>(null);
   const { decide, isPending, failure } = useDecision(["terms-changed"]);
   const isLate = useLate(isPending);
 
-  // The choice lives in the address, so that reload, Back, signing in again and another tab all keep it.
-  const [picked, pick] = usePicked(search.get("choice"), (choice) =>
-    setSearch({ choice }, { replace: true, preventScrollReset: true }),
-  );
+  const [picked, pick] = useChoice("confirm");
   const [onlyOption, ...otherOptions] = terms.options;
   const isChoice = otherOptions.length > 0;
   const chosen = isChoice ? terms.options.find(({ id }) => id === picked) : onlyOption;

@@ -7,6 +7,7 @@ import { subscriptionQuery } from "../../api/queries.ts";
 import type { Decision, DecisionName } from "../../api/schema/decision.ts";
 import { decidedAt } from "../../flow/after-decision.ts";
 import { supportAbout } from "../../flow/addresses.ts";
+import type { Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { failureText } from "../../i18n/failure-text.ts";
 import { isolate } from "../../i18n/isolate.ts";
@@ -21,14 +22,20 @@ import { useOutcome } from "./use-outcome.ts";
 import { focusHeading } from "../../ui/focus-heading.ts";
 
 /** The two ways on, in the words in which they stood where it was decided. */
-function choices({ t }: Words, operation: DecisionName) {
+function choices({ t }: Words, operation: DecisionName, subscription: Subscription | undefined) {
   switch (operation) {
     case "cancelSubscription":
       return { keep: t("confirm.keep"), act: t("cancel-label.cancel-subscription") };
     case "setRecurringBilling":
       return { keep: t("turn-on.leave-off"), act: t("recurring-billing.turn-on") };
-    case "changePlan":
-      return { keep: t("plan-switch.keep"), act: t("plan-change.open") };
+    case "changePlan": {
+      // Where a switch was decided earlier, it is not the current plan that goes on.
+      const isScheduled = (subscription?.scheduledChange ?? null) !== null;
+      return {
+        keep: t(isScheduled ? "plan-switch.keep-earlier" : "plan-switch.keep"),
+        act: t("plan-change.open"),
+      };
+    }
     case "setPaymentMethod":
       return { keep: t("payment-change.keep"), act: t("payment-change.save") };
   }
@@ -52,8 +59,9 @@ function Decided({ decision }: DecidedProps) {
   const { operation, subscriptionId } = decision;
   // Only what is known already: this screen stands when nothing else can be asked for.
   const subscription = useQueryClient().getQueryData(subscriptionQuery(subscriptionId).queryKey);
-  const { outcome, state, isBusy, isKeepingUnknown, sendAgain, withdraw } = useOutcome(decision);
-  const { keep, act } = choices(words, operation);
+  const { outcome, state, isBusy, isKeepingUnknown, isAgainUnknown, sendAgain, withdraw } =
+    useOutcome(decision);
+  const { keep, act } = choices(words, operation, subscription?.body);
   const plan = subscription && isolate(subscription.body.plan.name);
   const lead = plan && t("decision.lead", { plan });
 
@@ -90,6 +98,11 @@ function Decided({ decision }: DecidedProps) {
       {isKeepingUnknown && (
         <Notice tone="error" isNews>
           <p>{t("decision.keep-unknown")}</p>
+        </Notice>
+      )}
+      {isAgainUnknown && (
+        <Notice tone="error" isNews>
+          <p>{t("decision.again-unknown")}</p>
         </Notice>
       )}
       <Section heading={t("decision.ways")} isPanel>

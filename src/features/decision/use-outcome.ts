@@ -80,6 +80,8 @@ export function useOutcome(decision: KeptDecision) {
     isBusy: isPending,
     /** Whether withdrawing was tried and nobody could say what came of it. */
     isKeepingUnknown: !isPending && variables === "keep" && found?.kind === "unknown",
+    /** Whether it was sent once more and nobody could say what came of it. */
+    isAgainUnknown: !isPending && variables === "again" && found?.kind === "unknown",
     sendAgain: () => mutate("again"),
     withdraw: () => mutate("keep"),
   };

@@ -1,4 +1,4 @@
-import { Link, useSearchParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import { cannotCancelQuestions, checkCannotCancel } from "../../flow/cannot-cancel.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -13,13 +13,14 @@ import {
   useOpenDecisions,
 } from "../../subscription/open-decision-notices.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
+import { useChoice } from "../../subscription/use-choice.ts";
 import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
-import { BackToHelp } from "./ways-on.tsx";
+import { BackToHelp } from "./help-parts.tsx";
 import { CheckAnswers } from "./check-answers.tsx";
 import { CheckNextStep } from "./check-next.tsx";
 import { useOwnFacts } from "./use-own-facts.ts";
@@ -48,9 +49,8 @@ interface CheckedProps {
 /** The questions answered for this account, and the one thing that helps. */
 function Checked({ session, subscriptions }: CheckedProps) {
   const { t } = useMessages();
-  const [search, setSearch] = useSearchParams();
+  const [chosenId, choose] = useChoice("cannot-cancel");
   const { account, rememberedAccounts } = session;
-  const chosenId = search.get("subscription");
   const { answers, next } = checkCannotCancel({ account, subscriptions, chosenId });
   const subjectId = subscriptions.length === 1 ? subscriptions[0]?.id : chosenId;
   const isOpen = useOpenDecisions().some(({ subscriptionId }) => subscriptionId === subjectId);
@@ -66,9 +66,7 @@ function Checked({ session, subscriptions }: CheckedProps) {
           isCompact
           options={subscriptions.map(({ id, plan }) => ({ value: id, label: isolate(plan.name) }))}
           value={chosenId}
-          onChange={(subscription) =>
-            setSearch({ subscription }, { replace: true, preventScrollReset: true })
-          }
+          onChange={choose}
         />
       )}
       {isOpen ? (

@@ -5,7 +5,7 @@ import { useMessages } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
-import { SeeAlso } from "./ways-on.tsx";
+import { SeeAlso } from "./help-parts.tsx";
 
 /** Help for those who are stuck, before signing in too. Each part answers one question and ends in a link. */
 const topics = [

@@ -6,7 +6,7 @@ import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
-import { BackToHelp } from "./ways-on.tsx";
+import { BackToHelp } from "./help-parts.tsx";
 
 /** For those who pay but cannot sign in: how to get help without, and how to stop charges meanwhile. */
 export function LockedOutPage() {

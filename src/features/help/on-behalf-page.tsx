@@ -4,7 +4,7 @@ import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
-import { BackToHelp } from "./ways-on.tsx";
+import { BackToHelp } from "./help-parts.tsx";
 
 /** For those who act for someone who has died or cannot act: what helps to have, and whom to turn to. */
 export function OnBehalfPage() {

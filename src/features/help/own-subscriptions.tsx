@@ -5,11 +5,14 @@ import type { Subscription } from "../../api/schema/subscription.ts";
 import { signInAndReturn } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
+import {
+  OpenDecisionNotices,
+  useOpenDecisions,
+} from "../../subscription/open-decision-notices.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
-import { MissingFacts } from "./ways-on.tsx";
+import { MissingFacts } from "./help-parts.tsx";
 import { useOwnFacts, useOwnTerms } from "./use-own-facts.ts";
 
 interface OwnSubscriptionsProps {
@@ -32,7 +35,12 @@ function SignedIn({ subscriptions, Terms, isOther, Other, nothing }: SignedInPro
   const { t } = useMessages();
   const { terms, isMore, isLoading, tryAgain } = useOwnTerms(subscriptions);
   const others = subscriptions.filter(isOther);
-  const isNothing = terms.length + others.length === 0 && !isLoading && tryAgain === null;
+  // While it is not known what became of a decision, nothing is said of what cannot be done.
+  const isOpen = useOpenDecisions().some(({ subscriptionId }) =>
+    subscriptions.some(({ id }) => id === subscriptionId),
+  );
+  const isNothing =
+    terms.length + others.length === 0 && !isLoading && tryAgain === null && !isOpen;
   return (
     <>
       <OpenDecisionNotices subscriptions={subscriptions} />

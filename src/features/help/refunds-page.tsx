@@ -9,7 +9,7 @@ import { billerText, paymentMethodText } from "../../subscription/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
-import { BackToHelp } from "./ways-on.tsx";
+import { BackToHelp } from "./help-parts.tsx";
 import { OwnSubscriptions } from "./own-subscriptions.tsx";
 import { RefundCountries } from "./refund-countries.tsx";
 

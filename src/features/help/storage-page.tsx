@@ -3,7 +3,7 @@ import { useMessages } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
-import { BackToHelp } from "./ways-on.tsx";
+import { BackToHelp } from "./help-parts.tsx";
 import { OwnSubscriptions } from "./own-subscriptions.tsx";
 import { hasOtherStorage, OtherStorage, OwnStorage } from "./own-storage.tsx";
 

@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { Link, useSearchParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import type { SavedPaymentMethod, Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
 import { paymentMethodText } from "../../subscription/phrases.ts";
 import { FailureNotice } from "../../subscription/failure-notice.tsx";
+import { useChoice } from "../../subscription/use-choice.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -12,7 +13,6 @@ import { Form } from "../../ui/form.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
-import { usePicked } from "../../ui/use-picked.ts";
 import { methodDetails } from "./method-state.ts";
 
 const fieldId = "payment-method";
@@ -34,13 +34,9 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
   const words = useWords();
   const { t } = words;
   const { id: subscriptionId, paymentMethod } = subscription;
-  const [searchParams, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
 
-  // The choice lives in the address, so that reload, Back and signing in again all keep it.
-  const [picked, pick] = usePicked(searchParams.get("choice"), (choice) =>
-    setSearch({ choice }, { replace: true, preventScrollReset: true }),
-  );
+  const [picked, pick] = useChoice("payment-method");
   const chosen = methods.find(({ id, canBeChosen }) => canBeChosen && id === picked);
   const message = isMissing && chosen === undefined ? t("payment-change.missing") : null;
 

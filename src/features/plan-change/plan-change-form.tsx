@@ -1,17 +1,17 @@
 import { useState } from "react";
-import { Link, useSearchParams } from "react-router-dom";
+import { Link } from "react-router-dom";
 import type { Versioned } from "../../api/client.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
 import { FailureNotice } from "../../subscription/failure-notice.tsx";
+import { useChoice } from "../../subscription/use-choice.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Form } from "../../ui/form.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
-import { usePicked } from "../../ui/use-picked.ts";
 import { planFacts } from "./plan-facts.ts";
 import { WhatHappens } from "./what-happens.tsx";
 
@@ -29,13 +29,9 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
   const words = useWords();
   const { t } = words;
   const { plan, plans, usedStorage } = terms.body;
-  const [searchParams, setSearch] = useSearchParams();
   const [isMissing, setIsMissing] = useState(false);
 
-  // The choice lives in the address, so that reload, Back and signing in again all keep it.
-  const [picked, pick] = usePicked(searchParams.get("choice"), (choice) =>
-    setSearch({ choice }, { replace: true, preventScrollReset: true }),
-  );
+  const [picked, pick] = useChoice("plan-change");
   const chosen = plans.find((change) => change.plan.id === picked);
   const message = isMissing && chosen === undefined ? t("plan-switch.missing") : null;
 

@@ -18,7 +18,7 @@ export function PaymentChangedNotice({ subscriptions }: PaymentChangedNoticeProp
   const id = search.get("decided") ?? "";
   const settled = lastSettled(useQueryClient(), id);
   const changed = subscriptions.find((one) => one.id === id);
-  const isDone = settled?.operation === "setPaymentMethod" && settled.ended === "done";
+  const isDone = settled?.decision.operation === "setPaymentMethod" && settled.ended === "done";
   if (!isDone || !changed?.paymentMethod) return null;
   return (
     <Notice tone="success">

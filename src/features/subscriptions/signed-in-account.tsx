@@ -5,6 +5,7 @@ import { pathOf } from "../../flow/screens.ts";
 import { callApi } from "../../api/client.ts";
 import { signOut } from "../../api/operations/sign-in.ts";
 import { sessionQuery } from "../../api/session.ts";
+import { tellTabs } from "../../api/tabs.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -32,6 +33,7 @@ export function SignedInAccount({
   const { mutate, error, isPending } = useOneMutation({
     mutationFn: () => callApi(signOut, {}),
     onSuccess: async () => {
+      tellTabs();
       await queryClient.invalidateQueries({ refetchType: "none" });
       await navigate(pathOf("sign-in"));
       queryClient.removeQueries({

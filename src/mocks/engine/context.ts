@@ -34,7 +34,7 @@ export function fixedClock(base: string): FixedClock {
   };
 }
 
-/** What a request finds: the tables, the time, and a voice. */
+/** What a handler works with: the tables, the time, and a way to tell whoever runs the mock API something. */
 export interface Context {
   readonly db: MockDb;
   /** Milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pathOf } from "../flow/screens.ts";
-import { aheadRows } from "./ahead-table.ts";
-import { inPage, isFirstScreen, neededAt } from "./ahead.ts";
+import { aheadRows } from "./preload-table.ts";
+import { inPage, isFirstScreen, neededAt } from "./preload.ts";
 
 const needed = (path: string) => neededAt(aheadRows(), path);
 

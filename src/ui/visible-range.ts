@@ -10,13 +10,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** What is drawn of a list of `count` where one has gone as far as `reach`, which counts in whole steps. */
+/** What is drawn of a list of `count` entries of which one has asked for the first `reach`. */
 export function spanOf(reach: number, count: number): Span {
   const steps = Math.min(reach, Math.ceil(count / step) * step);
   return { start: Math.max(0, steps - mostDrawn), end: Math.min(reach, count) };
 }
 
-/** The reach at which the entries just before a span are drawn too. */
+/** The `reach` at which the entries just before a span are drawn as well. */
 export function reachBefore({ start }: Span): number {
   return start - step + mostDrawn;
 }

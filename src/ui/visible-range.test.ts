@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reachBefore, spanOf, step } from "./span.ts";
+import { reachBefore, spanOf, step } from "./visible-range.ts";
 
 const sizeOf = (reach: number, count: number) => {
   const { start, end } = spanOf(reach, count);

@@ -4,7 +4,7 @@ import { useMessages } from "../i18n/messages.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 /** Why this screen is shown instead of the one that was asked for. Announced, since focus goes past it. */
-export function Because() {
+export function RedirectReason() {
   const { t } = useMessages();
   const { loaderData } = useMatches().at(-1) ?? {};
   const reason = isScreenData(loaderData) ? loaderData.reason : null;

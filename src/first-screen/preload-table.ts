@@ -1,6 +1,6 @@
 import { contract } from "../api/contract.ts";
 import { pathOf, type ScreenId, screenIds, screens } from "../flow/screens.ts";
-import { elsewhere, inPage } from "./ahead.ts";
+import { elsewhere, inPage } from "./preload.ts";
 
 /** Where the screen that stands in the page is the one that is wanted. */
 export const firstScreenPaths: readonly string[] = [pathOf("home"), pathOf("sign-in")];
