@@ -102,7 +102,7 @@ export const controls: {
   "locked-out": { support: "contact-support" },
   "on-behalf": { support: "contact-support" },
   refunds: {
-    review: "review.heading",
+    review: { inWords: "“Review” and the plan’s name" },
     subscriptions: "own-facts.more",
     decision: "decision.find-out",
     "sign-in": "sign-in.heading",

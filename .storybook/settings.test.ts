@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
+import { languageCodes } from "../src/i18n/languages.ts";
 import { InvalidSituation } from "../src/mocks/engine/situation.ts";
 import { initialGlobals } from "./initial-globals.ts";
 import { readSettings } from "./settings.ts";
@@ -47,7 +48,11 @@ test("what a link says is read, numbers too", () => {
 
 test.each([
   ["scenario", "nonsense", /^"nonsense" is not a scenario; the scenarios are several-accounts, /],
-  ["language", "tlh", '"tlh" is not a language; choose one of nb, en, pseudo.'],
+  [
+    "language",
+    "tlh",
+    `"tlh" is not a language; choose one of ${languageCodes.join(", ")}, pseudo.`,
+  ],
   [
     "theme",
     "pink",

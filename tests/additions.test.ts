@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { languageCodes } from "../src/i18n/languages.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 // What the documents say of a new screen, a new handler and a new scenario, done in a copy of the repository.
@@ -60,14 +61,11 @@ export function PausePage() {
     `import { PausePage } from "../features/benefit-review/pause-page.tsx";\n`,
   );
   insert("src/app/wizard-chunk.ts", "  review: ReviewPage,\n", "  pause: PausePage,\n");
-  for (const [language, heading] of [
-    ["en", "Pause"],
-    ["nb", "Sett på pause"],
-  ]) {
+  for (const language of languageCodes) {
     insert(
       `src/i18n/catalogues/${language}.po`,
       'MIME-Version: 1.0\\n"\n',
-      `\nmsgid "pause.heading"\nmsgstr "${heading}"\n`,
+      `\nmsgid "pause.heading"\nmsgstr "${language === "en" ? "Pause" : `Pause (${language})`}"\n`,
     );
   }
   insert(

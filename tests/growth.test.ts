@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { languageCodes } from "../src/i18n/languages.ts";
 import { buildInto, type Built, readBuilt } from "./built.ts";
 
 // The application will have more languages, more situations and more to show of them in the workbench. Whoever
@@ -82,7 +83,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const pages = ["index.html", "index.nb.html", "index.en.html"];
+const pages = ["index.html", ...languageCodes.map((code) => `index.${code}.html`)];
 
 function textOf({ files }: Built, path: string): string {
   const text = files.get(path);

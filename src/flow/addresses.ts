@@ -1,4 +1,5 @@
 import type { HelpTopic } from "../api/schema/help.ts";
+import type { Session } from "../api/schema/session.ts";
 import { readAddress } from "./read-address.ts";
 import { pathOf, type ScreenId, screenIds, screens } from "./screens.ts";
 
@@ -63,4 +64,11 @@ export function signInAndReturn(here: string): string {
 /** Support, with the topic already chosen. */
 export function supportAbout(topic: HelpTopic): string {
   return `${pathOf("support")}?${new URLSearchParams({ topic })}`;
+}
+
+/** Where another account is chosen: among those this browser remembers, or by signing in anew. */
+export function otherAccountPath({
+  rememberedAccounts,
+}: Pick<Session, "rememberedAccounts">): string {
+  return pathOf(rememberedAccounts.length > 1 ? "accounts" : "identifier");
 }

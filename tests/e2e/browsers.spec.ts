@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { guides } from "../../src/flow/guides.ts";
+import { languageCodes } from "../../src/i18n/languages.ts";
 import { expect, test } from "./fixtures.ts";
 import { personal } from "./visitor.ts";
+import { words as wordsOf } from "./words.ts";
 
 test("a browser at the floor, without anything newer, gets from signing in to the receipt and to help", async ({
   open,
@@ -81,11 +83,11 @@ test("where nothing may be stored, one signs in, switches language and theme, an
 
 /** What is needed, and how to cancel all the same, in every language, and nothing that does nothing. */
 async function expectUnsupported(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText([
-    "Denne siden trenger JavaScript og en nyere nettleser",
-    "This page needs JavaScript and a newer browser",
-  ]);
-  for (const name of ["Si opp på Microsofts kontoside", "Cancel on Microsoft's account page"]) {
+  const all = languageCodes.map(wordsOf);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    all.map(({ unsupported }) => unsupported),
+  );
+  for (const { cancelElsewhere: name } of all) {
     await expect(page.getByRole("link", { name })).toHaveAttribute("href", guides.account);
   }
   await expect(page.getByRole("link", { name: "Contact support" })).toBeVisible();

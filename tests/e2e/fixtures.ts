@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
 import { Visitor } from "./visitor.ts";
-import type { Language } from "../../src/i18n/languages.ts";
+import { formatLocale, type Language } from "../../src/i18n/languages.ts";
 import { type Words, words } from "./words.ts";
 
 export { expect } from "@playwright/test";
@@ -97,7 +97,7 @@ function refusalOf(text: string): string | undefined {
  */
 export const test = base.extend<Options & Fixtures & { readonly noise: Noise }>({
   language: ["nb", { option: true }],
-  locale: ({ language }, provide) => provide(language === "nb" ? "nb-NO" : "en-GB"),
+  locale: ({ language }, provide) => provide(formatLocale(language, ["nb-NO"])),
   words: ({ language }, provide) => provide(words(language)),
   visitor: ({ page, words: own }, provide) => provide(new Visitor(page, own)),
   open: ({ page }, provide) =>

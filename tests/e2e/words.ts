@@ -93,6 +93,8 @@ const wordsWith = (t: Translate) => ({
   light: t("theme.light"),
   dark: t("theme.dark"),
   notFound: t("not-found.heading"),
+  unsupported: t("unsupported.heading"),
+  cancelElsewhere: t("unsupported.account"),
 });
 
 export type Words = ReturnType<typeof wordsWith>;

@@ -74,7 +74,7 @@ describe("signing out with an open question", () => {
 });
 
 test("signing out is told to the other tabs", async () => {
-  const heard = vi.fn();
+  const heard = vi.fn<() => void>();
   const channel = new BroadcastChannel("keep-or-cancel");
   channel.addEventListener("message", heard);
   const app = await renderApp({ scenario: "personal-monthly" });
@@ -108,7 +108,7 @@ test("what was taken back and then came about in another way is no longer said t
   });
   act(tellTabs);
   // Its own news is not for this page: coming back to the tab asks anew as well.
-  act(() => document.dispatchEvent(new Event("visibilitychange")));
+  await act(async () => void document.dispatchEvent(new Event("visibilitychange")));
   await waitFor(() => expect(screen.queryByText(takenBack)).toBeNull());
   expect(screen.getByText("Active, renews by itself")).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { sessionQuery } from "../../api/session.ts";
 import type { Session } from "../../api/schema/session.ts";
-import { keepingNext } from "../../flow/addresses.ts";
+import { keepingNext, otherAccountPath } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { useMessages } from "../../i18n/messages.tsx";
@@ -25,7 +25,7 @@ function WayIn({ session }: { readonly session: Session }) {
   const [search] = useSearchParams();
   const [hasBegun, setHasBegun] = useState(false);
   const [first, ...others] = session.rememberedAccounts;
-  const othersPath = others.length > 0 ? pathOf("accounts") : pathOf("identifier");
+  const othersPath = otherAccountPath(session);
   const current = session.status === "signed-in" ? session.account : first;
   if (hasBegun || current === undefined) {
     return (

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router-dom";
 import type { Session } from "../../api/schema/session.ts";
+import { otherAccountPath } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { callApi } from "../../api/client.ts";
 import { signOut } from "../../api/operations/sign-in.ts";
@@ -12,11 +13,6 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { ErrorNotice } from "../../ui/notice.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
-
-/** Where another account is chosen: among those this browser remembers, or by signing in anew. */
-export function otherAccountPath({ rememberedAccounts }: Session): string {
-  return rememberedAccounts.length > 1 ? pathOf("accounts") : pathOf("identifier");
-}
 
 /** Whose subscriptions these are, and the ways to others: being on the wrong account is the common mistake. */
 export function SignedInAccount({
