@@ -75,7 +75,7 @@ export function PausePage() {
   );
   insert(
     "src/mocks/states.ts",
-    "const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {\n",
+    "const others = {\n",
     `  pause: { title: "Pause", scenario: "personal-monthly", path: pathOf("pause", subPersonal) },\n`,
   );
 }

@@ -14,6 +14,7 @@ import { cannotCancelQuestions } from "../src/flow/cannot-cancel.ts";
 import { reasons } from "../src/flow/reasons.ts";
 import { readCatalogue } from "../src/i18n/catalogue-files.ts";
 import { languageCodes } from "../src/i18n/languages.ts";
+import { fileConsequences } from "../src/subscription/consequences.tsx";
 import { themes } from "../src/ui/theme.ts";
 import * as rules from "./catalogue-rules.ts";
 import { messagesAskedFor } from "./message-usage.ts";
@@ -58,7 +59,7 @@ const filledIn: Record<string, readonly string[]> = {
   "past-due.after-*": overdueFates,
   "past-due.if-*": overdueFates,
   "payment-change.*": ["payment-method-required", "not-done"],
-  "person-consequence.*": ["uploads-stop", "mail-stops", "files-frozen", "files-may-be-deleted"],
+  "person-consequence.*": fileConsequences,
   "plan-fit.files.*": ["fits", "fits-everyone"],
   "plan-switch.*": ["terms-changed", "not-done"],
   "price.*": Term.options,

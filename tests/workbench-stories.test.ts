@@ -7,7 +7,7 @@ import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
 import { pathOf } from "../src/flow/screens.ts";
 import { scenarioIds } from "../src/mocks/data/scenarios.ts";
-import { reaches, states } from "../src/mocks/states.ts";
+import { states } from "../src/mocks/states.ts";
 import { readRepository } from "./repository-files.ts";
 
 const files = readRepository(new URL("../", import.meta.url));
@@ -46,11 +46,6 @@ test("every state of the document has a screen", () => {
   const shown = new Set(states.flatMap((state) => statesOf(state).map(({ id }) => id)));
   expect(documented.length).toBeGreaterThan(25);
   expect(documented.filter((id) => !shown.has(id))).toEqual([]);
-});
-
-test("every way to reach a screen is taken by one", () => {
-  const taken = new Set(states.map(({ reach }) => reach));
-  expect(reaches.filter((reach) => !taken.has(reach))).toEqual([]);
 });
 
 test("every building block has stories", () => {

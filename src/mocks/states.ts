@@ -6,43 +6,6 @@ import { scenario, scenarioIds, type ScenarioId } from "./data/scenarios.ts";
 export const stateGroups = [...groups, "Errors and waiting"] as const;
 type Group = (typeof stateGroups)[number];
 
-/** What is done at an address before a screen is seen; whoever shows the screens knows how. */
-export const reaches = [
-  "account-chosen",
-  "account-locked",
-  "address-missing",
-  "address-unknown",
-  "answers-found",
-  "cancelled",
-  "cancelled-and-listed",
-  "cancelled-after-asking-again",
-  "code-asked",
-  "code-not-digits",
-  "code-wrong",
-  "choice-missing",
-  "feedback-choice-missing",
-  "feedback-open",
-  "feedback-sent",
-  "kept",
-  "loading",
-  "open-question-listed",
-  "outcome-unknown",
-  "outcome-refused",
-  "payment-choice-missing",
-  "payment-changed",
-  "plan-choice-missing",
-  "plan-changed",
-  "reason-missing",
-  "refusal-found-out",
-  "session-expired",
-  "support-empty",
-  "support-reached",
-  "terms-changed",
-  "turned-on",
-  "wrong-account",
-] as const;
-export type Reach = (typeof reaches)[number];
-
 /** One screen in one state: where it is found, and how. */
 export interface ScreenState {
   /** In kebab-case; part of the address by which it is shared. */
@@ -52,6 +15,7 @@ export interface ScreenState {
   readonly scenario: ScenarioId;
   /** Where to begin. */
   readonly path: string;
+  /** What is done there before the screen is seen; whoever shows the screens knows how. */
   readonly reach?: Reach;
   /** The screen that is seen, where it is not the one of the path. */
   readonly shows?: ScreenId;
@@ -66,6 +30,7 @@ const subFamily = "sub-family";
 
 /** What a state of the registry says beyond its own name. */
 type Entry = Omit<ScreenState, "id" | "group">;
+type OtherEntry = Omit<Entry, "reach"> & { readonly reach?: string; readonly group?: Group };
 
 /** The start of every scenario, under the scenario's own name: a new one is here by itself. */
 function start(id: ScenarioId): ScreenState {
@@ -106,7 +71,7 @@ function groupOf(state: Entry): Group {
 }
 
 /** The states besides the starts of the scenarios. The part of the journey comes from the screen. */
-const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
+const others = {
   "address-missing": {
     title: "The address is missing",
     scenario: "no-remembered-account",
@@ -569,7 +534,11 @@ const others: Readonly<Record<string, Entry & { readonly group?: Group }>> = {
     group: "Errors and waiting",
     faults: ["*:network"],
   },
-};
+} as const satisfies Readonly<Record<string, OtherEntry>>;
+
+type Others = typeof others;
+/** A way to reach a state; a play leads along each. */
+export type Reach = Extract<Others[keyof Others], { reach: string }>["reach"];
 
 /** Every screen in every state, in the order of the journey: the starts of the scenarios, then the others. */
 export const states: readonly ScreenState[] = [

@@ -4,6 +4,14 @@ import { useMessages } from "../i18n/messages.tsx";
 import { PersonName } from "../ui/person-name.tsx";
 import { Timeline } from "../ui/timeline.tsx";
 
+/** What can happen to the files of someone who has more than the free allowance. */
+export const fileConsequences = [
+  "uploads-stop",
+  "mail-stops",
+  "files-frozen",
+  "files-may-be-deleted",
+] as const satisfies readonly Consequence["kind"][];
+
 interface ConsequencesProps {
   readonly consequences: readonly Consequence[];
   /** Everyone whom they may concern. */

@@ -1,13 +1,14 @@
+import type { Refund } from "../api/schema/cancellation.ts";
 import type {
-  Biller,
   Charge,
+  Biller,
   PaymentMethod,
   PlanChange,
   Subscription,
   Term,
 } from "../api/schema/subscription.ts";
-import type { Money } from "../api/schema/values.ts";
 import type { Words } from "../i18n/words.ts";
+import type { Money } from "../api/schema/values.ts";
 import { isolate } from "../i18n/isolate.ts";
 
 /** A price with its term: "1 499 kr a year". */
@@ -71,4 +72,34 @@ export function scheduledChangeText(words: Words, change: PlanChange): string {
     date: format.date(change.startsOn),
     price: priceText(words, change.price, change.term),
   });
+}
+
+/** A fact in plain words, which can stand on a page as well as in a file. */
+export interface TextFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What comes back, to where and by when; or that nothing does. */
+export function refundFacts(words: Words, refund: Refund | null): TextFact[] {
+  const { t, format } = words;
+  if (refund === null) return [{ name: t("fact.money-back"), value: t("refund.none") }];
+  return [
+    { name: t("fact.money-back"), value: format.money(refund.amount) },
+    { name: t("fact.refund-to"), value: paymentMethodText(words, refund.to) },
+    { name: t("fact.refund-by"), value: format.date(refund.expectedBy) },
+  ];
+}
+
+/** What was charged last, where something was. */
+export function lastChargeFacts(words: Words, charge: Charge | null): TextFact[] {
+  return charge === null
+    ? []
+    : [{ name: words.t("fact.last-charge"), value: chargeText(words, charge) }];
+}
+
+/** What will be charged next; or that nothing will. */
+export function nextChargeFact(words: Words, charge: Charge | null): TextFact {
+  const value = charge === null ? words.t("next-charge.none") : chargeText(words, charge);
+  return { name: words.t("fact.next-charge"), value };
 }

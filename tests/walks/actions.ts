@@ -31,8 +31,10 @@ class Action implements fc.AsyncCommand<object, World> {
     this.#told = await this.#take(world);
     // Back leads to wherever one was.
     const isWayOn = this.#told.startsWith("press ") && !says("error.back").test(this.#told);
+    const [, pressed = ""] = this.#told.split('"');
+    const isHome = says("service.name").exec(pressed)?.[0] === pressed;
     await world.settle();
-    const missing = isWayOn ? missingOnMap(before, world.address) : null;
+    const missing = isWayOn ? missingOnMap(before, world.address, isHome) : null;
     const found = [...lies(world), ...(missing === null ? [] : [missing])];
     if (found.length > 0) {
       throw new Error(`${found.join("; ")} (at ${world.address}, "${title()}")`);

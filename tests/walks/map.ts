@@ -5,17 +5,10 @@ import { pathOf, type ScreenId, screens } from "../../src/flow/screens.ts";
 /** A screen, and those that its guard sends to. */
 const withRedirects = (screen: ScreenId) => [screen, ...redirectsFrom(screen).map(({ to }) => to)];
 
-const known = new Map<ScreenId, ReadonlySet<ScreenId>>();
-
-/** Where the map leads from a screen: by its ways, by those that every screen has, and by its guard. */
+/** Where the map leads from a screen: by its ways, by help, which is on every screen, and by the guards. */
 function reachableFrom(screen: ScreenId): ReadonlySet<ScreenId> {
-  const found = known.get(screen);
-  if (found !== undefined) return found;
   const ways = waysFrom(screen).map(({ to }) => to);
-  const onEvery = ["home", "sign-in", "subscriptions", "help"] as const;
-  const reachable = new Set([...ways, ...onEvery, screen].flatMap(withRedirects));
-  known.set(screen, reachable);
-  return reachable;
+  return new Set([...ways, "help" as const, screen].flatMap(withRedirects));
 }
 
 /** Whether signing in leads back to a screen, wherever it stands on the map. */
@@ -24,12 +17,12 @@ function isReturn(from: ScreenId, to: ScreenId): boolean {
   return isSigningIn && safeNext(pathOf(to, "sub-personal")) !== null;
 }
 
-/** What the map lacks, if pressing something led from one address to another. */
-export function missingOnMap(before: string, after: string): string | null {
+/** What the map lacks, if pressing something led from one address to another; home is on every screen. */
+export function missingOnMap(before: string, after: string, isHome: boolean): string | null {
   const from = screenAt(before.replace(/\?.*/, ""))?.screen;
   const to = screenAt(after.replace(/\?.*/, ""))?.screen;
   if (from === undefined || to === undefined || from === to) return null;
-  return reachableFrom(from).has(to) || isReturn(from, to)
+  return reachableFrom(isHome ? "home" : from).has(to) || isReturn(from, to)
     ? null
     : `the map of the flow has no way from ${from} to ${to}`;
 }

@@ -3,14 +3,13 @@ import type {
   Consequence,
   StorageShare,
 } from "../../api/schema/cancellation.ts";
+import { useMessages } from "../../i18n/messages.tsx";
 import { useWords } from "../../i18n/words.ts";
+import { fileConsequences } from "../../subscription/consequences.tsx";
+import { StoragePicture } from "../../subscription/storage-picture.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
-import { StorageBar } from "../../ui/storage-bar.tsx";
 import { datesText } from "./dates-text.ts";
 import styles from "./storage-list.module.css";
-
-/** What happens to the files of someone who has more than the free allowance. */
-const personal = ["uploads-stop", "mail-stops", "files-frozen", "files-may-be-deleted"] as const;
 
 interface PersonProps {
   readonly person: StorageShare;
@@ -25,7 +24,7 @@ function dayFor(consequences: readonly Consequence[], kind: string, personId: st
 
 function Consequences({ person, terms }: PersonProps) {
   const words = useWords();
-  const dated = personal.flatMap((kind) => {
+  const dated = fileConsequences.flatMap((kind) => {
     const date = datesText(words, terms.options, ({ consequences }) =>
       dayFor(consequences, kind, person.personId),
     );
@@ -42,31 +41,15 @@ function Consequences({ person, terms }: PersonProps) {
 }
 
 function Person({ person, terms }: PersonProps) {
-  const { t, format } = useWords();
-  const { name, isYou, used, quotaBefore, quotaAfter } = person;
-  const sizes = {
-    used: format.bytes(used),
-    before: format.bytes(quotaBefore),
-    after: format.bytes(quotaAfter),
-  };
+  const { t } = useMessages();
+  const { name, isYou } = person;
   return (
     <li className={styles.person}>
       <h3>
         <PersonName name={name} />
         {isYou && ` ${t("storage.you")}`}
       </h3>
-      <StorageBar
-        used={used}
-        quotas={[
-          { name: t("storage.now"), bytes: quotaBefore },
-          { name: t("storage.after"), bytes: quotaAfter },
-        ]}
-      />
-      <p>
-        {used > quotaAfter
-          ? t("storage.over", { ...sizes, over: format.bytes(used - quotaAfter) })
-          : t("storage.fits", sizes)}
-      </p>
+      <StoragePicture share={person} isOwn />
       <Consequences person={person} terms={terms} />
     </li>
   );

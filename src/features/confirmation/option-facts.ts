@@ -1,11 +1,11 @@
 import type { CancellationOption, CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Words } from "../../i18n/words.ts";
-import { chargeText, paymentMethodText } from "../../subscription/phrases.ts";
-
-interface TextFact {
-  readonly name: string;
-  readonly value: string;
-}
+import {
+  lastChargeFacts,
+  refundFacts,
+  type TextFact,
+  chargeText,
+} from "../../subscription/phrases.ts";
 
 /** What a way of cancelling is called; the money that comes back is part of its name. */
 export function optionName(
@@ -25,20 +25,10 @@ export function optionFacts(
 ): TextFact[] {
   const { t, format } = words;
   const { lastCharge, nextCharge } = terms;
-  const money: TextFact[] =
-    refund === null
-      ? [{ name: t("fact.money-back"), value: t("refund.none") }]
-      : [
-          { name: t("fact.money-back"), value: format.money(refund.amount) },
-          { name: t("fact.refund-to"), value: paymentMethodText(words, refund.to) },
-          { name: t("fact.refund-by"), value: format.date(refund.expectedBy) },
-        ];
   return [
     { name: t("fact.access-ends"), value: format.date(accessEndsOn) },
-    ...money,
-    ...(lastCharge === null
-      ? []
-      : [{ name: t("fact.last-charge"), value: chargeText(words, lastCharge) }]),
+    ...refundFacts(words, refund),
+    ...lastChargeFacts(words, lastCharge),
     {
       name: t("fact.next-charge"),
       value:

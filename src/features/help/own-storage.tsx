@@ -2,16 +2,11 @@ import type { CancellationTerms, StorageShare } from "../../api/schema/cancellat
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { Consequences } from "../../subscription/consequences.tsx";
+import { Consequences, fileConsequences } from "../../subscription/consequences.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
 
-const dated: ReadonlySet<string> = new Set([
-  "uploads-stop",
-  "mail-stops",
-  "files-frozen",
-  "files-may-be-deleted",
-]);
+const dated: ReadonlySet<string> = new Set(fileConsequences);
 
 function Person({ person }: { readonly person: StorageShare }) {
   const { t, format } = useWords();

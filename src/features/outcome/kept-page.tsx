@@ -4,7 +4,7 @@ import { subscriptionQuery } from "../../api/queries.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { chargeText, priceText, scheduledChangeText } from "../../subscription/phrases.ts";
+import { priceText, scheduledChangeText, nextChargeFact } from "../../subscription/phrases.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -32,10 +32,7 @@ export function KeptPage({ subscriptionId }: { readonly subscriptionId: string }
         <FactList
           facts={[
             { name: t("fact.price"), value: priceText(words, price, term) },
-            {
-              name: t("fact.next-charge"),
-              value: nextCharge ? chargeText(words, nextCharge) : t("next-charge.none"),
-            },
+            nextChargeFact(words, nextCharge),
             scheduledChange && {
               name: t("fact.scheduled-change"),
               value: scheduledChangeText(words, scheduledChange),

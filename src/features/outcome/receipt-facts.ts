@@ -1,12 +1,13 @@
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import type { Words } from "../../i18n/words.ts";
-import { chargeText, paymentMethodText, priceText } from "../../subscription/phrases.ts";
-
-interface TextFact {
-  readonly name: string;
-  readonly value: string;
-}
+import {
+  lastChargeFacts,
+  nextChargeFact,
+  refundFacts,
+  type TextFact,
+  priceText,
+} from "../../subscription/phrases.ts";
 
 /** Everything the receipt states, in the words of the page, the print and the file alike. */
 export function receiptFacts(words: Words, receipt: Cancellation): TextFact[] {
@@ -26,17 +27,9 @@ export function receiptFacts(words: Words, receipt: Cancellation): TextFact[] {
     },
     { name: t("fact.cancelled-how"), value: t(`receipt-option.${receipt.option}`) },
     { name: t("fact.access-ends"), value: format.date(receipt.accessEndsOn) },
-    ...(lastCharge === null
-      ? []
-      : [{ name: t("fact.last-charge"), value: chargeText(words, lastCharge) }]),
-    { name: t("fact.next-charge"), value: t("next-charge.none") },
-    ...(refund === null
-      ? [{ name: t("fact.money-back"), value: t("refund.none") }]
-      : [
-          { name: t("fact.money-back"), value: format.money(refund.amount) },
-          { name: t("fact.refund-to"), value: paymentMethodText(words, refund.to) },
-          { name: t("fact.refund-by"), value: format.date(refund.expectedBy) },
-        ]),
+    ...lastChargeFacts(words, lastCharge),
+    nextChargeFact(words, null),
+    ...refundFacts(words, refund),
   ];
 }
 

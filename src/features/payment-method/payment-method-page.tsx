@@ -6,7 +6,7 @@ import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { chargeText, overdueText, paymentMethodText } from "../../subscription/phrases.ts";
+import { overdueText, paymentMethodText, nextChargeFact } from "../../subscription/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -23,10 +23,7 @@ function Charges({ subscription }: { readonly subscription: Subscription }) {
       <FactList
         facts={[
           overdue && { name: t("payment-change.overdue"), value: overdueText(words, overdue) },
-          {
-            name: t("fact.next-charge"),
-            value: nextCharge === null ? t("next-charge.none") : chargeText(words, nextCharge),
-          },
+          nextChargeFact(words, nextCharge),
         ]}
       />
       {subscriptionState(subscription).kind === "cancellable" && (

@@ -2,37 +2,19 @@ import { Link } from "react-router-dom";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
 import { pathOf } from "../../flow/screens.ts";
-import { Message } from "../../i18n/messages.tsx";
-import { useWords } from "../../i18n/words.ts";
+import { Message, useMessages } from "../../i18n/messages.tsx";
+import { StoragePicture } from "../../subscription/storage-picture.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
-import { StorageBar } from "../../ui/storage-bar.tsx";
 
 type Share = NonNullable<Subscription["memberStorage"]>;
 
-/** What fits with the subscription and without it: as a picture, and the same in words. */
-function MemberStorage({ share: { used, quotaBefore, quotaAfter } }: { readonly share: Share }) {
-  const { t, format } = useWords();
-  const sizes = {
-    used: format.bytes(used),
-    before: format.bytes(quotaBefore),
-    after: format.bytes(quotaAfter),
-  };
+function MemberStorage({ share }: { readonly share: Share }) {
+  const { t } = useMessages();
   return (
     <Section heading={t("not-owner.storage-heading")} level={3}>
-      <StorageBar
-        used={used}
-        quotas={[
-          { name: t("storage.now"), bytes: quotaBefore },
-          { name: t("not-owner.storage-without"), bytes: quotaAfter },
-        ]}
-      />
-      <p>
-        {used > quotaAfter
-          ? t("not-owner.storage-over", { ...sizes, over: format.bytes(used - quotaAfter) })
-          : t("not-owner.storage-fits", sizes)}
-      </p>
+      <StoragePicture share={share} isOwn={false} />
       <p>
         <Link to={pathOf("storage")}>{t("not-owner.link")}</Link>
       </p>
@@ -47,7 +29,7 @@ interface MemberPanelProps {
 
 /** Someone else's Family: who can cancel it, what leaving means, and what happens to one's files. */
 export function MemberPanel({ ownerName, share }: MemberPanelProps) {
-  const { t } = useWords();
+  const { t } = useMessages();
   const isNamed = ownerName !== null && ownerName.trim() !== "";
   return (
     <>
