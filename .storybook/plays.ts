@@ -1,11 +1,33 @@
 import { kari, kariAtWork } from "../src/mocks/data/people.ts";
 import type { Reach } from "../src/mocks/states.ts";
 import { signInCode } from "../src/mocks/handlers/session.ts";
+import type { MessageId } from "../src/i18n/messages.tsx";
 import { type Place, Visitor } from "./visitor.ts";
 
 type Way = (visitor: Visitor) => Promise<void>;
 
 const cancel = "cancel-label.cancel-subscription";
+
+/** Presses a button, and is told that something is missing. */
+const isMissed = (button: MessageId) => async (visitor: Visitor) => {
+  await visitor.presses(button);
+  await visitor.isCorrected();
+};
+
+/** Presses a button that leads to another screen. */
+const leads = (button: MessageId, heading: MessageId) => async (visitor: Visitor) => {
+  await visitor.presses(button);
+  await visitor.isAt(heading);
+};
+
+/** Presses a button, and is told something on the same screen. */
+const says = (button: MessageId, text: MessageId) => async (visitor: Visitor) => {
+  await visitor.presses(button);
+  await visitor.reads(text);
+};
+
+const confirms = leads(cancel, "cancelled.heading");
+const asksInVain = leads(cancel, "decision.cancelSubscription.unknown");
 
 async function asksForCode(visitor: Visitor): Promise<void> {
   await visitor.types("identifier.label", kari.address);
@@ -24,11 +46,6 @@ const wrongCode = signInCode.split("").toReversed().join("");
 async function entersWrongCode(visitor: Visitor, attemptsLeft: number): Promise<void> {
   await entersCode(visitor, wrongCode);
   await visitor.reads("code.wrong", { attemptsLeft });
-}
-
-async function confirms(visitor: Visitor): Promise<void> {
-  await visitor.presses(cancel);
-  await visitor.isAt("cancelled.heading");
 }
 
 async function opensFeedback(visitor: Visitor): Promise<void> {
@@ -55,10 +72,7 @@ const ways: Readonly<Record<Reach, Way>> = {
     await entersCode(visitor, wrongCode);
     await visitor.reads("code.locked");
   },
-  async "address-missing"(visitor) {
-    await visitor.presses("identifier.send-code");
-    await visitor.isCorrected();
-  },
+  "address-missing": isMissed("identifier.send-code"),
   async "address-unknown"(visitor) {
     await visitor.types("identifier.label", "ola@example.com");
     await visitor.presses("identifier.send-code");
@@ -76,8 +90,7 @@ const ways: Readonly<Record<Reach, Way>> = {
     await visitor.reads("behind.text");
   },
   async "cancelled-after-asking-again"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.isAt("decision.cancelSubscription.unknown");
+    await asksInVain(visitor);
     await confirms(visitor);
   },
   "code-asked": asksForCode,
@@ -90,10 +103,7 @@ const ways: Readonly<Record<Reach, Way>> = {
     await asksForCode(visitor);
     await entersWrongCode(visitor, 4);
   },
-  async "choice-missing"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.isCorrected();
-  },
+  "choice-missing": isMissed(cancel),
   async "feedback-choice-missing"(visitor) {
     await opensFeedback(visitor);
     await visitor.presses("reason.send");
@@ -106,75 +116,46 @@ const ways: Readonly<Record<Reach, Way>> = {
     await visitor.presses("reason.send");
     await visitor.reads("feedback.thanks");
   },
-  async kept(visitor) {
-    await visitor.presses("confirm.keep");
-    await visitor.isAt("kept.heading");
-  },
+  kept: leads("confirm.keep", "kept.heading"),
   loading: (visitor) => visitor.reads("loading"),
   async "open-question-listed"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.isAt("decision.cancelSubscription.unknown");
+    await asksInVain(visitor);
     await visitor.follows("service.name");
     await visitor.isAt("subscriptions.heading");
   },
-  async "outcome-refused"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.reads("cancel-failed.heading");
-  },
-  async "outcome-unknown"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.isAt("decision.cancelSubscription.unknown");
-  },
+  "outcome-refused": says(cancel, "cancel-failed.heading"),
+  "outcome-unknown": asksInVain,
   async "payment-changed"(visitor) {
     await visitor.chooses(/^Mastercard/);
     await visitor.presses("payment-change.save");
     await visitor.isAt("subscriptions.heading");
   },
-  async "payment-choice-missing"(visitor) {
-    await visitor.presses("payment-change.save");
-    await visitor.isCorrected();
-  },
+  "payment-choice-missing": isMissed("payment-change.save"),
   async "plan-changed"(visitor) {
     await visitor.chooses(/^Microsoft 365 Personal/);
     await visitor.presses("plan-change.open");
     await visitor.isAt("kept.switch-heading");
   },
-  async "plan-choice-missing"(visitor) {
-    await visitor.presses("plan-change.open");
-    await visitor.isCorrected();
-  },
+  "plan-choice-missing": isMissed("plan-change.open"),
   async "reason-missing"(visitor) {
     await confirms(visitor);
     await visitor.presses("reason.send");
     await visitor.isCorrected();
   },
   async "refusal-found-out"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.isAt("decision.cancelSubscription.unknown");
+    await asksInVain(visitor);
     await visitor.presses(cancel);
     await visitor.isAt("decision.cancelSubscription.refused");
   },
-  async "session-expired"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.reads("because.session-expired");
-  },
-  async "support-empty"(visitor) {
-    await visitor.presses("contact-support");
-    await visitor.isCorrected();
-  },
+  "session-expired": says(cancel, "because.session-expired"),
+  "support-empty": isMissed("contact-support"),
   async "support-reached"(visitor) {
     await describes(visitor);
     await visitor.presses("contact-support");
     await visitor.reads("support.reference");
   },
-  async "terms-changed"(visitor) {
-    await visitor.presses(cancel);
-    await visitor.reads("terms-changed.heading");
-  },
-  async "turned-on"(visitor) {
-    await visitor.presses("recurring-billing.turn-on");
-    await visitor.reads("kept.renews");
-  },
+  "terms-changed": says(cancel, "terms-changed.heading"),
+  "turned-on": says("recurring-billing.turn-on", "kept.renews"),
   async "wrong-account"(visitor) {
     await visitor.pressesWhatSays(kariAtWork.address);
     await visitor.isAt("subscriptions.heading");
