@@ -56,11 +56,11 @@ export function PausePage() {
 `,
   );
   insert(
-    "src/app/wizard-chunk.ts",
-    `import { ReviewPage } from "../features/benefit-review/review-page.tsx";\n`,
-    `import { PausePage } from "../features/benefit-review/pause-page.tsx";\n`,
+    "src/app/chunks/wizard.ts",
+    `import { ReviewPage } from "../../features/benefit-review/review-page.tsx";\n`,
+    `import { PausePage } from "../../features/benefit-review/pause-page.tsx";\n`,
   );
-  insert("src/app/wizard-chunk.ts", "  review: ReviewPage,\n", "  pause: PausePage,\n");
+  insert("src/app/chunks/wizard.ts", "  review: ReviewPage,\n", "  pause: PausePage,\n");
   for (const language of languageCodes) {
     insert(
       `src/i18n/catalogues/${language}.po`,

@@ -19,14 +19,14 @@ declare global {
      * Responses by address that nobody has asked for yet. On `window`, because the script in the head of the page
      * fills it and the application, which is another script, takes from it.
      */
-    prefetchedResponses?: Map<string, PrefetchedResponse>;
+    prefetched?: Map<string, PrefetchedResponse>;
   }
 }
 
 function keep(address: string, response: Promise<FetchedResponse>): void {
-  const responses = window.prefetchedResponses ?? new Map<string, PrefetchedResponse>();
+  const responses = window.prefetched ?? new Map<string, PrefetchedResponse>();
   responses.set(address, { response, since: performance.now() });
-  window.prefetchedResponses = responses;
+  window.prefetched = responses;
 }
 
 /** Requests these paths of the API while the application's own script is still loading. */
@@ -50,7 +50,7 @@ export function keepIncluded(included: readonly Included[]): void {
 
 /** Drops all of them: after a write, a response from before it may no longer be true. */
 export function forgetPrefetched(): void {
-  delete window.prefetchedResponses;
+  delete window.prefetched;
 }
 
 /**
@@ -58,8 +58,8 @@ export function forgetPrefetched(): void {
  * than a response may be that the client waits for.
  */
 export function takePrefetched(address: URL): Promise<FetchedResponse> | undefined {
-  const prefetched = window.prefetchedResponses?.get(address.href);
-  window.prefetchedResponses?.delete(address.href);
+  const prefetched = window.prefetched?.get(address.href);
+  window.prefetched?.delete(address.href);
   return prefetched !== undefined && performance.now() - prefetched.since < patience
     ? prefetched.response
     : undefined;

@@ -36,7 +36,7 @@ function chunk<Module>(load: () => Promise<Module>): Chunk<Module> {
 
 /** Every chunk that a screen may come in, besides the first script. */
 export const chunks = {
-  wizard: chunk(() => import("./wizard-chunk.ts")),
-  billing: chunk(() => import("./billing-chunk.ts")),
-  help: chunk(() => import("./help-chunk.ts")),
+  wizard: chunk(() => import("./chunks/wizard.ts")),
+  billing: chunk(() => import("./chunks/billing.ts")),
+  help: chunk(() => import("./chunks/help.ts")),
 } satisfies Record<Exclude<ScreenRow["chunk"], "first">, unknown>;

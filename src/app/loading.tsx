@@ -4,6 +4,7 @@ import { useMessages } from "../i18n/messages.tsx";
 import { useLate } from "../ui/use-late.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import styles from "./loading.module.css";
+import layout from "./root-layout.module.css";
 
 /** In place of a screen that is on its way. */
 export function Loading() {
@@ -26,7 +27,7 @@ export function Progress() {
   return (
     <>
       {isLate && <div className={styles.progress} aria-hidden="true" />}
-      <output className={styles.words}>{isLate && t("progress")}</output>
+      <output className={layout.hidden}>{isLate && t("progress")}</output>
     </>
   );
 }

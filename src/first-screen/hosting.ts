@@ -1,4 +1,4 @@
-import { languageCodes, languageCookie, tagsOf } from "../i18n/languages.ts";
+import { languageCodes, languageCookie, languages } from "../i18n/languages.ts";
 import { firstScreenPaths } from "./preload-table.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
@@ -31,7 +31,7 @@ function redirectsFile(base: string): string {
     .flatMap((path) =>
       languageCodes.map(
         (language) =>
-          `${path} ${base}index.${language}.html 200! Language=${tagsOf(language).join(",")}`,
+          `${path} ${base}index.${language}.html 200! Language=${languages[language].tags.replaceAll("|", ",")}`,
       ),
     );
   return [...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
@@ -45,7 +45,7 @@ function htaccessFile(base: string): string {
     `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
   ]);
   const tags = languageCodes.flatMap((language) => [
-    `RewriteCond %{HTTP:Accept-Language} ^(${tagsOf(language).join("|")})\\b [NC]`,
+    `RewriteCond %{HTTP:Accept-Language} ^(${languages[language].tags})\\b [NC]`,
     `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
   ]);
   return [
@@ -82,10 +82,10 @@ function nginxFile(base: string): string {
     "map $http_accept_language $accepted_language {",
     "  default index.html;",
     ...languageCodes.map(
-      (language) => `  "~*^(${tagsOf(language).join("|")})\\b" index.${language}.html;`,
+      (language) => `  "~*^(${languages[language].tags})\\b" index.${language}.html;`,
     ),
     "}",
-    "map $cookie_language $first_screen {",
+    `map $cookie_${languageCookie} $first_screen {`,
     "  default $accepted_language;",
     ...languageCodes.map((language) => `  ${language} index.${language}.html;`),
     "}",

@@ -31,7 +31,7 @@ function productionRouter(): Record<string, string> {
 }
 
 /** The modules that a chunk begins with, by the name of the chunk. */
-const chunkModules = /\/src\/(?:app\/(\w+)-chunk\.ts|i18n\/catalogues\/([\w-]+)\.po)$/;
+const chunkModules = /\/src\/(?:app\/chunks\/(\w+)\.ts|i18n\/catalogues\/([\w-]+)\.po)$/;
 
 /** What must be loaded for a chunk besides what the page loads anyway. */
 function chunkFiles(bundle: Bundle): Ahead["files"] {

@@ -1,7 +1,7 @@
 interface LanguageRow {
   /** Its own. */
   readonly name: string;
-  /** The tags by which browsers may ask for it, with blanks between them. */
+  /** The tags by which browsers may ask for it, as a pattern. */
   readonly tags: string;
   /** Of its script, unless it runs from left to right. */
   readonly direction?: "rtl";
@@ -10,7 +10,7 @@ interface LanguageRow {
 /** THE list of languages, the one of `index.html` first. Another one is a line here, and a catalogue of its name. */
 export const languages = {
   // Nynorsk and plain "no" are closer to bokmål than to English.
-  nb: { name: "Norsk", tags: "nb no nn" },
+  nb: { name: "Norsk", tags: "nb|no|nn" },
   en: { name: "English", tags: "en" },
 } as const satisfies Record<string, LanguageRow>;
 
@@ -26,11 +26,6 @@ export function isLanguage(text: string): text is Language {
   return Object.hasOwn(languages, text);
 }
 
-/** The tags by which browsers may ask for a language. */
-export function tagsOf(language: Language): readonly string[] {
-  return languages[language].tags.split(" ");
-}
-
 /** The direction of a language's script. */
 export function directionOf(language: Language): "ltr" | "rtl" {
   const row: LanguageRow = languages[language];
@@ -38,9 +33,8 @@ export function directionOf(language: Language): "ltr" | "rtl" {
 }
 
 function languageOf(tag: string): Language | null {
-  const asked = `${tag.toLowerCase()}-`;
-  const isAsked = (own: string) => asked.startsWith(`${own}-`);
-  return languageCodes.find((code) => tagsOf(code).some(isAsked)) ?? null;
+  const isAsked = (code: Language) => new RegExp(`^(${languages[code].tags})\\b`, "i").test(tag);
+  return languageCodes.find(isAsked) ?? null;
 }
 
 /** The best language for someone whose browser prefers these, most preferred first. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useLocation } from "react-router-dom";
+import { useLocation, useNavigate, useRevalidator } from "react-router-dom";
 import { type Outcome, carryOut, settle } from "../api/decision.ts";
 import type { Failure } from "../api/errors.ts";
 import {
@@ -25,6 +25,7 @@ export function problemOf(failure: Failure | null): ProblemType | null {
 export function useFollow() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const { revalidate } = useRevalidator();
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
@@ -33,10 +34,13 @@ export function useFollow() {
     };
   }, []);
 
-  /** Goes on from this screen; whoever has left it meanwhile does something else, and is not pulled away from it. */
+  /**
+   * Goes on from this screen. Whoever has left it meanwhile does something else and is not pulled away from it,
+   * unless its own guard says that it no longer holds.
+   */
   const goOn = async (to: string, options?: { readonly replace: boolean }) => {
     if (isHere.current) await navigate(to, options);
-    else await queryClient.invalidateQueries({ queryKey: ["subscriptions"] });
+    else await revalidate();
   };
 
   /** What is known, or on its way, may no longer be so: whoever wants to know must ask. */

@@ -18,7 +18,7 @@ async function neverRests(page: Page): Promise<void> {
 /** A host on which the files of help are gone, as after a deploy; the function brings them back. */
 async function takeHelpAway(page: Page): Promise<() => void> {
   let isGone = true;
-  await page.route(/\/assets\/help-chunk-/, (route) =>
+  await page.route(/\/assets\/help-/, (route) =>
     isGone ? route.fulfill({ status: 404, body: "" }) : route.continue(),
   );
   return () => {
@@ -218,7 +218,7 @@ test("once the first screen has been at rest, help and its pages work offline", 
   const has = (name: string) => [...files].some((path) => path.startsWith(`/assets/${name}-`));
   await open("no-remembered-account");
   await visitor.isAt(words.signInTitle);
-  await expect.poll(() => has("help-chunk") && has("nb") && has("with-feedback")).toBe(true);
+  await expect.poll(() => has("help") && has("nb") && has("with-feedback")).toBe(true);
   await context.setOffline(true);
   await visitor.link(words.help).click();
   await visitor.isAt(words.help);

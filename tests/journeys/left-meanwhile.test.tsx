@@ -1,6 +1,5 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { tellTabs } from "../../src/api/tabs.ts";
 import { pathOf } from "../../src/flow/screens.ts";
 import { callsTo } from "../../src/mocks/engine/test-api.ts";
 import { renderApp } from "../render-app.tsx";
@@ -9,6 +8,7 @@ import { go, heading } from "../screens.ts";
 const confirm = pathOf("confirm", "sub-personal");
 const notKnown = "We do not know yet whether the subscription has been cancelled";
 
+const plan = (name: RegExp) => screen.findByRole("radio", { name });
 const button = (name: string) => screen.findByRole("button", { name });
 
 beforeEach(() => {
@@ -38,6 +38,22 @@ test("whoever leaves while a request is under way is not pulled away from what t
   await go(app, pathOf("subscriptions"));
   await pass(10);
   expect(await screen.findByRole("link", { name: "See the receipt" })).toBeVisible();
+});
+
+test("whoever is on a screen that no longer holds by then is led to what does", async () => {
+  const app = await renderApp({
+    scenario: "personal-monthly",
+    path: confirm,
+    faults: ["cancelSubscription:late:5:1"],
+  });
+  await app.user.click(await button("Cancel subscription"));
+  await waitFor(() => expect(app.api.db.late).toHaveLength(1));
+  await go(app, pathOf("review", "sub-personal"));
+  await heading("Please review");
+  // The client gives up waiting for the answer, asks, and hears that it is done.
+  app.api.clock.advance(16_000);
+  await pass(16);
+  await heading("Microsoft 365 Personal is cancelled");
 });
 
 describe("signing out with an open question", () => {
@@ -106,8 +122,6 @@ test("what was taken back and then came about in another way is no longer said t
     ifMatch: headers.get("ETag") ?? "",
     key: "another-tab-another-tab-another-tab",
   });
-  act(tellTabs);
-  // Its own news is not for this page: coming back to the tab asks anew as well.
   await act(async () => void document.dispatchEvent(new Event("visibilitychange")));
   await waitFor(() => expect(screen.queryByText(takenBack)).toBeNull());
   expect(screen.getByText("Active, renews by itself")).toBeVisible();
@@ -137,4 +151,20 @@ test("trying again without a certain answer is said, too", async () => {
   await heading(notKnown);
   await app.user.click(await button("Cancel subscription"));
   expect(await screen.findByText(/still have no certain answer/)).toBeVisible();
+});
+
+test("whoever keeps it where a switch was decided earlier reads that the earlier one is kept", async () => {
+  const app = await renderApp({
+    scenario: "family-over-quota",
+    path: pathOf("plan-change", "sub-family"),
+  });
+  await app.user.click(await plan(/^Microsoft 365 Personal/));
+  await app.user.click(await button("Switch plan"));
+  await heading("You switch to Microsoft 365 Personal");
+  await go(app, pathOf("plan-change", "sub-family"));
+  app.api.db.faults.push({ operation: "changePlan", kind: "network", times: 1 });
+  await app.user.click(await plan(/^Microsoft 365 Basic/));
+  await app.user.click(await button("Switch plan"));
+  expect(await button("Keep the earlier switch")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Keep current plan" })).toBeNull();
 });

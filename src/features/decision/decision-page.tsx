@@ -4,7 +4,7 @@ import { Link } from "react-router-dom";
 import type { Outcome } from "../../api/decision.ts";
 import { type KeptDecision, openDecisionAbout } from "../../api/open-decisions.ts";
 import { subscriptionQuery } from "../../api/queries.ts";
-import type { Decision, DecisionName } from "../../api/schema/decision.ts";
+import type { Decision } from "../../api/schema/decision.ts";
 import { decidedAt } from "../../flow/after-decision.ts";
 import { supportAbout } from "../../flow/addresses.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
@@ -22,17 +22,19 @@ import { useOutcome } from "./use-outcome.ts";
 import { focusHeading } from "../../ui/focus-heading.ts";
 
 /** The two ways on, in the words in which they stood where it was decided. */
-function choices({ t }: Words, operation: DecisionName, subscription: Subscription | undefined) {
-  switch (operation) {
+function choices({ t }: Words, decision: KeptDecision, subscription: Subscription | undefined) {
+  switch (decision.operation) {
     case "cancelSubscription":
       return { keep: t("confirm.keep"), act: t("cancel-label.cancel-subscription") };
     case "setRecurringBilling":
       return { keep: t("turn-on.leave-off"), act: t("recurring-billing.turn-on") };
     case "changePlan": {
-      // Where a switch was decided earlier, it is not the current plan that goes on.
-      const isScheduled = (subscription?.scheduledChange ?? null) !== null;
+      // Where a switch was decided earlier, it is not the current plan that goes on. The one that is in doubt may be
+      // seen already.
+      const scheduled = subscription?.scheduledChange?.plan.id;
+      const isEarlier = scheduled !== undefined && scheduled !== decision.body.planId;
       return {
-        keep: t(isScheduled ? "plan-switch.keep-earlier" : "plan-switch.keep"),
+        keep: t(isEarlier ? "plan-switch.keep-earlier" : "plan-switch.keep"),
         act: t("plan-change.open"),
       };
     }
@@ -61,7 +63,7 @@ function Decided({ decision }: DecidedProps) {
   const subscription = useQueryClient().getQueryData(subscriptionQuery(subscriptionId).queryKey);
   const { outcome, state, isBusy, isKeepingUnknown, isAgainUnknown, sendAgain, withdraw } =
     useOutcome(decision);
-  const { keep, act } = choices(words, operation, subscription?.body);
+  const { keep, act } = choices(words, decision, subscription?.body);
   const plan = subscription && isolate(subscription.body.plan.name);
   const lead = plan && t("decision.lead", { plan });
 
