@@ -34,6 +34,8 @@ interface Newest {
   /** The moment at which it was true, and that at which it came, in milliseconds since 1970. */
   readonly asOf: number;
   readonly since: number;
+  /** The moment up to which its decisions are known, likewise; 0 where none is. */
+  readonly decidedAsOf: number;
   /** The subscription to be shown in place of one that was read from an older state. */
   readonly over: (older: Subscription) => Subscription;
   /** The version of the terms; `null` where only a read can tell. */
@@ -114,13 +116,15 @@ export function holdDone(client: QueryClient, subscriptionId: string, done: Done
     newest.set(subscriptionId, {
       asOf,
       since,
+      decidedAsOf: asOf,
       over: (older) => withReceipt(before?.over(older) ?? older, receipt),
       version: null,
       receipt,
     });
   } else {
     const { result, version } = done;
-    newest.set(subscriptionId, { asOf, since, over: () => result, version, receipt: null });
+    const known = { asOf, since, decidedAsOf: asOf, over: () => result, version, receipt: null };
+    newest.set(subscriptionId, known);
   }
 }
 
@@ -156,12 +160,14 @@ function newestOf(
 ): { readonly body: KnownSubscription; readonly version: string | null } {
   const known = newest.get(body.id);
   const asOf = Date.parse(body.asOf);
+  const decidedAsOf = known?.decidedAsOf ?? 0;
   if (known !== undefined && known.asOf > asOf) {
-    const newer = known.over(body);
-    return { body: { ...newer, behindSince: known.since }, version: known.version ?? version };
+    // A read that another one has overtaken is behind in nothing that was decided.
+    const behindSince = decidedAsOf > asOf ? known.since : null;
+    return { body: { ...known.over(body), behindSince }, version: known.version ?? version };
   }
   const receipt = known?.receipt?.id === body.cancellationId ? (known?.receipt ?? null) : null;
-  newest.set(body.id, { asOf, since: Date.now(), over: () => body, version, receipt });
+  newest.set(body.id, { asOf, since: Date.now(), decidedAsOf, over: () => body, version, receipt });
   return { body: { ...body, behindSince: null }, version };
 }
 
@@ -282,12 +288,15 @@ export async function untilCaughtUp<Answer>(
   subscriptionId: string,
   { ask, asOf, signal }: Question<Answer>,
 ): Promise<Answer> {
+  const newest = () => newestIn(client).get(subscriptionId);
   for (const milliseconds of [...pauses, null]) {
+    // A read that comes meanwhile was under way at the same time: it may be newer without anything being so.
+    const before = newest()?.asOf ?? 0;
     try {
       // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
       const answer = await ask();
-      const newest = newestIn(client).get(subscriptionId)?.asOf ?? 0;
-      if (Date.parse(asOf(answer)) >= newest) return answer;
+      const isCaughtUp = Date.parse(asOf(answer)) >= Math.max(before, newest()?.decidedAsOf ?? 0);
+      if (isCaughtUp) return answer;
     } catch (error) {
       const isOld = isProblem(error, "not-cancellable") || isProblem(error, "not-found");
       if (!isOld || !isAwaited(subscriptionId)) throw error;
