@@ -22,12 +22,11 @@ export const colourUses: Readonly<Record<string, ColourUse>> = {
   "color-accent-strong": { on: ["color-page", "color-surface", ...notices], atLeast: 7 },
   "color-on-accent": { on: ["color-accent", "color-accent-strong"], atLeast: 7 },
   "color-error": { on: ["color-page", "color-surface", "color-error-surface"], atLeast: 7 },
-  "color-warning": { on: ["color-warning-surface"], atLeast: 7 },
+  "color-warning": { on: ["color-surface", "color-sunken", "color-warning-surface"], atLeast: 7 },
   "color-success": { on: ["color-success-surface"], atLeast: 7 },
-  "color-control": { on: ["color-page", "color-surface", "color-bar-track"], atLeast: 3 },
+  "color-control": { on: ["color-page", "color-surface"], atLeast: 3 },
   "color-focus": { on: everywhere, atLeast: 3 },
-  "color-bar": { on: ["color-bar-track"], atLeast: 3 },
-  "color-bar-over": { on: ["color-bar-track"], atLeast: 3 },
+  "color-bar": { on: ["color-surface", "color-sunken"], atLeast: 3 },
 };
 
 /** Colours that only part one thing from another, and that nobody needs to see. */

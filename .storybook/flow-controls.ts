@@ -42,7 +42,8 @@ export const controls: {
     confirm: "choice.cancel",
     kept: "choice.keep",
     "plan-change": "plan-change.open",
-    subscriptions: "subscriptions.heading",
+    storage: "storage.more",
+    subscriptions: "subscriptions.back",
   },
   confirm: {
     cancelled: cancel,
@@ -61,7 +62,10 @@ export const controls: {
     support: "contact-support",
   },
   kept: { subscriptions: "kept.other-plans", "plan-change": "plan-change.open" },
-  cancelled: { "recurring-billing": "recurring-billing.turn-on" },
+  cancelled: {
+    "recurring-billing": "recurring-billing.turn-on",
+    subscriptions: "next.subscriptions",
+  },
   "recurring-billing": {
     kept: "recurring-billing.turn-on",
     subscriptions: "turn-on.leave-off",

@@ -26,7 +26,8 @@ const says = (button: MessageId, text: MessageId) => async (visitor: Visitor) =>
   await visitor.reads(text);
 };
 
-const confirms = leads(cancel, "cancelled.heading");
+// Its heading ends as that of an open question does, whatever the plan is called.
+const confirms = says(cancel, "receipt.heading");
 const asksInVain = leads(cancel, "decision.cancelSubscription.unknown");
 
 async function asksForCode(visitor: Visitor): Promise<void> {
@@ -91,6 +92,8 @@ const ways: Readonly<Record<Reach, Way>> = {
   },
   async "cancelled-after-asking-again"(visitor) {
     await asksInVain(visitor);
+    await visitor.presses(cancel);
+    await visitor.reads("decision.again-unknown");
     await confirms(visitor);
   },
   "code-asked": asksForCode,
@@ -139,6 +142,7 @@ const ways: Readonly<Record<Reach, Way>> = {
   "plan-choice-missing": isMissed("plan-change.open"),
   async "reason-missing"(visitor) {
     await confirms(visitor);
+    await visitor.unfolds("reason.heading");
     await visitor.presses("reason.send");
     await visitor.isCorrected();
   },

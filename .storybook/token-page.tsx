@@ -5,6 +5,7 @@ import source from "../src/ui/tokens.css?raw";
 import { Button } from "../src/ui/button.tsx";
 import { Section } from "../src/ui/section.tsx";
 import { parseTokens, type Token } from "./parse-tokens.ts";
+import { TokenFiles } from "./token-files.tsx";
 import styles from "./token-page.module.css";
 import { TokenValue } from "./token-value.tsx";
 import { encodeTokens, type Tokens } from "./tokens.ts";
@@ -93,6 +94,13 @@ export function TokenPage({ heading, groups, changed, children }: TokenPageProps
           </ul>
         </Section>
       ))}
+      <Section heading="Take them along">
+        <p>
+          All tokens for design tools, in the format of the Design Tokens Community Group: one file
+          for each theme, as src/ui/tokens.css has them, without what is changed here.
+        </p>
+        <TokenFiles />
+      </Section>
     </main>
   );
 }

@@ -17,7 +17,7 @@ const meta = {
 
 export default meta;
 
-const sentence = "Your choice is kept. You can safely try again.";
+const sentence = "Your choice is still here. You can safely try again.";
 
 function Bar({ style }: { readonly style: CSSProperties }) {
   return <div className={styles.bar} style={style} />;

@@ -73,21 +73,25 @@ describe.each(pages)("the first screen, in %s", (page) => {
   });
 
   test("is a small page, with its words and styles in it", () => {
-    expect(bytesOnTheWire(textOf(application, page))).toBeLessThanOrEqual(7000);
+    const text = textOf(application, page);
+    const [, styles = ""] = /<style>([^]*?)<\/style>/.exec(text) ?? [];
+    expect(styles).not.toBe("");
+    expect(bytesOnTheWire(styles)).toBeLessThanOrEqual(10_000);
+    expect(bytesOnTheWire(text)).toBeLessThanOrEqual(8200);
   });
 });
 
 // Each holds what reads and decisions need (decision 10), and the formats of dates and sums, of which the first screen has none.
 // A module that is imported from the wrong place moves from one of these to another, or into the first screen.
 describe.each([
-  { part: "the wizard", module: "src/app/chunks/wizard.ts", files: 8, bytes: 24_400 },
-  { part: "what is billed", module: "src/app/chunks/billing.ts", files: 5, bytes: 12_200 },
-  { part: "help and support", module: "src/app/chunks/help.ts", files: 7, bytes: 16_500 },
+  { part: "the wizard", module: "src/app/chunks/wizard.ts", files: 8, bytes: 28_800 },
+  { part: "what is billed", module: "src/app/chunks/billing.ts", files: 5, bytes: 13_800 },
+  { part: "help and support", module: "src/app/chunks/help.ts", files: 7, bytes: 19_000 },
   ...languageCodes.map((code) => ({
     part: `the words of ${code}`,
     module: `src/i18n/catalogues/${code}.po`,
     files: 1,
-    bytes: 12_000,
+    bytes: 12_500,
   })),
 ])("$part, after the first screen", ({ module, files, bytes }) => {
   const own = () => {

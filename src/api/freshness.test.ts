@@ -1,7 +1,10 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
+import { kari } from "../mocks/data/people.ts";
 import { aSubscription } from "../mocks/data/test-resources.ts";
-import { holdDone, readSubscription, readSubscriptions, untilCaughtUp } from "./freshness.ts";
+import type { Cancellation } from "./schema/cancellation.ts";
+import { holdDone, readSubscription, readSubscriptions } from "./freshness.ts";
+import { untilCaughtUp } from "./until-caught-up.ts";
 
 const own = aSubscription();
 const first = "2026-11-23T08:30:00.000Z";
@@ -26,7 +29,7 @@ const switchedOn = (asOf: string) =>
 
 test("what was asked for before a newer read came is answer enough", async () => {
   const client = new QueryClient();
-  const ask = vi.fn(async () => {
+  const ask = vi.fn<() => Promise<{ asOf: string }>>(async () => {
     await read(client, second);
     return { asOf: first };
   });
@@ -38,7 +41,7 @@ test("what was true before a decision that was made meanwhile is asked for again
   vi.useFakeTimers();
   const client = new QueryClient();
   const answers = [first, second];
-  const ask = vi.fn(() => {
+  const ask = vi.fn<() => Promise<{ asOf: string }>>(() => {
     if (answers.length === 2) holdDone(client, own.id, switchedOn(second));
     return Promise.resolve({ asOf: answers.shift() ?? "" });
   });
@@ -67,6 +70,39 @@ test("a read that another has overtaken is not behind, and does not replace it",
   const list = { asOf: first, today: "2026-11-23", subscriptions: [renamed] };
   const { subscriptions } = await readSubscriptions(client, () => Promise.resolve(list));
   expect(subscriptions).toMatchObject([{ plan: own.plan, behindSince: null }]);
+});
+
+test("until the reads have caught up, the money that comes back is what the receipt says", async () => {
+  const client = new QueryClient();
+  const { paymentMethod, plan, price, term } = own;
+  const refund = paymentMethod && {
+    amount: { amount: 284_50, currency: "NOK" },
+    to: paymentMethod,
+    expectedBy: "2026-12-07",
+  };
+  const receipt: Cancellation = {
+    asOf: second,
+    id: "cancellation-1",
+    confirmationNumber: "KC-20261123-0001",
+    subscriptionId: own.id,
+    account: kari,
+    plan,
+    price,
+    term,
+    option: "now",
+    cancelledAt: second,
+    timeZone: "Europe/Oslo",
+    accessEndsOn: "2026-11-23",
+    lastCharge: null,
+    refund,
+    freeStorage: 0,
+    storage: [],
+    consequences: [],
+  };
+  await read(client, first);
+  holdDone(client, own.id, { operation: "cancelSubscription", result: receipt });
+  expect((await read(client, first)).body).toMatchObject({ refund, cancellationId: receipt.id });
+  expect((await read(client, second)).body.refund).toBeNull();
 });
 
 test("a read that is older than a decision is behind, whatever was read before", async () => {

@@ -1,13 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { callApi, type Versioned } from "./client.ts";
-import { FailureError, isProblem } from "./errors.ts";
-import {
-  forgetDecision,
-  isOpen,
-  type KeptDecision,
-  keptDecisions,
-  type Wanted,
-} from "./open-decisions.ts";
+import { isProblem } from "./errors.ts";
+import { forgetDecision, type KeptDecision, keptDecisions, type Wanted } from "./open-decisions.ts";
 import { getDecision } from "./operations/decision.ts";
 import type { Cancellation } from "./schema/cancellation.ts";
 import type { Decision } from "./schema/decision.ts";
@@ -93,6 +87,7 @@ function withReceipt(
   return {
     ...subscription,
     cancellationId: receipt.id,
+    refund: receipt.refund,
     recurringBilling: false,
     nextCharge: null,
     scheduledChange: null,
@@ -252,58 +247,10 @@ export function pauseWhileBehind(
   return Math.min(longestPause, Math.max(shortestPause, passed));
 }
 
-/** Pauses between asking again for terms that have not caught up, in milliseconds. */
-const pauses = [500, 1000, 2000, 4000, 8000];
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      reject(new DOMException("The answer is no longer wanted.", "AbortError"));
-    });
-  });
-}
-
-/** Whether a decision about a subscription is done, and not yet in what is read of it. */
-function isAwaited(subscriptionId: string): boolean {
-  return keptDecisions().some((kept) => kept.subscriptionId === subscriptionId && !isOpen(kept));
-}
-
-interface Question<Answer> {
-  readonly ask: () => Promise<Answer>;
-  /** The moment at which the answer was true. */
-  readonly asOf: (answer: Answer) => string;
-  readonly signal: AbortSignal;
-}
-
-/**
- * Asks for something about a subscription until the answer is no older than what is known of it. What was true
- * before a decision (terms, or a refusal to give any) is no answer after it.
- *
- * @throws FailureError
- */
-export async function untilCaughtUp<Answer>(
+/** Up to which moments a subscription is known, in milliseconds since 1970: read or decided, and decided. */
+export function knownUntil(
   client: QueryClient,
   subscriptionId: string,
-  { ask, asOf, signal }: Question<Answer>,
-): Promise<Answer> {
-  const newest = () => newestIn(client).get(subscriptionId);
-  for (const milliseconds of [...pauses, null]) {
-    // A read that comes meanwhile was under way at the same time: it may be newer without anything being so.
-    const before = newest()?.asOf ?? 0;
-    try {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-      const answer = await ask();
-      const isCaughtUp = Date.parse(asOf(answer)) >= Math.max(before, newest()?.decidedAsOf ?? 0);
-      if (isCaughtUp) return answer;
-    } catch (error) {
-      const isOld = isProblem(error, "not-cancellable") || isProblem(error, "not-found");
-      if (!isOld || !isAwaited(subscriptionId)) throw error;
-    }
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
-    if (milliseconds !== null) await pause(milliseconds, signal);
-  }
-  // Nothing that is true now has come. What an old answer refused is no reason to send anyone elsewhere.
-  throw new FailureError("untilCaughtUp", { kind: "timeout" });
+): Pick<Newest, "asOf" | "decidedAsOf"> {
+  return newestIn(client).get(subscriptionId) ?? { asOf: 0, decidedAsOf: 0 };
 }

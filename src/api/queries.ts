@@ -6,8 +6,8 @@ import {
   readSubscription,
   readSubscriptions,
   recallResults,
-  untilCaughtUp,
 } from "./freshness.ts";
+import { untilCaughtUp } from "./until-caught-up.ts";
 import { getCancellation, getCancellationTerms } from "./operations/cancellation.ts";
 import { listRefundRules, searchHelp } from "./operations/help.ts";
 import {

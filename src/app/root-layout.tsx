@@ -24,7 +24,7 @@ const Header = memo(function Header() {
     <header className={styles.header}>
       <div className={styles.bar}>
         <Link className={styles.brand} to={pathOf("home")}>
-          {t("service.name")}
+          <span>{t("service.name")}</span>
         </Link>
         <Link className={styles.link} to={pathOf("help")}>
           {t("layout.help")}
@@ -48,6 +48,8 @@ export function RootLayout({ routes }: RootLayoutProps) {
         {t("layout.skip")}
       </a>
       <Progress />
+      {/* Not below the screen: whoever reads on to the end would be told its title once more. */}
+      <ScreenAnnouncement />
       <Header />
       <main className={styles.main} id="main" tabIndex={-1}>
         <RedirectReason />
@@ -61,7 +63,6 @@ export function RootLayout({ routes }: RootLayoutProps) {
       <footer key={pathname} className={styles.footer}>
         <ThemeSelect />
       </footer>
-      <ScreenAnnouncement />
       <ScrollRestoration />
     </>
   );

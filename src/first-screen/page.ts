@@ -1,3 +1,4 @@
+import { descriptionTags, themeColourTags } from "./head-tags.ts";
 import { contentSecurityPolicy } from "./policy.ts";
 import { leadToUnsupported } from "./unsupported-page.ts";
 import type { FirstScreen } from "./prerender.tsx";
@@ -14,6 +15,8 @@ interface PageParts {
   readonly script: string;
   /** The styles of the whole application. */
   readonly styles: string;
+  /** The tokens among them, as `tokens.css` has them. */
+  readonly tokens: string;
   readonly apiBase: string;
   /** The path that the application lies at. */
   readonly base: string;
@@ -21,7 +24,7 @@ interface PageParts {
 
 /** Puts into the page what it shall not wait for, and the policy that lets exactly this in. */
 export function completePage(source: string, parts: PageParts): string {
-  const { script, styles, apiBase, base } = parts;
+  const { script, styles, tokens, apiBase, base } = parts;
   const page = source.replaceAll(/\n\s*/g, "\n");
   const withStyles = put(page, /<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`);
   const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
@@ -34,18 +37,22 @@ export function completePage(source: string, parts: PageParts): string {
     // First of all, since it takes longest to come; it runs last all the same.
     application,
     unsupported.tag,
+    ...themeColourTags(tokens),
     `<script>${early}</script>`,
   ];
   return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n"));
 }
 
-/** The page of one language: with the first screen in it, and the words to take it over with. */
-export function pageOf(page: string, screen: FirstScreen): string {
-  const { language, direction, title, markup, words } = screen;
+/**
+ * The page of one language: with the first screen in it, and the words to take it over with. `picture` is the address
+ * of the one for shared links, where it is known.
+ */
+export function pageOf(page: string, screen: FirstScreen, picture: string | null): string {
+  const { language, direction, markup, words } = screen;
   // In a script element, whatever it is for, a tag would be read as one.
   const data = JSON.stringify(words).replaceAll("<", String.raw`\u003c`);
   const dataElement = `<script type="application/json" id="first-screen-words">${data}</script>`;
   const named = put(page, /<html[^>]*>/, `<html lang="${language}" dir="${direction}">`);
-  const titled = put(named, /<title>.*?<\/title>/, `<title>${title}</title>`);
-  return put(titled, /<div id="root"><\/div>/, `<div id="root">${markup}</div>${dataElement}`);
+  const told = put(named, /<title>.*?<\/title>/, descriptionTags(screen, picture).join("\n"));
+  return put(told, /<div id="root"><\/div>/, `<div id="root">${markup}</div>${dataElement}`);
 }

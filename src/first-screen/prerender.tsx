@@ -9,6 +9,7 @@ import { pathOf } from "../flow/screens.ts";
 import { loadCatalogue } from "../i18n/activate.ts";
 import { directionOf, type Language, languageCodes } from "../i18n/languages.ts";
 import { translateWith } from "../i18n/messages.tsx";
+import { titleOf } from "../ui/title.ts";
 import { unsupportedText } from "./unsupported-text.ts";
 import { firstScreenWords } from "./words.ts";
 
@@ -17,6 +18,8 @@ export interface FirstScreen {
   readonly language: Language;
   readonly direction: string;
   readonly title: string;
+  /** What this page is for, in a sentence or two. */
+  readonly description: string;
   /** What belongs into the root element. */
   readonly markup: string;
   /** The compiled messages with which the application takes it over. */
@@ -29,7 +32,8 @@ export interface FirstScreen {
 async function prerender(language: Language, base: string): Promise<FirstScreen> {
   const messages = await loadCatalogue(language);
   i18n.loadAndActivate({ locale: language, messages });
-  const unsupported = unsupportedText(translateWith(i18n), base);
+  const t = translateWith(i18n);
+  const unsupported = unsupportedText(t, base);
   const words = firstScreenWords(messages);
   i18n.loadAndActivate({ locale: language, messages: words });
   const queryClient = createQueryClient();
@@ -39,7 +43,7 @@ async function prerender(language: Language, base: string): Promise<FirstScreen>
   const address = new URL(base.replace(/\/$/, "") + pathOf("sign-in"), "http://localhost");
   const context = await handler.query(new Request(address));
   if (context instanceof Response) throw new Error(`The first screen answers ${context.status}.`);
-  const html = renderToString(
+  const markup = renderToString(
     <Providers queryClient={queryClient}>
       <StaticRouterProvider
         router={createStaticRouter(handler.dataRoutes, context)}
@@ -48,12 +52,12 @@ async function prerender(language: Language, base: string): Promise<FirstScreen>
       />
     </Providers>,
   );
-  const [tag = "", title = ""] = /<title>(.*?)<\/title>/.exec(html) ?? [];
   return {
     language,
     direction: directionOf(language),
-    title,
-    markup: html.replace(tag, ""),
+    title: titleOf(t, t("sign-in.title")),
+    description: t("sign-in.lead"),
+    markup,
     words,
     unsupported,
   };

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { lingui } from "@lingui/vite-plugin";
 import { build, createServer, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
 import { aheadRows, firstScreenPaths } from "./preload-table.ts";
 import type { Ahead } from "./preload.ts";
+import { shortClassNames } from "./class-names.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { hostingFiles } from "./hosting.ts";
 import { completePage, pageOf } from "./page.ts";
@@ -104,6 +106,12 @@ function takeStyles(bundle: Bundle): string {
   return String(sheet.source);
 }
 
+/** Where the picture for shared links will be, if the build is told where it goes. */
+function pictureAddress({ base, env }: ResolvedConfig): string | null {
+  const site: unknown = env["VITE_SITE_URL"];
+  return typeof site === "string" ? new URL(`${base}shared.png`, site).href : null;
+}
+
 /**
  * Puts the first screen into the page of the production build, in every language: `index.html` in the first
  * of them, and `index.LANGUAGE.html` for servers that can choose. The preview chooses.
@@ -116,7 +124,7 @@ export function firstScreen(): Plugin {
       ...(mode === "production" && {
         // The router's package leads bundlers to its development build, whose warnings no subscriber reads.
         resolve: { alias: productionRouter() },
-        css: { modules: { generateScopedName: "[hash:base64:4]" } },
+        css: { modules: { generateScopedName: shortClassNames(join(folder, "..")) } },
       }),
       build: {
         // There is little of it, and each file of a later part would be one more to wait for.
@@ -142,19 +150,21 @@ export function firstScreen(): Plugin {
         const complete = completePage(String(page.source), {
           script: await buildEarlyScript(config, { rows: aheadRows(), files: chunkFiles(bundle) }),
           styles: takeStyles(bundle),
+          tokens: readFileSync(`${folder}/../ui/tokens.css`, "utf8"),
           apiBase: String(config.env["VITE_API_BASE"] ?? ""),
           base: config.base,
         });
+        const picture = pictureAddress(config);
         const [first, ...others] = await prerenderedScreens(config);
         if (first === undefined) throw new Error("There is no language to render in.");
         for (const screen of [first, ...others]) {
           this.emitFile({
             type: "asset",
             fileName: `index.${screen.language}.html`,
-            source: pageOf(complete, screen),
+            source: pageOf(complete, screen, picture),
           });
         }
-        page.source = pageOf(complete, first);
+        page.source = pageOf(complete, first, picture);
         this.emitFile({
           type: "asset",
           fileName: unsupportedPageName,

@@ -38,6 +38,7 @@ const subscription: Subscription = {
   ownerName: null,
   cancelLabel: "cancel-subscription",
   cancellationId: null,
+  refund: null,
   reactivation: null,
   planChanges: [],
   scheduledChange: null,

@@ -9,6 +9,7 @@ export const guides = {
   contact: "https://support.microsoft.com/contactus",
   googlePlay: "https://play.google.com/store/account/subscriptions",
   googlePlayRefund: "https://support.google.com/googleplay/answer/2479637",
+  files: "https://onedrive.live.com/",
   organisation: "https://admin.microsoft.com/",
   privacy: "https://privacy.microsoft.com/privacystatement",
   recoverAccount: "https://account.live.com/acsr",

@@ -20,6 +20,7 @@ const renewing: Subscription = {
   ownerName: null,
   cancelLabel: "cancel-subscription",
   cancellationId: null,
+  refund: null,
   reactivation: null,
   planChanges: [],
   scheduledChange: null,

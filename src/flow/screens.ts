@@ -138,7 +138,7 @@ const table = {
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
-    next: { data: ["confirm"], link: ["kept", "plan-change", "subscriptions"] },
+    next: { data: ["confirm"], link: ["kept", "plan-change", "storage", "subscriptions"] },
   },
   confirm: {
     path: "/subscriptions/:subscriptionId/confirm",
@@ -184,7 +184,7 @@ const table = {
     chunk: "wizard",
     needs: "cancelled",
     reads: ["getCancellation"],
-    next: { link: ["recurring-billing"] },
+    next: { link: ["recurring-billing", "subscriptions"] },
     feedback: "cancelled",
   },
   "recurring-billing": {

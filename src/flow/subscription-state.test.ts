@@ -38,6 +38,7 @@ function subscription(changes: Record<string, unknown> = {}): Subscription {
     ownerName: null,
     cancelLabel: "cancel-subscription",
     cancellationId: null,
+    refund: null,
     reactivation: null,
     planChanges: [],
     scheduledChange: null,

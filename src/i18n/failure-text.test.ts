@@ -17,13 +17,13 @@ describe("what went wrong", () => {
   test.each<[Failure, string, string]>([
     [
       { kind: "network" },
-      "We cannot reach the service. Check that you are online.",
+      "We can't reach the service. Check that you're online.",
       "Vi får ikke kontakt med tjenesten. Sjekk at du er på nett.",
     ],
-    [{ kind: "timeout" }, "The service did not answer in time.", "Tjenesten svarte ikke i tide."],
+    [{ kind: "timeout" }, "The service didn't answer in time.", "Tjenesten svarte ikke i tide."],
     [
       { kind: "malformed", status: 200, retryAfter: null },
-      "The service gave an answer that we cannot read.",
+      "The service gave an answer we can't read.",
       "Tjenesten ga et svar vi ikke kan lese.",
     ],
     [
@@ -38,17 +38,17 @@ describe("what went wrong", () => {
     ],
     [
       problem("unavailable", 503, 30),
-      "The service is not available right now. Try again in 30 seconds.",
+      "The service isn't available right now. Try again in 30 seconds.",
       "Tjenesten er ikke tilgjengelig akkurat nå. Prøv igjen om 30 sekunder.",
     ],
     [
       problem("internal", 500),
-      "The service is not working properly right now.",
+      "The service isn't working properly right now.",
       "Tjenesten virker ikke som den skal akkurat nå.",
     ],
     [
       problem("not-found", 404),
-      "The service did not accept the request.",
+      "The service didn't accept the request.",
       "Tjenesten tok ikke imot forespørselen.",
     ],
   ])("%j", (failure, english, norwegian) => {
@@ -59,7 +59,7 @@ describe("what went wrong", () => {
 
   test("a fault of the page is not blamed on the service", () => {
     expect(errorText(en, new TypeError("x is not a function"))).toBe(
-      "The fault lies in this page, not in anything you did.",
+      "It's a fault in this page, not anything you did.",
     );
   });
 

@@ -94,16 +94,16 @@ describe("days", () => {
 
 describe("moments", () => {
   test.each([
-    ["2026-11-23T08:30:00Z", "Europe/Oslo", "23. november 2026 kl. 09:30:00 CET"],
-    ["2026-07-01T08:30:00Z", "Europe/Oslo", "1. juli 2026 kl. 10:30:00 CEST"],
-    ["2026-12-31T23:30:00Z", "Europe/Oslo", "1. januar 2027 kl. 00:30:00 CET"],
+    ["2026-11-23T08:30:00Z", "Europe/Oslo", "23. november 2026 kl. 09:30 CET"],
+    ["2026-07-01T08:30:00Z", "Europe/Oslo", "1. juli 2026 kl. 10:30 CEST"],
+    ["2026-12-31T23:30:00Z", "Europe/Oslo", "1. januar 2027 kl. 00:30 CET"],
     // A second before and after the clocks go forward.
-    ["2027-03-28T00:59:59Z", "Europe/Oslo", "28. mars 2027 kl. 01:59:59 CET"],
-    ["2027-03-28T01:00:00Z", "Europe/Oslo", "28. mars 2027 kl. 03:00:00 CEST"],
+    ["2027-03-28T00:59:59Z", "Europe/Oslo", "28. mars 2027 kl. 01:59 CET"],
+    ["2027-03-28T01:00:00Z", "Europe/Oslo", "28. mars 2027 kl. 03:00 CEST"],
     // The hour that happens twice.
-    ["2027-10-31T00:30:00Z", "Europe/Oslo", "31. oktober 2027 kl. 02:30:00 CEST"],
-    ["2027-10-31T01:30:00Z", "Europe/Oslo", "31. oktober 2027 kl. 02:30:00 CET"],
-    ["2026-11-23T09:30:00+01:00", "UTC", "23. november 2026 kl. 08:30:00 UTC"],
+    ["2027-10-31T00:30:00Z", "Europe/Oslo", "31. oktober 2027 kl. 02:30 CEST"],
+    ["2027-10-31T01:30:00Z", "Europe/Oslo", "31. oktober 2027 kl. 02:30 CET"],
+    ["2026-11-23T09:30:00+01:00", "UTC", "23. november 2026 kl. 08:30 UTC"],
   ])("%s in %s", (instant, zone, expected) => {
     expect(plain(nb.instant(instant, zone))).toBe(expected);
   });
@@ -111,9 +111,9 @@ describe("moments", () => {
   test("an unknown zone becomes UTC, and says so", () => {
     for (const zone of ["Middle-earth/Shire", "", "<b>"]) {
       expect(plain(nb.instant("2026-11-23T08:30:00Z", zone))).toBe(
-        "23. november 2026 kl. 08:30:00 UTC",
+        "23. november 2026 kl. 08:30 UTC",
       );
-      expect(plain(en.instant("2026-11-23T08:30:00Z", zone))).toMatch(/08:30:00 AM UTC$/);
+      expect(plain(en.instant("2026-11-23T08:30:00Z", zone))).toMatch(/08:30 AM UTC$/);
     }
   });
 });

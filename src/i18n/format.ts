@@ -30,10 +30,13 @@ const sizeFormat = kept(
 
 const numberFormat = kept((locale: string) => new Intl.NumberFormat(locale));
 
-const listFormat = kept((locale: string) => new Intl.ListFormat(locale, { type: "disjunction" }));
+const listFormat = kept(
+  (locale: string, type: "conjunction" | "disjunction") => new Intl.ListFormat(locale, { type }),
+);
 
 const dateFormat = kept(
-  (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+  (locale: string, dateStyle: "long" | "medium") =>
+    new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC" }),
 );
 
 function formatMoney(locale: string, { amount, currency }: Money): string {
@@ -48,11 +51,20 @@ function unbroken(text: string): string {
   return text.replaceAll(" ", "\u00A0");
 }
 
-function formatBytes(locale: string, bytes: number): string {
-  // What would be rounded up to 1,024 of a unit is 1 of the next. Nothing at all is counted as quotas are.
-  const isFull = (power: number) => Math.round((bytes / kilobyte ** power) * 10) >= kilobyte * 10;
-  let power = bytes === 0 ? byteUnits.indexOf("gigabyte") : 0;
-  while (power < byteUnits.length - 1 && isFull(power)) power += 1;
+const inTenths = (bytes: number, power: number) => Math.round((bytes / kilobyte ** power) * 10);
+
+/** The place of the unit that a size is told in. Nothing at all is counted as quotas are. */
+function powerOf(bytes: number): number {
+  if (bytes === 0) return byteUnits.indexOf("gigabyte");
+  // What would be rounded up to 1,024 of a unit is 1 of the next.
+  const power = byteUnits.findIndex((_, candidate) => inTenths(bytes, candidate) < kilobyte * 10);
+  return power === -1 ? byteUnits.length - 1 : power;
+}
+
+function formatBytes(locale: string, bytes: number, like: number): string {
+  const usual = powerOf(like);
+  // Something is never told as nothing.
+  const power = inTenths(bytes, usual) === 0 && bytes > 0 ? powerOf(bytes) : usual;
   const format = sizeFormat(locale, byteUnits[power] ?? "byte");
   return unbroken(format.format(bytes / kilobyte ** power));
 }
@@ -62,8 +74,8 @@ function localDate(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
-function formatDate(locale: string, date: string): string {
-  return unbroken(dateFormat(locale).format(localDate(date)));
+function formatDate(locale: string, date: string, style: "long" | "medium"): string {
+  return dateFormat(locale, style).format(localDate(date));
 }
 
 function formatMonth(locale: string, month: string): string {
@@ -90,7 +102,6 @@ const instantFormat = kept(
       day: "numeric",
       hour: "2-digit",
       minute: "2-digit",
-      second: "2-digit",
       timeZoneName: "short",
       timeZone: knownTimeZone(timeZone),
     }),
@@ -108,8 +119,12 @@ export interface Formats {
   money(money: Money): string;
   /** A size in the largest fitting unit, 1,024 to the step, as quotas are counted. */
   bytes(bytes: number): string;
+  /** A part of a size, in the unit of the whole, unless it would be nothing there. */
+  bytesLike(part: number, whole: number): string;
   /** A local date, `YYYY-MM-DD`. */
   date(date: string): string;
+  /** The same in few letters, where there is little room; it may break between its words. */
+  shortDate(date: string): string;
   /** A month, `YYYY-MM`. */
   month(month: string): string;
   /** A moment with date, time and zone; an unknown zone becomes UTC, and says so. */
@@ -118,6 +133,8 @@ export interface Formats {
   number(value: number): string;
   /** Several things of which one will be true. */
   either(items: readonly string[]): string;
+  /** Several things, all of them. */
+  all(items: readonly string[]): string;
   /** Countries by name from their ISO 3166-1 alpha-2 codes, in the order of the language's alphabet. */
   countries(codes: readonly string[]): string[];
 }
@@ -126,13 +143,16 @@ export interface Formats {
 export function formatsFor(locale: string): Formats {
   return {
     money: (money) => formatMoney(locale, money),
-    bytes: (bytes) => formatBytes(locale, bytes),
-    date: (date) => formatDate(locale, date),
+    bytes: (bytes) => formatBytes(locale, bytes, bytes),
+    bytesLike: (part, whole) => formatBytes(locale, part, whole),
+    date: (date) => unbroken(formatDate(locale, date, "long")),
+    shortDate: (date) => formatDate(locale, date, "medium"),
     month: (month) => formatMonth(locale, month),
     instant: (instant, timeZone) => instantFormat(locale, timeZone).format(new Date(instant)),
     number: (value) => numberFormat(locale).format(value),
     countries: (codes) => formatCountries(locale, codes),
-    either: (items) => listFormat(locale).format(items),
+    either: (items) => listFormat(locale, "disjunction").format(items),
+    all: (items) => listFormat(locale, "conjunction").format(items),
   };
 }
 
@@ -144,6 +164,7 @@ export function makeFormatsReady(locale: string): void {
   const formats = formatsFor(locale);
   formats.money({ amount: 0, currency: "EUR" });
   formats.date("2000-01-01");
+  formats.shortDate("2000-01-01");
   formats.instant("2000-01-01T00:00:00Z", Intl.DateTimeFormat().resolvedOptions().timeZone);
   formats.bytes(0);
   formats.number(0);

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { billerText, chargeText, paymentMethodText, planChangeText, priceText } from "./phrases.ts";
+import { billerText, chargeText, paymentMethodText, priceText } from "./phrases.ts";
 import { wordsOf } from "../i18n/test-words.ts";
 
 const en = wordsOf("en");
@@ -45,21 +45,4 @@ test("who takes the payment", () => {
     }),
   ).toBe("Fjellheim Elektro");
   expect(billerText(nb, { kind: "unknown" })).toBe("Ukjent");
-});
-
-test("a plan for one person and for several", () => {
-  const personal = {
-    plan: { id: "personal", tier: "personal", name: "Personal" },
-    price,
-    term: "year",
-    startsOn: "2027-02-16",
-    storagePerPerson: 1024 ** 4,
-    people: 1,
-  } as const;
-  expect(plain(planChangeText(en, personal))).toBe(
-    "NOK 1,499 a year. 1 TB of cloud storage. Possible from February 16, 2027.",
-  );
-  expect(plain(planChangeText(nb, { ...personal, people: 6 }))).toBe(
-    "1 499 kr per år. 1 TB skylagring til hver, for opptil 6 personer. Kan gjelde fra 16. februar 2027.",
-  );
 });

@@ -1,15 +1,21 @@
-import type { Refund } from "../api/schema/cancellation.ts";
 import type {
   Charge,
   Biller,
   PaymentMethod,
+  Plan,
   PlanChange,
+  Refund,
   Subscription,
   Term,
 } from "../api/schema/subscription.ts";
 import type { Words } from "../i18n/words.ts";
 import type { Money } from "../api/schema/values.ts";
 import { isolate } from "../i18n/isolate.ts";
+
+/** The name of a plan for a heading, which does not break before its number. */
+export function unbrokenName({ name }: Plan): string {
+  return isolate(name).replaceAll(/ (?=\d)/g, "\u00A0");
+}
 
 /** A price with its term: "1 499 kr a year". */
 export function priceText({ t, format }: Words, price: Money, term: Term): string {
@@ -43,17 +49,6 @@ export function billerText({ t }: Words, biller: Biller): string {
     case "unknown":
       return t("biller.unknown");
   }
-}
-
-/** A plan one could change to: its price, what it holds and from when. Its name stands beside it. */
-export function planChangeText(words: Words, change: PlanChange): string {
-  const { t, format } = words;
-  return t("plan-change.summary", {
-    price: priceText(words, change.price, change.term),
-    storage: format.bytes(change.storagePerPerson),
-    people: change.people,
-    date: format.date(change.startsOn),
-  });
 }
 
 /** A sum that should have been paid, and since when. */
@@ -102,4 +97,13 @@ export function lastChargeFacts(words: Words, charge: Charge | null): TextFact[]
 export function nextChargeFact(words: Words, charge: Charge | null): TextFact {
   const value = charge === null ? words.t("next-charge.none") : chargeText(words, charge);
   return { name: words.t("fact.next-charge"), value };
+}
+
+/** What will be charged next, in large: the sum, then the day; or that nothing will. */
+export function largeChargeFact(words: Words, charge: Charge | null) {
+  const { t, format } = words;
+  const name = t("fact.next-charge");
+  return charge === null
+    ? { name, value: t("next-charge.none") }
+    : { name, value: format.money(charge.amount), note: format.date(charge.date) };
 }

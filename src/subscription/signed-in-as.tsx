@@ -5,11 +5,9 @@ import { PersonName } from "../ui/person-name.tsx";
 /** Whose subscriptions these are. */
 export function SignedInAs({ account: { name, address } }: { readonly account: Account }) {
   return (
-    <p>
-      <Message
-        id="subscriptions.signed-in-as"
-        values={{ name: <PersonName name={name} />, address: <bdi>{address}</bdi> }}
-      />
-    </p>
+    <Message
+      id="subscriptions.signed-in-as"
+      values={{ name: <PersonName name={name} />, address: <bdi>{address}</bdi> }}
+    />
   );
 }

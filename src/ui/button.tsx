@@ -30,7 +30,8 @@ export function Button({
       className={buttonClass(variant)}
       aria-disabled={isBusy || undefined}
       onClick={(event) => {
-        if (isBusy) event.preventDefault();
+        // The second click of a double one may have been meant for what stood here before.
+        if (isBusy || event.detail > 1) event.preventDefault();
         else onClick?.(event);
       }}
       {...rest}

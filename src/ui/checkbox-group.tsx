@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import styles from "./field.module.css";
+import field from "./field.module.css";
+import styles from "./option.module.css";
 
 interface CheckboxGroupProps<Value extends string> {
   /** The name of the group in the form. */
@@ -21,8 +22,8 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
         .filter((value) => (value === toggled ? isChosen : values.includes(value))),
     );
   return (
-    <fieldset className={styles.field}>
-      <legend className={styles.label}>{legend}</legend>
+    <fieldset className={field.field}>
+      <legend className={field.label}>{legend}</legend>
       <div className={`${styles.options} ${styles.compact}`}>
         {options.map(({ value, label }) => (
           <label key={value} className={styles.option}>

@@ -1,23 +1,30 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import styles from "./disclosure.module.css";
 
 interface DisclosureProps {
   readonly summary: ReactNode;
+  /** Whether it stands on a surface of its own. */
+  readonly isPanel?: boolean;
   /** Whether it is left out in print. */
   readonly isScreenOnly?: boolean;
+  /** Whether its content is made only once it is unfolded: a form, in which nobody would search the page. */
+  readonly isMadeLate?: boolean;
   readonly children: ReactNode;
 }
 
-/** Something that stays folded until it is wanted. */
-export function Disclosure({ summary, isScreenOnly, children }: DisclosureProps) {
+/** Something that stays folded until it is wanted. Nobody needs it in order to decide. */
+export function Disclosure(props: DisclosureProps) {
+  const { summary, isPanel, isScreenOnly, isMadeLate, children } = props;
+  const [isMade, setIsMade] = useState(!isMadeLate);
   return (
     <details
-      className={
-        isScreenOnly ? `${styles.disclosure} ${styles.screenOnly}` : (styles.disclosure ?? "")
-      }
+      className={[styles.disclosure, isPanel && styles.panel, isScreenOnly && styles.screenOnly]
+        .filter(Boolean)
+        .join(" ")}
+      onToggle={() => setIsMade(true)}
     >
       <summary>{summary}</summary>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>{isMade && children}</div>
     </details>
   );
 }

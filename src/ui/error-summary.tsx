@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from "react";
-import { useMessages } from "../i18n/messages.tsx";
 import styles from "./notice.module.css";
 
 /** What must be corrected before going on. The same words stand beside the field. */
@@ -12,28 +11,24 @@ export interface PageError {
 
 /** What must be corrected, leading to the field. It takes focus when it appears. */
 export function ErrorSummary({ error }: { readonly error: PageError }) {
-  const { t } = useMessages();
   const box = useRef<HTMLDivElement>(null);
 
   // Before anyone can press another key.
   useLayoutEffect(() => box.current?.focus(), []);
 
   return (
-    <div ref={box} className={`${styles.notice} ${styles.error}`} role="alert" tabIndex={-1}>
-      <strong>{t("error-summary.heading")}</strong>
-      <ul>
-        <li>
-          <a
-            href={`#${error.fieldId}`}
-            onClick={(event) => {
-              event.preventDefault();
-              document.getElementById(error.fieldId)?.focus();
-            }}
-          >
-            {error.message}
-          </a>
-        </li>
-      </ul>
+    <div ref={box} className={`${styles.notice} ${styles["error"]}`} role="alert" tabIndex={-1}>
+      <strong className={styles.content}>
+        <a
+          href={`#${error.fieldId}`}
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById(error.fieldId)?.focus();
+          }}
+        >
+          {error.message}
+        </a>
+      </strong>
     </div>
   );
 }

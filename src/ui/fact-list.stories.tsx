@@ -5,7 +5,7 @@ import { FactList } from "./fact-list.tsx";
 
 const facts = [
   { name: message("fact.subscription"), value: "Microsoft 365 Family" },
-  { name: message("fact.status"), value: message("status.cancellable") },
+  { name: message("fact.biller"), value: "Microsoft" },
   { name: message("fact.money-back"), value: message("refund.none") },
 ];
 
@@ -16,7 +16,7 @@ const meta = {
   args: { facts },
   parameters: {
     about:
-      "For facts that are looked up by name: prices, dates, states. One below the other, the name above the value where it is narrow.",
+      "For facts that are looked up by name: prices, dates, states. A row each, the value below the name where both do not fit. Details that few need are small.",
   },
 } satisfies Meta<typeof FactList>;
 
@@ -39,13 +39,15 @@ export const OneHasChanged: Story = {
   },
 };
 
+export const Details: Story = { args: { isSmall: true } };
+
 export const OnASmallPhone: Story = { globals: { viewport: { value: "w320" } } };
 
 export const LongText: Story = {
   args: {
     facts: [
       { name: message("fact.account"), value: longWord },
-      { name: longWord, value: message("undo.possible") },
+      { name: longWord, value: message("undo.impossible") },
       { name: message("fact.biller"), value: longSentence, mark: message("confirm.changed") },
     ],
   },

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import styles from "./fact-list.module.css";
+import { Mark } from "./mark.tsx";
 
 /** One fact. */
 export interface Fact {
@@ -9,21 +10,26 @@ export interface Fact {
   readonly mark?: string | undefined;
 }
 
-/** Facts by name, one below the other. What is `null` or `false` is left out. */
-export function FactList({ facts }: { readonly facts: readonly (Fact | null | false)[] }) {
+interface FactListProps {
+  readonly facts: readonly (Fact | null | false)[];
+  /** Whether they are details, in smaller type. */
+  readonly isSmall?: boolean;
+}
+
+/**
+ * Facts by name, a row each: the name left, the value right, and below it where both do not fit. What is `null`
+ * or `false` is left out.
+ */
+export function FactList({ facts, isSmall }: FactListProps) {
   return (
-    <dl className={styles.facts}>
+    <dl className={isSmall ? styles.small : undefined}>
       {facts.map(
         (fact) =>
           fact && (
             <div key={fact.name} className={styles.fact}>
               <dt>{fact.name}</dt>
               <dd>
-                {fact.mark && (
-                  <>
-                    <span className={styles.changed}>{fact.mark}</span>{" "}
-                  </>
-                )}
+                {fact.mark && <Mark>{fact.mark}</Mark>}
                 {fact.value}
               </dd>
             </div>

@@ -2,16 +2,17 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { errorText } from "../i18n/failure-text.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import styles from "./notice.module.css";
+import type { Tone } from "./tone.ts";
 
 interface NoticeProps {
-  readonly tone: "info" | "warning" | "error" | "success";
+  readonly tone: Tone;
   readonly heading?: ReactNode;
   /** Whether it appeared after the screen did, and so must be announced, and come into view. */
   readonly isNews?: boolean;
   readonly children?: ReactNode;
 }
 
-/** Something that must be known before going on. The words carry the meaning; the colour only helps. */
+/** Something that must be known before going on. The words carry the meaning; sign and colour only help. */
 export function Notice({ tone, heading, isNews = false, children }: NoticeProps) {
   const box = useRef<HTMLDivElement>(null);
 
@@ -26,8 +27,10 @@ export function Notice({ tone, heading, isNews = false, children }: NoticeProps)
       className={`${styles.notice} ${styles[tone]}`}
       role={isNews ? "alert" : undefined}
     >
-      {heading && <strong>{heading}</strong>}
-      {children}
+      <div className={styles.content}>
+        {heading && <strong>{heading}</strong>}
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
-import styles from "./field.module.css";
+import field from "./field.module.css";
+import styles from "./option.module.css";
 
 interface Option<Value extends string> {
   readonly value: Value;
   readonly label: ReactNode;
+  /** A line below the label that is part of it. */
+  readonly note?: ReactNode;
   readonly details?: ReactNode;
   /** Whether it is only shown. Its details say why it cannot be chosen. */
   readonly isDisabled?: boolean;
@@ -20,22 +23,31 @@ interface RadioGroupProps<Value extends string> {
   readonly error?: string | undefined;
   /** One line an option, without details. */
   readonly isCompact?: boolean;
+  /** A few steps from little to much, side by side. */
+  readonly isScale?: boolean;
 }
 
 /** One choice among a few, all of them in sight. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { id, legend, options, value, onChange, error, isCompact = false } = props;
+  const { id, legend, options, value, onChange, error, isCompact, isScale } = props;
   const errorId = `${id}-error`;
+  const hasNotes = options.some(({ note }) => note !== undefined);
+  const look = [
+    styles.options,
+    isCompact && styles.compact,
+    isScale && styles.scale,
+    hasNotes && styles.cards,
+  ];
   const first = options.find(({ isDisabled }) => !isDisabled);
   return (
-    <fieldset className={styles.field} aria-describedby={error ? errorId : undefined}>
-      <legend className={styles.label}>{legend}</legend>
+    <fieldset className={field.field} aria-describedby={error ? errorId : undefined}>
+      <legend className={field.label}>{legend}</legend>
       {error && (
-        <p className={styles.error} id={errorId}>
+        <p className={field.error} id={errorId}>
           {error}
         </p>
       )}
-      <div className={isCompact ? `${styles.options} ${styles.compact}` : styles.options}>
+      <div className={look.filter(Boolean).join(" ")}>
         {options.map((option) => {
           const optionId = option === first ? id : `${id}-${option.value}`;
           const detailsId = `${id}-${option.value}-details`;
@@ -52,7 +64,18 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
                 onChange={() => onChange(option.value)}
               />
               <label className={styles.optionLabel} htmlFor={optionId}>
-                {option.label}
+                {option.note ? (
+                  <>
+                    <span className={styles.optionTitle}>
+                      {option.label}
+                      {/* A pause for the ear. */}
+                      <span className={styles.unseen}>, </span>
+                    </span>
+                    <span className={styles.optionNote}>{option.note}</span>
+                  </>
+                ) : (
+                  option.label
+                )}
               </label>
               {option.details && (
                 <div className={styles.optionDetails} id={detailsId}>

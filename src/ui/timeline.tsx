@@ -1,34 +1,36 @@
 import type { ReactNode } from "react";
-import { useWords } from "../i18n/words.ts";
+import { Icon } from "./icon.tsx";
 import styles from "./timeline.module.css";
+import { toneClass } from "./tone.ts";
 
-interface TimelineEvent {
-  /** What tells it from the others of its day. */
-  readonly id: string;
+/** What happens on one day, or until then. */
+export interface TimelineEntry {
   /** The day, `YYYY-MM-DD`. */
   readonly date: string;
+  /** The day in words, as in "From May 16". */
+  readonly when: string;
+  /** One of `signs.ts`. */
+  readonly sign: string;
+  /** Whether everything works until then; else something stops. */
+  readonly isWorking?: boolean;
   readonly what: ReactNode;
 }
 
-/** What happens on which day: the days in the order of the events, each once, with everything that happens on it. */
-export function Timeline({ events }: { readonly events: readonly TimelineEvent[] }) {
-  const { format } = useWords();
-  const days = [...new Set(events.map(({ date }) => date))];
+/** What happens when, a sign for each: the line is green for as long as everything works. */
+export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className={styles.timeline}>
-      {days.map((day) => (
-        <li key={day} className={styles.event}>
-          <time className={styles.date} dateTime={day}>
-            {format.date(day)}
-          </time>
+      {entries.map(({ date, when, sign, isWorking, what }) => (
+        <li
+          key={`${date} ${when}`}
+          className={`${styles.entry} ${toneClass(isWorking ? "success" : "warning")}`}
+        >
+          <Icon sign={sign} />
           <div>
-            <ul>
-              {events
-                .filter(({ date }) => date === day)
-                .map(({ id, what }) => (
-                  <li key={id}>{what}</li>
-                ))}
-            </ul>
+            <time className={styles.when} dateTime={date}>
+              {when}
+            </time>
+            {what}
           </div>
         </li>
       ))}

@@ -191,3 +191,15 @@ test("the situation can stand in the address of the screen itself", async ({
   expect(new URL(page.url()).search).toBe("");
   await expect(page).toHaveTitle(new RegExp(words.service));
 });
+
+for (const [path, type] of [
+  ["/robots.txt", "text/plain"],
+  ["/favicon.ico", "image/x-icon"],
+  ["/apple-touch-icon.png", "image/png"],
+  ["/shared.png", "image/png"],
+] as const) {
+  test(`${path}, which is asked for by that name, is a file`, async ({ request }) => {
+    const answer = await request.get(path);
+    expect(answer.headers()["content-type"]).toContain(type);
+  });
+}

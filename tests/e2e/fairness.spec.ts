@@ -45,6 +45,8 @@ async function sizeOf(target: Locator) {
 }
 
 async function expectEqualWeight(keep: Locator, cancel: Locator): Promise<void> {
+  // The pointer is where it was on the screen before, which may be over one of them.
+  await keep.page().mouse.move(0, 0);
   expect(await cancel.evaluate(looksOf)).toEqual(await keep.evaluate(looksOf));
   const [one, other] = [await sizeOf(keep), await sizeOf(cancel)];
   expect(Math.abs(one.height - other.height)).toBeLessThanOrEqual(1);
@@ -151,6 +153,27 @@ test("nothing is chosen or focused beforehand", async ({ open, visitor, words })
   await expect(visitor.page.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
+test("a double click on the way to the last screen presses nothing on it", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await visitor.page.setViewportSize({ width: 390, height: 568 });
+  await open("personal-monthly", { path: review });
+  await visitor.isAt(words.review);
+  const { mouse } = visitor.page;
+  const { x, y, width, height } = await sizeOf(visitor.link(words.dontWant));
+  await mouse.click(x + width / 2, y + height / 2);
+  // The last screen stands under the pointer already, and its button where the link was.
+  await visitor.isAt(words.confirm);
+  await mouse.down({ clickCount: 2 });
+  await mouse.up({ clickCount: 2 });
+  await visitor.link(words.review).click();
+  await visitor.isAt(words.review);
+  await visitor.page.goto("/subscriptions");
+  await visitor.reads(words.renews);
+});
+
 test("without a choice nothing is cancelled", async ({ open, visitor, words }) => {
   await open("personal-annual-refund", { path: confirm });
   await visitor.button(words.cancel).click();
@@ -171,12 +194,16 @@ test("the reason is asked only after, and the receipt needs none", async ({
   words,
 }) => {
   await open("personal-monthly", { path: review });
-  await expect(visitor.page.getByRole("region", { name: words.reason })).toHaveCount(0);
+  await visitor.isAt(words.review);
+  await expect(visitor.folded(words.reason)).toHaveCount(0);
   await visitor.goesToConfirm();
-  await expect(visitor.page.getByRole("region", { name: words.reason })).toHaveCount(0);
+  await expect(visitor.folded(words.reason)).toHaveCount(0);
   await visitor.cancels(personal);
-  const reason = visitor.page.getByRole("region", { name: words.reason });
+  const reason = visitor.folded(words.reason);
+  await expect(reason.getByRole("radio")).toHaveCount(0);
+  await visitor.unfolds(words.reason);
+  await expect(reason.getByRole("radio", { checked: true })).toHaveCount(0);
   await visitor.chooses("Prisen");
   await reason.getByRole("button", { name: words.send }).click();
-  await visitor.reads("Takk. Svaret er sendt, og oppsigelsen er den samme.");
+  await visitor.reads("Takk. Svaret er sendt, og oppsigelsen er som før.");
 });

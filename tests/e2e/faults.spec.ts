@@ -82,8 +82,9 @@ test("changed terms are shown, with what changed marked, before anything is canc
   await visitor.reads("Vilkårene er endret. Ingenting er sagt opp.");
   await visitor.isAt(words.confirm);
   await expect(visitor.option(words.endOfTerm)).toBeChecked();
-  await expect(visitor.fact("Tilgangen slutter").first()).toHaveText(/^Endret.*mars\s2027$/);
-  await expect(visitor.fact("Kan det angres?").first()).not.toContainText("Endret");
+  await expect(visitor.option(words.endOfTerm)).toHaveAccessibleName(/^Endret 2\. mars 2027\b/);
+  await expect(visitor.fact("Kan angres").first()).toHaveText(/^Endret Ja, til 2\. mars 2027$/);
+  await expect(visitor.fact("Siste trekk")).not.toContainText("Endret");
 
   await visitor.cancels(personal);
   expect(await visitor.confirmationNumber()).toBe("KC-20261123-0001");

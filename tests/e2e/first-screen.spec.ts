@@ -66,6 +66,7 @@ for (const language of ["nb", "en"] as const) {
         await visitor.isAt(words.signInTitle);
         await expect(page).toHaveTitle(`${words.signInTitle} – ${words.service}`);
         await expect(page.locator("html")).toHaveAttribute("lang", language);
+        await expect(page.locator("meta[name=description]")).toHaveAttribute("content", words.lead);
         await expect(page.getByLabel(words.identifier)).toBeVisible();
         await expect(visitor.link(words.help)).toHaveAttribute("href", "/help");
         release();

@@ -76,8 +76,7 @@ export async function openSituation(
   // A page that is left open could still be fetching ahead, and would find itself in the new situation; and what it
   // has decided is nothing that the new one knows of.
   if (page.url() !== "about:blank") {
-    // A file that is no page; the browser asks for an icon all the same.
-    await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+    // A file that is no page.
     await page.goto("/openapi.json");
     await page.evaluate(() => localStorage.clear());
   }

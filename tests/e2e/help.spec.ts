@@ -72,8 +72,8 @@ test("refunds opened directly: the sum of today before the countries", async ({
 
 test("storage opened directly: each person's own figures and dates", async ({ open, visitor }) => {
   await open("family-over-quota", { path: pathOf("storage") });
-  await visitor.reads(/871\sGB in use\. 866\sGB is too much\./);
-  await visitor.reads(/^16\sAugust\s2027$/);
+  await visitor.reads(/^871\sGB, 866\sGB over$/);
+  await visitor.reads(/^From 16\sAugust\s2027$/);
 });
 
 test("see also leads to guides and terms, before signing in too", async ({ open, page }) => {

@@ -28,5 +28,5 @@ test("E21 offline, the other language cannot be had: it is said, and trying agai
   await language.selectOption("English");
   await expect(page.getByRole("combobox", { name: "Language" })).toHaveValue("en");
   await expect(page.getByRole("status").filter({ hasText: /\S/ })).toHaveCount(0);
-  await expect(page.getByLabel("E-mail, phone number or user name")).toHaveValue("kari");
+  await expect(page.getByLabel("Email, phone number or username")).toHaveValue("kari");
 });

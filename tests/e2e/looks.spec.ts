@@ -96,3 +96,30 @@ test("whoever wants little motion gets none", async ({ open, page, visitor, word
   await goOnAndWait();
   expect(await page.evaluate(longestMotion)).toBeLessThanOrEqual(1);
 });
+
+/** What colours the browser's own parts around the page, and the header beside them. */
+function barAndHeader(): { readonly bar: string; readonly header: string } {
+  const metas = document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]");
+  const meta = [...metas].find(({ media }) => window.matchMedia(media).matches);
+  const probe = document.createElement("p");
+  probe.style.background = meta?.content ?? "";
+  document.body.append(probe);
+  const { backgroundColor } = getComputedStyle(probe);
+  probe.remove();
+  const header = document.querySelector("header") ?? document.body;
+  return { bar: backgroundColor, header: getComputedStyle(header).backgroundColor };
+}
+
+for (const system of ["light", "dark"] as const) {
+  test(`the browser's own bar goes with the header, on a ${system} system`, async ({
+    open,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await open("no-remembered-account");
+    const { bar, header } = await page.evaluate(barAndHeader);
+    expect(bar).toBe(header);
+    await page.emulateMedia({ colorScheme: system === "dark" ? "light" : "dark" });
+    expect((await page.evaluate(barAndHeader)).bar).not.toBe(bar);
+  });
+}

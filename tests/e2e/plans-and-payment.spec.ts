@@ -71,7 +71,7 @@ test("terms that changed meanwhile switch nothing", async ({
   await expect(page.getByRole("alert")).toContainText(
     "Vilkårene er endret, og ingenting er byttet.",
   );
-  await visitor.link("Behold abonnementet du har").click();
+  await visitor.link("Behold det du har").click();
   await visitor.isAt(words.subscriptions);
   await expect(page.getByRole("region", { name: personal, exact: true })).toBeVisible();
   await expect(page.getByText(/Byttes til/)).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { personal, type Visitor } from "./visitor.ts";
+import { family, personal, type Visitor } from "./visitor.ts";
 
 const confirm = "/subscriptions/sub-personal/confirm";
 
@@ -16,8 +16,8 @@ async function textOf(file: Download): Promise<string> {
 }
 
 for (const [language, fileName, calendarName] of [
-  ["nb", "kvittering-oppsigelse.txt", "sluttdato.ics"],
-  ["en", "cancellation-receipt.txt", "end-date.ics"],
+  ["nb", "kvittering-oppsigelse.txt", "datoer.ics"],
+  ["en", "cancellation-receipt.txt", "dates.ics"],
 ] as const) {
   test.describe(`in ${language === "nb" ? "Norwegian" : "English"}`, () => {
     test.use({ language });
@@ -33,15 +33,16 @@ for (const [language, fileName, calendarName] of [
       expect(text).toContain(`${words.confirmationNumber}: ${await visitor.confirmationNumber()}`);
       expect(text).toMatch(language === "nb" ? /195,38\sDKK/ : /DKK\s195\.38/);
       // The file says what the screen says.
-      for (const value of await visitor.page
-        .getByRole("region", { name: words.receipt })
-        .getByRole("definition")
-        .allTextContents()) {
-        expect(text).toContain(value);
-      }
+      const receipt = visitor.page.getByRole("region", { name: words.receipt, exact: true });
+      const values = await receipt.getByRole("definition").allTextContents();
+      const next = visitor.page.getByRole("region", { name: words.next });
+      const sentences = await next.getByRole("listitem").getByRole("paragraph").allTextContents();
+      expect(values.length).toBeGreaterThan(5);
+      expect(sentences.length).toBeGreaterThan(3);
+      for (const said of [...values, ...sentences]) expect(text).toContain(said);
     });
 
-    test("the end date can be put into a calendar", async ({ open, visitor, words }) => {
+    test("all dates ahead can be put into a calendar", async ({ open, visitor, words }) => {
       await open("personal-monthly", { path: confirm });
       await visitor.cancels(personal);
       const file = await download(visitor, words.calendar);
@@ -49,7 +50,11 @@ for (const [language, fileName, calendarName] of [
 
       const lines = (await textOf(file)).split("\r\n");
       expect(lines[0]).toBe("BEGIN:VCALENDAR");
-      expect(lines).toContain("DTSTART;VALUE=DATE:20261212");
+      expect(lines.filter((line) => line.startsWith("DTSTART"))).toEqual([
+        "DTSTART;VALUE=DATE:20261212",
+        "DTSTART;VALUE=DATE:20270312",
+        "DTSTART;VALUE=DATE:20270612",
+      ]);
       expect(lines).toContain("DTEND;VALUE=DATE:20261213");
       expect(lines.find((line) => line.startsWith("SUMMARY:"))).toContain(personal);
       expect(lines.join("").replaceAll("\r\n ", "")).toContain(
@@ -68,17 +73,36 @@ test("in print there is the receipt on one page, without what only a screen need
   await open("personal-annual-refund", { path: `${confirm}?choice=now` });
   await visitor.cancels(personal);
   await expect(page.getByRole("banner")).toBeVisible();
-  await expect(page.getByRole("region", { name: words.reason })).toBeVisible();
+  await expect(visitor.folded(words.reason)).toBeVisible();
 
   await page.emulateMedia({ media: "print" });
   await visitor.reads(await visitor.confirmationNumber());
   await expect(page.getByRole("banner")).toBeHidden();
-  await expect(page.getByRole("region", { name: words.reason })).toBeHidden();
+  await expect(visitor.folded(words.reason)).toBeHidden();
+  await expect(page.getByRole("region", { name: words.next })).toBeVisible();
   await expect(page.getByRole("button")).toHaveCount(0);
 
   await page.emulateMedia({ media: null });
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test("the text for those who shared it can be copied", async ({
+  open,
+  visitor,
+  words,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("family-over-quota", { path: "/subscriptions/sub-family/confirm" });
+  await visitor.cancels(family);
+  const others = await visitor.unfolds(words.others(5));
+  await others.getByRole("button", { name: words.copyText }).click();
+  await expect(others.getByRole("status")).toHaveText(words.copied);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await others.locator("blockquote").textContent());
+  expect(copied).toContain(family);
 });
 
 test("the Print button opens the browser's own printing", async ({

@@ -69,6 +69,8 @@ async function walkThroughFamily(visitor: Visitor, look: Look): Promise<void> {
   await look("confirm with one way");
   await visitor.cancels(family);
   await look("cancelled, can be undone");
+  await visitor.unfolds(words.others(4));
+  await look("cancelled, with what to tell the others");
   await visitor.link(words.turnOn).click();
   await visitor.isAt(words.turnOn);
   await look("turning recurring billing on");
@@ -91,6 +93,7 @@ async function walkThroughRefund(visitor: Visitor, look: Look): Promise<void> {
   await look("confirm with a choice");
   await visitor.cancels(personal);
   await look("cancelled with a refund");
+  await visitor.unfolds(words.reason);
   await visitor.button(words.send).click();
   await visitor.page.getByRole("alert").waitFor();
   await look("cancelled with a missing reason");
@@ -111,6 +114,8 @@ async function walkThroughHostileData(visitor: Visitor, look: Look): Promise<voi
   await look("confirm with hostile names");
   await visitor.cancels(family);
   await look("receipt with a hostile name");
+  await visitor.unfolds(words.others(5));
+  await look("receipt with what to tell others of hostile names");
 }
 
 /**
@@ -168,7 +173,7 @@ async function walkThroughFailures(visitor: Visitor, look: Look): Promise<void> 
   await visitor.chooses(words.endOfTerm);
   await visitor.button(words.cancel).click();
   await visitor.reads(words.sessionExpired);
-  await look("sign-in after the session ran out");
+  await look("sign-in after the session has expired");
   await openSituation(page, "cancelled-elsewhere", { path });
   await visitor.cancels(personal);
   await visitor.reads(words.alreadyCancelled);

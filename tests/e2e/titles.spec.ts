@@ -39,6 +39,26 @@ for (const language of ["nb", "en"] as const) {
       await hasTitle(words.notFound);
     });
 
+    test("there is one title, before any of the application and after each change of screen", async ({
+      open,
+      visitor,
+      words,
+      page,
+    }) => {
+      const title = page.locator("head title");
+      for (const path of ["/sign-in", "/subscriptions"]) {
+        await open("personal-monthly", { path });
+        const answer = await page.request.get(path);
+        expect((await answer.text()).match(/<title>[^<]+<\/title>/g)).toHaveLength(1);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(title).toHaveCount(1);
+        await visitor.link(words.help).click();
+        await visitor.isAt(words.help);
+        await expect(title).toHaveCount(1);
+        await expect(page).toHaveTitle(`${words.help} – ${words.service}`);
+      }
+    });
+
     test("a title says that something must be corrected, for as long as it must", async ({
       open,
       visitor,
@@ -68,7 +88,7 @@ test("the language switches at once, keeps what was typed, and is remembered", a
   await visitor.isAt("Keep or cancel Microsoft 365");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page).toHaveTitle("Keep or cancel Microsoft 365 – Keep or Cancel");
-  await expect(page.getByLabel("E-mail, phone number or user name")).toHaveValue("kari");
+  await expect(page.getByLabel("Email, phone number or username")).toHaveValue("kari");
 
   await page.reload();
   await visitor.isAt("Keep or cancel Microsoft 365");

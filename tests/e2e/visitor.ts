@@ -58,7 +58,21 @@ export class Visitor {
     return this.page
       .getByRole("term")
       .and(this.page.getByText(name, { exact: true }))
-      .locator("xpath=following-sibling::dd");
+      .locator("xpath=following-sibling::dd[1]");
+  }
+
+  /** What can be unfolded under these words. */
+  folded(summary: string): Locator {
+    return this.page
+      .locator("details")
+      .filter({ has: this.page.locator("summary").getByText(summary, { exact: true }) });
+  }
+
+  async unfolds(summary: string): Promise<Locator> {
+    const folded = this.folded(summary);
+    await folded.locator("summary").click();
+    await expect(folded).toHaveAttribute("open");
+    return folded;
   }
 
   /** Asks for a code for this account and waits for the screen that takes it. */
@@ -101,7 +115,10 @@ export class Visitor {
 
   /** The number on the receipt. */
   async confirmationNumber(): Promise<string> {
-    const number = this.fact(this.words.confirmationNumber);
+    const number = this.page
+      .getByRole("paragraph")
+      .filter({ hasText: this.words.confirmationNumber })
+      .locator("strong");
     await expect(number).toHaveText(/^KC-\d{8}-\d{4}$/);
     return number.innerText();
   }

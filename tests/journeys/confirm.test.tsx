@@ -1,35 +1,77 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { renderApp } from "../render-app.tsx";
-import { expectCorrection, facts, go, heading, part } from "../screens.ts";
+import {
+  confirmationNumber,
+  expectCorrection,
+  facts,
+  go,
+  heading,
+  part,
+  twinFacts,
+} from "../screens.ts";
 
 const confirm = "/subscriptions/sub-personal/confirm";
 const cancelButton = () => screen.getByRole("button", { name: "Cancel subscription" });
-const atEnd = () => screen.getByRole("radio", { name: "At the end of the term" });
-const now = () => screen.getByRole("radio", { name: /^Now, with a refund of/ });
+const question = { name: "When should it end?" };
+const ways = () => within(screen.getByRole("group", question)).getAllByRole("radio");
 
-/** The facts that describe an option: assistive technology finds them where the radio button says. */
-function detailsOf(radio: HTMLElement): Record<string, string> {
-  const details = document.getElementById(radio.getAttribute("aria-describedby") ?? "");
-  if (details === null) throw new Error("The option has no details");
-  return facts(details);
+/** One way of cancelling, by the day that it is called by, marked or not. */
+function way(day: string): HTMLElement {
+  return screen.getByRole("radio", {
+    name: (name) => name.replace(/^Changed /, "").startsWith(`${day},`),
+  });
+}
+
+const atEnd = () => way("Feb 16, 2027");
+const now = () => way("Today");
+
+/** What one way of cancelling has of its own, below its day and its way. */
+function ownFacts(name: string): Record<string, string> {
+  const column = within(part("What happens")).getByRole("heading", {
+    level: 3,
+    name,
+  }).parentElement;
+  if (column === null) throw new Error("There is nothing below the heading");
+  return facts(column);
+}
+
+/** What all ways have in common: the list that stands below no way. */
+function sharedFacts(): Record<string, string> {
+  const list = part("What happens").querySelector<HTMLElement>(":scope > dl");
+  if (list === null) throw new Error("They have nothing in common");
+  return facts(list);
 }
 
 describe("one way of cancelling", () => {
   test("says what ends and what money comes back before anything happens", async () => {
     const { api } = await renderApp({ scenario: "personal-monthly", path: confirm });
     await heading("Confirm the cancellation");
-    screen.getByText("This is what happens to Microsoft 365 Personal when you cancel.");
-    screen.getByText("Nothing is cancelled before you press the button.");
+    expect(screen.getByText("Microsoft 365 Personal")).toBeVisible();
+    expect(screen.getByText("Nothing has been cancelled yet.")).toBeVisible();
+    expect(twinFacts()).toEqual({
+      "Access ends": ["Dec 12, 2026", "You can undo it until then."],
+      "Money back": ["NOK 0", "NOK 119 won't be charged Dec 12, 2026."],
+    });
     expect(facts(part("What happens"))).toEqual({
-      "Access ends": "December 12, 2026",
-      "Money back": "No money back",
+      "Files may be deleted from": "Jun 12, 2027",
+      "Email stops": "Dec 12, 2026",
       "Last charge": "NOK 119 on November 12, 2026",
       "Next charge": "None. NOK 119 on December 12, 2026 will not be charged.",
-      "Can it be undone?": "Yes, until access ends",
     });
     expect(screen.queryByRole("radio")).toBeNull();
     expect(api.db.cancellations).toEqual([]);
+  });
+
+  test("names those whom it ends for, too, and those whose files and email are at risk", async () => {
+    await renderApp({ scenario: "family-over-quota", path: "/subscriptions/sub-family/confirm" });
+    await heading("Confirm the cancellation");
+    expect(facts(part("What happens"))).toMatchObject({
+      "Also ends for":
+        "Ola Nordmann, Person without a name, Nora Nordmann, Emil Nordmann, and Ingrid Berg",
+      "Files may be deleted from": "Aug 16, 2027: all 6 of you",
+      "Email stops": "Feb 16, 2027: all 6 of you",
+    });
   });
 
   test("keeping is the same kind of button, and changes nothing", async () => {
@@ -38,15 +80,15 @@ describe("one way of cancelling", () => {
     const keep = screen.getByRole("button", { name: "Keep subscription" });
     expect(keep.className).toBe(cancelButton().className);
     await user.click(keep);
-    await heading("You keep Microsoft 365 Personal");
+    await heading("You're keeping Microsoft 365 Personal");
     expect(address()).toBe("/subscriptions/sub-personal/kept");
-    expect(screen.getByText("The subscription goes on and renews by itself.")).toBeVisible();
-    expect(facts(part("What happens next"))).toEqual({
-      Price: "NOK 119 a month",
-      "Next charge": "NOK 119 on December 12, 2026",
+    expect(screen.getByText("The subscription continues and renews automatically.")).toBeVisible();
+    expect(twinFacts()).toEqual({
+      Price: ["NOK 119 a month"],
+      "Next charge": ["NOK 119", "December 12, 2026"],
     });
     expect(api.db.cancellations).toEqual([]);
-    await user.click(screen.getByRole("link", { name: "See the subscriptions" }));
+    await user.click(screen.getByRole("link", { name: "See your subscriptions" }));
     await heading("Services and subscriptions");
   });
 
@@ -66,25 +108,25 @@ describe("two ways of cancelling", () => {
   test("each with its dates and its money, none chosen", async () => {
     await open();
     await heading("Confirm the cancellation");
-    expect(screen.getByRole("group", { name: "When should the subscription end?" })).toBeVisible();
-    expect(atEnd()).not.toBeChecked();
-    expect(now()).not.toBeChecked();
-    expect(now()).toHaveAccessibleName(/^Now, with a refund of DKK\s195\.38$/);
-    expect(detailsOf(atEnd())).toEqual({
-      "Access ends": "February 16, 2027",
-      "Money back": "No money back",
-      "Last charge": "DKK 839 on February 16, 2026",
-      "Next charge": "None. DKK 839 on February 16, 2027 will not be charged.",
-      "Can it be undone?": "Yes, until access ends",
+    for (const radio of ways()) expect(radio).not.toBeChecked();
+    expect(ways()).toEqual([atEnd(), now()]);
+    expect(atEnd()).toHaveAccessibleName(/^Feb 16, 2027,\s?DKK\s0 back$/);
+    expect(now()).toHaveAccessibleName(/^Today,\s?DKK\s195\.38 back$/);
+    expect(ownFacts("Feb 16, 2027, at the end of the term")).toEqual({
+      "Can be undone": "Yes, until Feb 16, 2027",
+      "Files may be deleted from": "Aug 16, 2027",
+      "Email stops": "Feb 16, 2027",
     });
-    expect(detailsOf(now())).toEqual({
-      "Access ends": "November 23, 2026",
-      "Money back": "DKK 195.38",
+    expect(ownFacts("Today, immediately")).toEqual({
       "Paid back to": "Visa ending in 4821",
-      "At the latest": "December 7, 2026",
+      "Money arrives by": "Dec 7, 2026",
+      "Can be undone": "No",
+      "Files may be deleted from": "May 23, 2027",
+      "Email stops": "Nov 23, 2026",
+    });
+    expect(sharedFacts()).toEqual({
       "Last charge": "DKK 839 on February 16, 2026",
       "Next charge": "None. DKK 839 on February 16, 2027 will not be charged.",
-      "Can it be undone?": "No",
     });
   });
 
@@ -94,9 +136,7 @@ describe("two ways of cancelling", () => {
     await user.click(cancelButton());
     const message = "Choose when the subscription should end.";
     await expectCorrection(message, "Confirm the cancellation");
-    expect(
-      screen.getByRole("group", { name: "When should the subscription end?" }),
-    ).toHaveAccessibleDescription(message);
+    expect(screen.getByRole("group", question)).toHaveAccessibleDescription(message);
     expect(api.db.cancellations).toEqual([]);
 
     await user.click(screen.getByRole("link", { name: message }));
@@ -152,21 +192,28 @@ describe("what happens meanwhile", () => {
     const notice = await screen.findByRole("alert");
     expect(notice).toHaveTextContent("The terms have changed. Nothing has been cancelled.");
     expect(api.db.cancellations).toEqual([]);
-    await waitFor(() =>
-      expect(detailsOf(atEnd())).toEqual({
-        "Access ends": "Changed March 2, 2027",
-        "Money back": "No money back",
-        "Last charge": "DKK 839 on February 16, 2026",
-        "Next charge": "Changed None. DKK 899 on March 2, 2027 will not be charged.",
-        "Can it be undone?": "Yes, until access ends",
-      }),
-    );
-    expect(atEnd()).toBeChecked();
+    const later = await screen.findByRole("radio", {
+      name: /^Changed Mar 2, 2027,\s?DKK\s0 back$/,
+    });
+    expect(ways()).toEqual([later, now()]);
+    expect(now()).toHaveAccessibleName(/^Today,\s?Changed DKK\s\d+\.\d\d back$/);
+    expect(ownFacts("Mar 2, 2027, at the end of the term")).toEqual({
+      "Can be undone": "Changed Yes, until Mar 2, 2027",
+      "Files may be deleted from": "Changed Sep 2, 2027",
+      "Email stops": "Changed Mar 2, 2027",
+    });
+    expect(sharedFacts()).toEqual({
+      "Last charge": "DKK 839 on February 16, 2026",
+      "Next charge": "Changed None. DKK 899 on March 2, 2027 will not be charged.",
+    });
+    expect(later).toBeChecked();
 
     await user.click(cancelButton());
     await heading("Microsoft 365 Personal is cancelled");
     expect(api.db.cancellations).toHaveLength(1);
-    expect(facts(part("Receipt"))).toMatchObject({ "Access ends": "March 2, 2027" });
+    expect(facts(part("Receipt"))).toMatchObject({
+      "Access ends": "March 2, 2027, at the end of the term",
+    });
   });
 
   test("a cancellation elsewhere gives its receipt, not an error", async () => {
@@ -179,12 +226,10 @@ describe("what happens meanwhile", () => {
     await heading("Microsoft 365 Personal is cancelled");
     expect(address()).toBe("/subscriptions/sub-personal/cancelled?decided=sub-personal");
     expect(
-      screen.getByText("The subscription has already been cancelled. Here is the receipt."),
+      screen.getByText("The subscription has already been cancelled. Here's the receipt."),
     ).toBeVisible();
     expect(api.db.cancellations).toHaveLength(1);
-    expect(facts(part("Receipt"))).toMatchObject({
-      "Confirmation number": api.db.cancellations[0]?.confirmationNumber,
-    });
+    expect(confirmationNumber()).toBe(api.db.cancellations[0]?.confirmationNumber);
   });
 
   test("a session that runs out leads back to the same place with the same choice", async () => {
@@ -193,7 +238,7 @@ describe("what happens meanwhile", () => {
     await user.click(now());
     await user.click(cancelButton());
     await heading("Keep or cancel Microsoft 365");
-    expect(screen.getByText(/^Your sign-in ran out\./)).toBeVisible();
+    expect(screen.getByText(/^Your sign-in has expired\./)).toBeVisible();
     expect(api.db.cancellations).toEqual([]);
 
     await user.click(screen.getByRole("button", { name: "Continue" }));
@@ -232,7 +277,7 @@ test("in Norwegian, from confirming to the receipt", async () => {
   await user.click(screen.getByRole("button", { name: "Si opp abonnementet" }));
   const summary = await screen.findByRole("alert");
   expect(within(summary).getByRole("link")).toHaveTextContent("Velg når abonnementet skal slutte.");
-  await user.click(screen.getByRole("radio", { name: /^Nå, med 195,38\sDKK tilbake$/ }));
+  await user.click(screen.getByRole("radio", { name: /^I dag,\s?195,38\sDKK tilbake$/ }));
   await user.click(screen.getByRole("button", { name: "Si opp abonnementet" }));
   await heading("Microsoft 365 Personal er sagt opp");
 });

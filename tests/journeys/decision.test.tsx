@@ -1,15 +1,15 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
 import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
 import { callsTo, cancelPersonal } from "../../src/mocks/engine/test-api.ts";
 import { renderApp } from "../render-app.tsx";
-import { facts, go, heading, part } from "../screens.ts";
+import { facts, go, heading, part, read, statusOf } from "../screens.ts";
 
 const confirm = pathOf("confirm", "sub-personal");
 const notKnown = "We do not know yet whether the subscription has been cancelled";
 const cancelled = "Microsoft 365 Personal is cancelled";
-const kept = "You keep Microsoft 365 Personal";
+const kept = "You're keeping Microsoft 365 Personal";
 
 const button = (name: string) => screen.findByRole("button", { name });
 
@@ -44,18 +44,22 @@ const isCancelled = ({ api }: App) => api.db.subscriptions[0]?.subscription.canc
 
 test("E17 the outcome is not known: said so, kept first, and found out by the page itself", async () => {
   const app = await decideInVain();
-  expect(screen.getByText(/had not received it when we last asked/)).toBeVisible();
+  expect(screen.getByText(/hadn't received it when we last asked/)).toBeVisible();
   expect(screen.queryByText(/has not been cancelled|nothing has/i)).toBeNull();
 
   await go(app, "/subscriptions");
   await heading("Services and subscriptions");
-  expect(screen.getAllByText(notKnown)).toHaveLength(2);
-  expect(screen.queryByText("Active, renews by itself")).toBeNull();
+  expect(screen.getByText(notKnown)).toBeVisible();
+  const card = part("Microsoft 365 Personal");
+  expect(statusOf(card)).toBe("Not known yet");
+  expect(within(card).queryByRole("term")).toBeNull();
+  expect(within(card).getAllByRole("link").map(read)).toEqual(["See what we know"]);
+  expect(screen.queryByText("Renews automatically")).toBeNull();
   expect(screen.queryByRole("link", { name: "Cancel subscription" })).toBeNull();
   await go(app, pathOf("cannot-cancel"));
   await heading("Can't cancel?");
   expect(await screen.findByText(notKnown)).toBeVisible();
-  expect(screen.queryByText(/renews by itself|Nothing is in the way/)).toBeNull();
+  expect(screen.queryByText(/renews automatically|Nothing's in the way/)).toBeNull();
   for (const step of ["review", "confirm", "kept", "cancelled", "plan-change"]) {
     await go(app, `/subscriptions/sub-personal/${step}`);
     await heading(notKnown);
@@ -97,7 +101,7 @@ describe("whoever keeps it while the outcome is not known", () => {
     const app = await decideInVain();
     app.api.db.faults.push({ operation: "withdrawDecision", kind: "503", times: 1 });
     await app.user.click(await button("Keep subscription"));
-    expect(await screen.findByRole("alert")).toHaveTextContent("It is not certain yet");
+    expect(await screen.findByRole("alert")).toHaveTextContent("It isn't certain yet");
     await heading(notKnown);
     await app.user.click(await button("Keep subscription"));
     await heading(kept);
@@ -209,13 +213,20 @@ test("what is in the storage and is no decision stands in nobody's way", async (
   expect(address()).toBe(pathOf("cancelled", "sub-personal"));
 });
 
+/** What the list says of a subscription while it lags behind a decision. */
+async function factsWhileBehind(): Promise<Record<string, string>> {
+  await heading("Services and subscriptions");
+  await screen.findByText(/may take a little while to show everywhere/);
+  return facts(part("Microsoft 365 Personal"));
+}
+
 describe("E18", () => {
   test("E18 the reads lag behind: the receipt stays, and nothing says otherwise", async () => {
     const app = await renderApp({ scenario: "reads-lag" });
     await app.user.click(await button("Cancel subscription"));
     await heading(cancelled);
     expect(screen.getByText(/^Whether it can be undone/)).toBeVisible();
-    expect(screen.queryByText(/cannot be undone/)).toBeNull();
+    expect(screen.queryByText(/can't be undone/)).toBeNull();
     const receipt = facts(part("Receipt"));
 
     for (const path of [
@@ -230,9 +241,28 @@ describe("E18", () => {
     }
     await go(app, "/subscriptions");
     await heading("Services and subscriptions");
-    expect(screen.getByText(/may take a little while before it shows everywhere/)).toBeVisible();
+    expect(screen.getByText(/may take a little while to show everywhere/)).toBeVisible();
     expect(screen.getByRole("link", { name: "See the receipt" })).toBeVisible();
-    expect(screen.queryByText("Active, renews by itself")).toBeNull();
+    expect(screen.queryByText("Renews automatically")).toBeNull();
+  });
+
+  test("and the money that comes back is told on the list, too", async () => {
+    const app = await renderApp({
+      scenario: "personal-annual-refund",
+      path: `${confirm}?choice=now`,
+      faults: ["cancelSubscription:lag:600"],
+    });
+    await app.user.click(await button("Cancel subscription"));
+    await heading(cancelled);
+    const refund = {
+      "Money back": "DKK 195.38",
+      "Paid back to": "Visa ending in 4821",
+      "Money arrives by": "December 7, 2026",
+    };
+    await go(app, "/subscriptions");
+    expect(await factsWhileBehind()).toEqual(refund);
+    app.reload();
+    expect(await factsWhileBehind()).toEqual(refund);
   });
 
   test("after a reload too, and the way to undo it comes by itself", async () => {
@@ -260,8 +290,8 @@ describe("E18", () => {
   ] as const)("%s shows what was decided, although it reads as before", async (...args) => {
     const [operation, scenario, path, choice] = args;
     const said = {
-      setRecurringBilling: ["Turn on recurring billing", "Active, renews by itself"],
-      changePlan: ["Switch plan", "Changes to Microsoft 365 Basic on"],
+      setRecurringBilling: ["Turn on recurring billing", "Renews automatically"],
+      changePlan: ["Switch plan", "Switches to Microsoft 365 Basic on"],
       setPaymentMethod: ["Save payment method", "Mastercard ending in 1177"],
     } as const;
     const app = await renderApp({ scenario, path, faults: [`${operation}:lag:600`] });
@@ -272,7 +302,7 @@ describe("E18", () => {
     await go(app, "/subscriptions");
     await heading("Services and subscriptions");
     expect(screen.getAllByText(new RegExp(shown)).length).toBeGreaterThan(0);
-    expect(screen.getByText(/may take a little while before it shows everywhere/)).toBeVisible();
+    expect(screen.getByText(/may take a little while to show everywhere/)).toBeVisible();
   });
 });
 
@@ -287,10 +317,10 @@ test("terms that stay older than a decision are asked for some times, and then h
   void app.router.navigate(confirm);
   const failed = async () => {
     await pass(app, 2);
-    expect(screen.getByText("The service did not answer in time.")).toBeVisible();
+    expect(screen.getByText("The service didn't answer in time.")).toBeVisible();
   };
   await vi.waitFor(failed, { timeout: 30_000 });
-  await heading("The page could not be loaded");
+  await heading("The page couldn't be loaded");
   await pass(app, 300);
   await app.user.click(await button("Try again"));
   await heading("Confirm the cancellation");

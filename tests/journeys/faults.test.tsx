@@ -109,10 +109,10 @@ const decisions: readonly Decision[] = [
     before: ({ db, context }) =>
       db.subscriptions.forEach((record) => cancelElsewhere(context(), record)),
     press: "Turn on recurring billing",
-    keep: "Leave it off",
+    keep: "No, let the subscription end",
     isDone: ({ subscriptions }) => subscriptions[0]?.subscription.recurringBilling === true,
     said: {
-      done: "You keep Microsoft 365 Personal",
+      done: "You're keeping Microsoft 365 Personal",
       notDone: /ecurring billing is still off\./,
       notKnown: "We do not know yet whether recurring billing is on",
     },
@@ -126,7 +126,7 @@ const decisions: readonly Decision[] = [
     keep: "Keep current plan",
     isDone: ({ subscriptions }) => subscriptions[0]?.subscription.scheduledChange !== null,
     said: {
-      done: "You switch to Microsoft 365 Basic",
+      done: "You're switching to Microsoft 365 Basic",
       notDone: /Nothing has been switched\.|nothing has been switched/,
       notKnown: "We do not know yet whether the plan has been switched",
     },
@@ -274,9 +274,9 @@ describe("a screen that could not be shown says so, and can be tried again", () 
       path,
       faults: [`${operation}:${kind}:${count}`],
     });
-    await heading("The page could not be loaded");
+    await heading("The page couldn't be loaded");
     expect(screen.getByRole("main")).toHaveTextContent(
-      "Opening a page changes nothing about your subscription.",
+      "Opening a page doesn't change your subscription.",
     );
     expect(screen.getByRole("main")).not.toHaveTextContent(/internal|unavailable_|undefined|NaN/);
     expect(address()).toBe(path);
@@ -293,7 +293,7 @@ describe("a screen that could not be shown says so, and can be tried again", () 
         faults: [`getCancellation:${kind}:${times[kind] ?? 1}`],
       },
     );
-    await heading("The page could not be loaded");
+    await heading("The page couldn't be loaded");
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await heading("Microsoft 365 Personal is cancelled")).toBeVisible();
   });
@@ -311,7 +311,7 @@ describe("a screen that could not be shown says so, and can be tried again", () 
       faults: ["getSubscription:401:1"],
     });
     await heading("Keep or cancel Microsoft 365");
-    expect(screen.getByText(/^Your sign-in ran out\./)).toBeVisible();
+    expect(screen.getByText(/^Your sign-in has expired\./)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Continue" }));
     await heading("Please review");
   });

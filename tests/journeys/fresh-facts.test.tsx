@@ -7,7 +7,7 @@ import {
   turnOnRecurringBilling,
 } from "../../src/mocks/handlers/recurring-billing.ts";
 import { renderApp } from "../render-app.tsx";
-import { facts, heading, part } from "../screens.ts";
+import { heading, twinFacts } from "../screens.ts";
 
 const personal = "/subscriptions/sub-personal";
 
@@ -68,7 +68,7 @@ describe("whoever comes back to the tab sees what has happened meanwhile", () =>
     await heading("Microsoft 365 Personal is cancelled");
     await comeBackAfter(() => api.db.subscriptions.forEach(turnOnRecurringBilling));
     await heading("Please review");
-    expect(await screen.findByText(/We find no receipt for this subscription/)).toBeVisible();
+    expect(await screen.findByText(/We can't find a receipt for this subscription/)).toBeVisible();
   });
 
   test("signed out in another tab", async () => {
@@ -94,7 +94,10 @@ describe("whoever comes back to the tab sees what has happened meanwhile", () =>
       ),
     );
     await waitFor(() =>
-      expect(facts(part("What happens"))).toMatchObject({ "Access ends": "December 20, 2026" }),
+      expect(twinFacts()).toMatchObject({
+        "Access ends": ["Dec 20, 2026", "You can undo it until then."],
+        "Money back": ["NOK 0", "NOK 139 won't be charged Dec 20, 2026."],
+      }),
     );
   });
 });
@@ -108,6 +111,6 @@ test("if the API does not answer just then, the screen stays as it is", async ()
   await comeBackAfter(() => api.db.faults.push({ operation: "*", kind: "network", times: 30 }));
   await waitFor(() => expect(api.db.faults[0]?.times).toBeLessThan(25));
   await heading("Confirm the cancellation");
-  expect(screen.getByRole("radio", { name: /^Now/ })).toBeChecked();
+  expect(screen.getByRole("radio", { name: /^Today/ })).toBeChecked();
   expect(address()).toBe(`${personal}/confirm?choice=now`);
 });

@@ -33,7 +33,7 @@ const guarded: readonly Guarded[] = [
     scenario: "one-remembered-account",
     path: `${personal}/confirm?choice=now`,
     shown: "/sign-in",
-    en: "Sign in to see the page you asked for. You will be taken straight to it.",
+    en: "Sign in to see the page you asked for. You'll go straight there.",
     nb: "Logg på for å se siden du ville til. Etterpå kommer du rett dit.",
   },
   {
@@ -41,7 +41,7 @@ const guarded: readonly Guarded[] = [
     scenario: "several-accounts",
     path: "/subscriptions/sub-family/review",
     shown: "/accounts",
-    en: "Choose an account to see the page you asked for. You will be taken straight to it.",
+    en: "Choose an account to see the page you asked for. You'll go straight there.",
     nb: "Velg konto for å se siden du ville til. Etterpå kommer du rett dit.",
   },
   {
@@ -51,7 +51,7 @@ const guarded: readonly Guarded[] = [
     before: ({ db }) =>
       db.faults.push({ operation: "getCancellationTerms", kind: "401", times: 1 }),
     shown: "/sign-in",
-    en: "Your sign-in ran out. Sign in again to return to the same place with what you had chosen.",
+    en: "Your sign-in has expired. Sign in again, and you'll be back in the same place with what you had chosen.",
     nb: "Påloggingen gikk ut på tid. Logg på igjen, så kommer du tilbake til samme sted med det du hadde valgt.",
   },
   {
@@ -59,15 +59,15 @@ const guarded: readonly Guarded[] = [
     scenario: "personal-monthly",
     path: "/accounts",
     shown: "/subscriptions",
-    en: "This browser knows only one account, so there is nothing to choose between.",
-    nb: "Denne nettleseren kjenner bare én konto, så det er ingenting å velge mellom.",
+    en: "This browser only remembers one account, so there's nothing to choose between.",
+    nb: "Denne nettleseren husker bare én konto, så det er ingenting å velge mellom.",
   },
   {
     reason: "no-code-pending",
     scenario: "no-remembered-account",
     path: "/sign-in/code",
     shown: "/sign-in/identifier",
-    en: "We are not waiting for a code right now. Ask for a new one here.",
+    en: "We're not waiting for a code right now. Ask for a new one here.",
     nb: "Vi venter ikke på noen kode akkurat nå. Be om en ny her.",
   },
   {
@@ -75,7 +75,7 @@ const guarded: readonly Guarded[] = [
     scenario: "personal-monthly",
     path: "/subscriptions/%3Cb%3Emade-up/review",
     shown: "/subscriptions",
-    en: "The address you opened does not belong to a subscription on this account. The subscription may be on another account.",
+    en: "The address you opened doesn't belong to a subscription on this account. The subscription may be on another account.",
     nb: "Adressen du åpnet, hører ikke til et abonnement på denne kontoen. Kanskje ligger abonnementet på en annen konto.",
   },
   {
@@ -83,8 +83,8 @@ const guarded: readonly Guarded[] = [
     scenario: "several-subscriptions",
     path: "/subscriptions/sub-game-pass/confirm",
     shown: "/subscriptions",
-    en: "This subscription cannot be cancelled here now. Below is what applies, and what you can do.",
-    nb: "Dette abonnementet kan ikke sies opp her nå. Under ser du hva som gjelder, og hva du kan gjøre.",
+    en: "You can't cancel this subscription here right now. Below you can see what applies, and what you can do.",
+    nb: "Du kan ikke si opp dette abonnementet her nå. Under ser du hva som gjelder, og hva du kan gjøre.",
   },
   {
     reason: "already-cancelled",
@@ -92,7 +92,7 @@ const guarded: readonly Guarded[] = [
     path: `${personal}/confirm`,
     before: cancelAll,
     shown: `${personal}/cancelled`,
-    en: "The subscription has already been cancelled. Here is the receipt.",
+    en: "The subscription has already been cancelled. Here's the receipt.",
     nb: "Abonnementet er allerede sagt opp. Her er kvitteringen.",
   },
   {
@@ -100,7 +100,7 @@ const guarded: readonly Guarded[] = [
     scenario: "personal-monthly",
     path: `${personal}/cancelled`,
     shown: `${personal}/review`,
-    en: "We find no receipt for this subscription. Here is what applies to it now.",
+    en: "We can't find a receipt for this subscription. Here's what applies to it now.",
     nb: "Vi finner ingen kvittering for dette abonnementet. Her er det som gjelder nå.",
   },
   {
@@ -117,7 +117,7 @@ const guarded: readonly Guarded[] = [
     path: "/subscriptions/sub-basic/recurring-billing",
     before: cancelAllNow,
     shown: "/subscriptions",
-    en: "Recurring billing cannot be turned on for this subscription.",
+    en: "Recurring billing can't be turned on for this subscription.",
     nb: "Regelmessig fakturering kan ikke slås på for dette abonnementet.",
   },
 ];
@@ -169,7 +169,7 @@ describe("an address cannot make a screen claim what is not so", () => {
   }
 
   test("on a receipt", async () => {
-    const already = "The subscription has already been cancelled. Here is the receipt.";
+    const already = "The subscription has already been cancelled. Here's the receipt.";
     expect(await claimed(`${personal}/cancelled`, cancelAll)).toEqual([
       `${personal}/review: ${already}`,
       `${personal}/confirm: ${already}`,
@@ -179,13 +179,13 @@ describe("an address cannot make a screen claim what is not so", () => {
 
   test("on the review of a subscription that renews", async () => {
     expect(await claimed(`${personal}/review`, nothing)).toEqual([
-      `${personal}/cancelled: We find no receipt for this subscription. Here is what applies to it now.`,
+      `${personal}/cancelled: We can't find a receipt for this subscription. Here's what applies to it now.`,
     ]);
   });
 
   test("on the subscriptions", async () => {
     expect(await claimed("/subscriptions", nothing)).toEqual([
-      "/accounts: This browser knows only one account, so there is nothing to choose between.",
+      "/accounts: This browser only remembers one account, so there's nothing to choose between.",
     ]);
   });
 
@@ -194,7 +194,7 @@ describe("an address cannot make a screen claim what is not so", () => {
       scenario: "personal-monthly",
       path: `${personal}/cancelled`,
     });
-    await screen.findByText(/^We find no receipt/);
+    await screen.findByText(/^We can't find a receipt/);
     const bookmark = app.address();
     await go(app, "/help");
     app.api.db.subscriptions.forEach((record) => cancelElsewhere(app.api.context(), record));
@@ -202,7 +202,7 @@ describe("an address cannot make a screen claim what is not so", () => {
     await act(async () => document.dispatchEvent(new Event("visibilitychange")));
     await go(app, bookmark);
     await heading("Microsoft 365 Personal is cancelled");
-    expect(screen.queryByText(/^We find no receipt/)).toBeNull();
+    expect(screen.queryByText(/^We can't find a receipt/)).toBeNull();
   });
 
   test.each(guarded)("the old word for $reason says nothing", async ({ reason, scenario, en }) => {
@@ -231,7 +231,7 @@ test("with the wrong account one is told so, not shown someone else's subscripti
   await heading("You have several accounts");
   await user.click(screen.getByRole("button", { name: /kari\.n@example\.org/ }));
   await heading("Services and subscriptions");
-  expect(screen.getByText(/^The address you opened does not belong/)).toBeVisible();
+  expect(screen.getByText(/^The address you opened doesn't belong/)).toBeVisible();
   expect(screen.queryByText(/Family/)).toBeNull();
 });
 
@@ -253,7 +253,7 @@ test.each(["/made-up", "/subscriptions/sub-personal", "/sign-in/made-up"])(
   "%s does not exist, and leads to the start",
   async (path) => {
     const { user } = await renderApp({ scenario: "personal-monthly", path });
-    await heading("There is no such page");
+    await heading("This page doesn't exist");
     await user.click(screen.getByRole("link", { name: "Go to the start" }));
     expect(await heading("Services and subscriptions")).toBeVisible();
   },
@@ -270,7 +270,7 @@ test("Back from a receipt never leads to the button that cancels", async () => {
   await heading("Microsoft 365 Personal is cancelled");
 
   await go({ router: { navigate: () => app.router.navigate(-1) } }, "");
-  expect(await screen.findByText(/has already been cancelled\. Here is the receipt/)).toBeVisible();
+  expect(await screen.findByText(/has already been cancelled\. Here's the receipt/)).toBeVisible();
   await heading("Microsoft 365 Personal is cancelled");
   expect(app.api.db.cancellations).toHaveLength(1);
 });
@@ -302,9 +302,9 @@ test("a decision overtakes the screen that was on its way, and nothing is said t
   });
   watch.observe(document.body, { subtree: true, childList: true, characterData: true });
 
-  await user.click(screen.getByRole("button", { name: "Leave it off" }));
+  await user.click(screen.getByRole("button", { name: "No, let the subscription end" }));
   await user.click(screen.getByRole("button", { name: "Turn on recurring billing" }));
-  await heading("You keep Microsoft 365 Personal");
+  await heading("You're keeping Microsoft 365 Personal");
   watch.disconnect();
   expect([...headings]).not.toContain("Something went wrong on our side");
 });

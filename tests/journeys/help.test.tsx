@@ -2,15 +2,14 @@ import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { renderApp } from "../render-app.tsx";
-
-const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
+import { heading, storageOf, timeline } from "../screens.ts";
 
 test.each([
   ["Find out why", "/help/cannot-cancel"],
-  ["What to do when you are locked out", "/help/locked-out"],
+  ["What to do when you're locked out", "/help/locked-out"],
   ["How to act for someone else", "/help/on-behalf"],
   ["See what applies to refunds", "/help/refunds"],
-  ["See what happens to the storage", "/help/storage"],
+  ["See what happens to your storage", "/help/storage"],
 ])("from the header before signing in, by %s and back", async (link, path) => {
   const { user, address } = await renderApp({ scenario: "no-remembered-account" });
   await user.click(await screen.findByText("Help"));
@@ -57,9 +56,9 @@ test.each<[ScenarioId, string, string, string, string]>([
   ["google-play", "Is it billed by someone else?", "Google Play", "Google Play", "play.google"],
   ["app-store", "Is it billed by someone else?", "Apple App Store", "App Store", "apps.apple"],
   ["retailer", "Is it billed by someone else?", "Fjellheim", "Go to", "fjellheim.example"],
-  ["family-member", "Are you the owner?", "Ola Nordmann owns it", "the files", "/help/storage"],
+  ["family-member", "Are you the owner?", "Ola Nordmann owns it", "your files", "/help/storage"],
   ["payment-method-expired", "Is something wrong", "must be updated", "Cancel sub", "/review"],
-  ["past-due", "Is something wrong", "not paid", "Cancel subscription", "/review"],
+  ["past-due", "Is something wrong", "is overdue", "Cancel subscription", "/review"],
   ["expired", "Is it already off?", "It expired on", "See what happens", "/help/storage"],
   ["xbox", "Are you the owner?", "Yes", "Cancel an Xbox", "support.xbox.com"],
 ])("can't cancel in %s: %s", async (scenario, question, said, link, target) => {
@@ -96,7 +95,7 @@ test("of several subscriptions, the questions are about the one that is chosen",
 test("signed out, the questions can be answered oneself, and signing in leads back", async () => {
   const { user, address } = await renderApp({ path: "/help/cannot-cancel" });
   await user.click(await screen.findByText("Is it already off?"));
-  expect(screen.getByText(/“Turn on recurring billing”, it is already done/)).toBeVisible();
+  expect(screen.getByText(/“Turn on recurring billing”, it's already done/)).toBeVisible();
   await user.click(screen.getByRole("link", { name: "Sign in" }));
   await heading("Keep or cancel Microsoft 365");
   await user.click(screen.getByRole("link", { name: "Sign in" }));
@@ -113,7 +112,7 @@ test.each(["getSession", "listSubscriptions"])(
       path: "/help/cannot-cancel",
       faults: [`${operation}:503:3`],
     });
-    await screen.findByText(/We could not look at your account/);
+    await screen.findByText(/We couldn't check your account/);
     expect(screen.getByText("Is it the right account?")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Try again" }));
     await screen.findByRole("region", { name: "What we see on your account" });
@@ -128,7 +127,7 @@ test("refunds: the sum of today, to where and by when, before the countries", as
     .map(({ textContent }) => textContent);
   expect([yours, countries]).toEqual(["What applies to you", "Countries with a prorated refund"]);
   const own = screen.getByRole("region", { name: "Microsoft 365 Personal" });
-  expect(within(own).getByText("Now").nextElementSibling).toHaveTextContent(
+  expect(within(own).getByText("Immediately").nextElementSibling).toHaveTextContent(
     /^DKK 195\.38 back to Visa ending in 4821, by December 7, 2026$/,
   );
   expect(within(own).getByText("At the end of the term").nextElementSibling).toHaveTextContent(
@@ -170,8 +169,8 @@ test("refunds without an answer say so, and still help", async () => {
     path: "/help/refunds",
     faults: ["listRefundRules:500", "getCancellationTerms:500"],
   });
-  await screen.findByText(/We could not get the countries/);
-  expect(screen.getByText("We could not get everything that applies to you.")).toBeVisible();
+  await screen.findByText(/We couldn't get the countries/);
+  expect(screen.getByText("We couldn't get everything that applies to you.")).toBeVisible();
   expect(screen.getByRole("link", { name: /Microsoft's page about prorated/ })).toBeVisible();
 });
 
@@ -179,16 +178,20 @@ test("storage: each person's own dates, from the terms", async () => {
   await renderApp({ scenario: "personal-monthly", path: "/help/storage" });
   const own = await screen.findByRole("region", { name: "Microsoft 365 Personal" });
   expect(own).toHaveTextContent(/access ends on December 12, 2026/);
-  expect(own).toHaveTextContent("Kari Nordmann (you): 64 GB in use. 59 GB is too much.");
-  const deleted = within(own).getByText("OneDrive and all its files may be deleted");
-  expect(deleted.closest("li[class]")).toHaveTextContent("June 12, 2027");
+  expect(storageOf(own)).toEqual(["You: 64 GB, 59 GB over"]);
+  expect(timeline(own)).toEqual([
+    "Until December 12, 2026: Everything works as now.",
+    "From December 12, 2026: The benefits end. No uploading, editing or syncing in OneDrive. No email in or out of Outlook.com.",
+    "March 12, 2027: OneDrive is frozen.",
+    "From June 12, 2027: OneDrive and its files may be deleted.",
+  ]);
 });
 
 test.each<[ScenarioId, RegExp]>([
   ["family-member", /is shared with you\. You use/],
   ["expired", /may be deleted from/],
-  ["xbox", /We have no dates/],
-  ["no-subscription", /We have no dates/],
+  ["xbox", /We don't have any dates/],
+  ["no-subscription", /We don't have any dates/],
 ])("storage in %s says what is known", async (scenario, said) => {
   await renderApp({ scenario, path: "/help/storage" });
   const own = await screen.findByRole("region", { name: "The dates for you" });
@@ -208,12 +211,12 @@ test("storage signed out is plain, and signing in leads back", async () => {
 });
 
 test.each([
-  ["/help/locked-out", "I cannot get into my account", "locked-out"],
+  ["/help/locked-out", "I can't get into my account", "locked-out"],
   ["/help/on-behalf", /died/, "on-behalf"],
 ])("%s works before sign-in and leads to support with its topic", async (path, title, topic) => {
   const { user } = await renderApp({ scenario: "no-remembered-account", path });
   await heading(title);
-  expect(screen.getByText(/neither a password nor a code/)).toBeVisible();
+  expect(screen.getByText(/don't need a password or a code/)).toBeVisible();
   expect(screen.getByText(/how the charges can be stopped/)).toBeVisible();
   await user.click(screen.getByRole("link", { name: "Contact support" }));
   await heading("Contact support");

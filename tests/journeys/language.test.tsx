@@ -19,10 +19,10 @@ test("E21 another language cannot be had: it is said, the page stays whole, and 
   norwegian.canBeHad = false;
   const { user } = await renderApp({ scenario: "no-remembered-account" });
   await heading("Keep or cancel Microsoft 365");
-  const field = screen.getByRole("textbox", { name: "E-mail, phone number or user name" });
+  const field = screen.getByRole("textbox", { name: "Email, phone number or username" });
   await user.type(field, "kari");
   const language = screen.getByRole("combobox", { name: "Language" });
-  const failed = "That language cannot be loaded now, so the page stays as it is.";
+  const failed = "That language can't be loaded now, so the page stays as it is.";
 
   await user.selectOptions(language, "Norsk");
   expect(await screen.findByText(failed)).toHaveRole("status");

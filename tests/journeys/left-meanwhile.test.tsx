@@ -59,7 +59,7 @@ test("whoever is on a screen that no longer holds by then is led to what does", 
 describe("signing out with an open question", () => {
   const faults = ["cancelSubscription:network:1"];
 
-  test("is not called a sign-in that ran out", async () => {
+  test("is not called a sign-in that has expired", async () => {
     const app = await renderApp({ scenario: "personal-monthly", path: confirm, faults });
     await app.user.click(await button("Cancel subscription"));
     await heading(notKnown);
@@ -69,7 +69,7 @@ describe("signing out with an open question", () => {
     await go(app, pathOf("subscriptions"));
     await heading("Keep or cancel Microsoft 365");
     expect(screen.getByText(/^Sign in to see the page you asked for/)).toBeVisible();
-    expect(screen.queryByText(/ran out/)).toBeNull();
+    expect(screen.queryByText(/sign-in has expired/)).toBeNull();
   });
 
   test("nor where nobody was ever signed in", async () => {
@@ -85,7 +85,7 @@ describe("signing out with an open question", () => {
     );
     await renderApp({ scenario: "no-remembered-account", path: pathOf("subscriptions") });
     await heading("Keep or cancel Microsoft 365");
-    expect(screen.queryByText(/ran out/)).toBeNull();
+    expect(screen.queryByText(/sign-in has expired/)).toBeNull();
   });
 });
 
@@ -108,9 +108,9 @@ test("what was taken back and then came about in another way is no longer said t
   });
   await app.user.click(await button("Turn on recurring billing"));
   await heading("We do not know yet whether recurring billing is on");
-  await app.user.click(await button("Leave it off"));
+  await app.user.click(await button("No, let the subscription end"));
   await heading("Services and subscriptions");
-  const takenBack = /has been taken back. It will not be carried out/;
+  const takenBack = /has been taken back. It won't be carried out/;
   expect(screen.getByText(takenBack)).toBeVisible();
 
   const { call } = callsTo(app.api);
@@ -124,7 +124,7 @@ test("what was taken back and then came about in another way is no longer said t
   });
   await act(async () => void document.dispatchEvent(new Event("visibilitychange")));
   await waitFor(() => expect(screen.queryByText(takenBack)).toBeNull());
-  expect(screen.getByText("Active, renews by itself")).toBeVisible();
+  expect(screen.getByText("Renews automatically")).toBeVisible();
 });
 
 test("while it is not known what became of a decision, help does not say what cannot be done", async () => {
@@ -138,7 +138,7 @@ test("while it is not known what became of a decision, help does not say what ca
   await go(app, pathOf("refunds"));
   await heading("Refunds");
   expect(await screen.findByText(notKnown)).toBeVisible();
-  expect(screen.queryByText(/so there is no sum to show/)).toBeNull();
+  expect(screen.queryByText(/so there's no amount to show/)).toBeNull();
 });
 
 test("trying again without a certain answer is said, too", async () => {
@@ -160,7 +160,7 @@ test("whoever keeps it where a switch was decided earlier reads that the earlier
   });
   await app.user.click(await plan(/^Microsoft 365 Personal/));
   await app.user.click(await button("Switch plan"));
-  await heading("You switch to Microsoft 365 Personal");
+  await heading("You're switching to Microsoft 365 Personal");
   await go(app, pathOf("plan-change", "sub-family"));
   app.api.db.faults.push({ operation: "changePlan", kind: "network", times: 1 });
   await app.user.click(await plan(/^Microsoft 365 Basic/));

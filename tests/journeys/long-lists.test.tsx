@@ -48,7 +48,7 @@ test("subscriptions are found by plan, status and biller, in any case and withou
   for (const [typed, expected] of [
     ["FJELLHEIM", 1],
     ["play personal", 1],
-    ["past due", 1],
+    ["payment overdue", 1],
     ["basic", 4],
   ] as const) {
     await user.clear(field);
@@ -66,7 +66,7 @@ test("where nothing fits, that is said, and one press shows all again", async ()
   const field = filter("Find a subscription");
   await user.type(field, "netflix");
   await waitFor(() => expect(screen.queryAllByRole("listitem")).toEqual([]));
-  expect(status()).toContain("Nothing here fits “netflix”.");
+  expect(status()).toContain("Nothing here matches “netflix”.");
   await user.click(screen.getByRole("button", { name: "Show all" }));
   expect(field).toHaveFocus();
   expect(field).toHaveValue("");
@@ -138,7 +138,7 @@ describe("of more than are drawn at once", () => {
     await waitFor(() => expect(shown()).toHaveLength(1));
     await user.clear(filter("Find an account"));
     await user.type(filter("Find an account"), "person1");
-    await waitFor(() => expect(status()).toContain("Showing 50 of 111 that fit"));
+    await waitFor(() => expect(status()).toContain("Showing 50 of 111 that match"));
   });
 });
 

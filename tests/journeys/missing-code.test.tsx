@@ -26,14 +26,14 @@ test("E20 a screen whose code cannot be had says so, and trying again shows it",
     input === "/" ? Promise.reject(new TypeError("Failed to fetch")) : fetch(input, init),
   );
   await user.click(screen.getByRole("link", { name: "Help" }));
-  expect(await heading("The page could not be loaded")).toHaveFocus();
+  expect(await heading("The page couldn't be loaded")).toHaveFocus();
   expect(
-    await screen.findByText("We cannot reach the service. Check that you are online."),
+    await screen.findByText("We can't reach the service. Check that you're online."),
   ).toHaveRole("status");
   await user.click(screen.getByRole("button", { name: "Go back" }));
   await heading("Keep or cancel Microsoft 365");
   await user.click(screen.getByRole("link", { name: "Help" }));
-  await heading("The page could not be loaded");
+  await heading("The page couldn't be loaded");
 
   help.canBeHad = true;
   await user.click(screen.getByRole("button", { name: "Try again" }));

@@ -5,7 +5,7 @@ import { keepDecision } from "../../src/api/open-decisions.ts";
 import { cancelElsewhere } from "../../src/mocks/handlers/recurring-billing.ts";
 import { signInCode } from "../../src/mocks/handlers/session.ts";
 import { renderApp } from "../render-app.tsx";
-import { heading, part, renderAfter } from "../screens.ts";
+import { folded, heading, renderAfter, unfold } from "../screens.ts";
 
 type App = Awaited<ReturnType<typeof renderApp>>;
 type User = App["user"];
@@ -31,6 +31,7 @@ function pressTwice(button: HTMLElement): void {
 }
 
 const button = (name: string | RegExp) => screen.findByRole("button", { name });
+const why = /^Would you like to say why\?/;
 
 async function asksForCode(user: User): Promise<void> {
   await user.type(await screen.findByRole("textbox"), "kari.nordmann@example.com");
@@ -137,11 +138,12 @@ const sendings: readonly Sending[] = [
       ),
     prepare: async (user) => {
       await heading("Microsoft 365 Personal is cancelled");
-      await user.click(screen.getByRole("radio", { name: "The price" }));
+      const reason = within(await unfold(user, why));
+      await user.click(reason.getByRole("radio", { name: "Price" }));
     },
-    press: () => within(part("Would you like to say why?")).getByRole("button", { name: "Send" }),
+    press: () => within(folded(why)).getByRole("button", { name: "Send" }),
     request: "POST /cancellations/cancellation-1/reason",
-    arrived: () => screen.findByText(/^Thank you\. Your answer is sent/),
+    arrived: () => screen.findByText(/^Thank you\. Your answer has been sent/),
   },
   {
     what: "Cancel subscription",
@@ -155,7 +157,7 @@ const sendings: readonly Sending[] = [
     open: () => renderApp({ scenario: "already-expiring", path: pathOf("recurring-billing", id) }),
     press: () => button("Turn on recurring billing"),
     request: `PUT ${personal}/recurring-billing`,
-    arrived: () => heading("You keep Microsoft 365 Personal"),
+    arrived: () => heading("You're keeping Microsoft 365 Personal"),
   },
   {
     what: "Switch plan",
@@ -164,7 +166,7 @@ const sendings: readonly Sending[] = [
       user.click(await screen.findByRole("radio", { name: /^Microsoft 365 Basic/ })),
     press: () => button("Switch plan"),
     request: `POST ${personal}/plan-change`,
-    arrived: () => heading("You switch to Microsoft 365 Basic"),
+    arrived: () => heading("You're switching to Microsoft 365 Basic"),
   },
   {
     what: "Save payment method",
@@ -206,7 +208,7 @@ test("of two ways pressed at once, one is gone", async () => {
     keep.click();
     again.click();
   });
-  await heading("You keep Microsoft 365 Personal");
+  await heading("You're keeping Microsoft 365 Personal");
   expect(asked.filter((each) => !each.startsWith("GET"))).toEqual([
     `DELETE /decisions/${"a".repeat(32)}`,
   ]);

@@ -67,7 +67,7 @@ describe("in an outage of ten minutes", () => {
       app.api.db.faults = [];
       await pass(app, 80);
       expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(/^We do not know yet/);
-      expect(screen.getByText(/had not received it when we last asked/)).toBeVisible();
+      expect(screen.getByText(/hadn't received it when we last asked/)).toBeVisible();
     },
     60_000,
   );
@@ -99,7 +99,7 @@ describe("in an outage of ten minutes", () => {
       scenario: "personal-monthly",
       faults: ["listSubscriptions:503"],
     });
-    await heading("The page could not be loaded");
+    await heading("The page couldn't be loaded");
     const moments = watchRequests();
     await pass(app, 600);
     expect(moments).toEqual([]);

@@ -7,7 +7,7 @@ import { expectCorrection, heading } from "../screens.ts";
 
 const first = "Keep or cancel Microsoft 365";
 const identifierField = () =>
-  screen.getByRole("textbox", { name: "E-mail, phone number or user name" });
+  screen.getByRole("textbox", { name: "Email, phone number or username" });
 const codeField = () => screen.getByRole("textbox", { name: "One-time code" });
 const press = (name: string) => screen.getByRole("button", { name });
 
@@ -24,7 +24,7 @@ describe("nobody is remembered", () => {
   test("an address and a code lead to the subscriptions", async () => {
     const { user, api, address } = await atCode();
     expect(
-      screen.getByText("We sent a code to the e-mail address k•••@example.com."),
+      screen.getByText("We've sent a code to the email address k•••@example.com."),
     ).toBeVisible();
     expect(api.announcements).toEqual([
       `The sign-in code for kari.nordmann@example.com is ${signInCode}.`,
@@ -37,18 +37,18 @@ describe("nobody is remembered", () => {
     await user.click(press("Sign in"));
     await heading("Services and subscriptions");
     expect(address()).toBe("/subscriptions");
-    expect(screen.getByText(/You are signed in as/)).toHaveTextContent(
-      "You are signed in as Kari Nordmann (kari.nordmann@example.com).",
+    expect(screen.getByText(/You're signed in as/)).toHaveTextContent(
+      "You're signed in as Kari Nordmann (kari.nordmann@example.com).",
     );
   });
 
   test.each([
-    ["", "Enter your e-mail, phone number or user name."],
+    ["", "Enter your email, phone number or username."],
     [
       "nobody@example.com",
-      "We find no account with this. Check the spelling, or try another address.",
+      "We can't find an account with that. Check the spelling, or try another address.",
     ],
-    ["x".repeat(10_000), "This is too long. Enter at most 320 characters."],
+    ["x".repeat(10_000), "That's too long. Enter at most 320 characters."],
   ])("an identifier that leads nowhere is answered", async (typed, message) => {
     const { user, address } = await renderApp({ scenario: "no-remembered-account" });
     await heading(first);
@@ -70,10 +70,10 @@ describe("nobody is remembered", () => {
   });
 
   test.each([
-    ["", "Enter the code of 6 digits."],
+    ["", "Enter the 6-digit code."],
     ["12", "The code has 6 digits."],
     ["abcdef", "The code has digits only, 6 in all."],
-    ["000000", "The code is not right. You have 4 tries left."],
+    ["000000", "That code isn't right. You have 4 tries left."],
   ])("the code %j is answered, and another try succeeds", async (typed, message) => {
     const { user } = await atCode();
     if (typed !== "") await user.type(codeField(), typed);
@@ -92,10 +92,10 @@ describe("nobody is remembered", () => {
   test("the same mistake made twice is told twice", async () => {
     const { user } = await atCode();
     await user.click(press("Sign in"));
-    await expectCorrection("Enter the code of 6 digits.", "Enter the code");
+    await expectCorrection("Enter the 6-digit code.", "Enter the code");
     await user.click(codeField());
     await user.click(press("Sign in"));
-    await expectCorrection("Enter the code of 6 digits.", "Enter the code");
+    await expectCorrection("Enter the 6-digit code.", "Enter the code");
     expect(codeField()).toBeInvalid();
   });
 
@@ -104,12 +104,12 @@ describe("nobody is remembered", () => {
     for (const left of ["4 tries", "3 tries", "2 tries", "1 try"]) {
       await user.clear(codeField());
       await user.type(codeField(), "000000{Enter}");
-      await expectCorrection(`The code is not right. You have ${left} left.`, "Enter the code");
+      await expectCorrection(`That code isn't right. You have ${left} left.`, "Enter the code");
     }
     await user.clear(codeField());
     await user.type(codeField(), "000000{Enter}");
     await expectCorrection(
-      "There were too many wrong codes, so the account is locked for a while. The subscription has not changed.",
+      "There were too many wrong codes, so the account is locked for a while. The subscription hasn't changed.",
       "Enter the code",
     );
 
@@ -143,22 +143,22 @@ describe("nobody is remembered", () => {
   test("help, another subscription and a new account are within reach before signing in", async () => {
     const { user } = await renderApp({ scenario: "no-remembered-account" });
     await heading(first);
-    expect(screen.getByText(/Those who have Microsoft 365 Basic/)).toBeVisible();
+    expect(screen.getByText(/Anyone with Microsoft 365 Basic/)).toBeVisible();
     expect(screen.getByRole("link", { name: "Create an account" })).toHaveAttribute(
       "href",
       expect.stringMatching(/^https:/),
     );
     await user.click(
-      screen.getByRole("link", { name: "Help if you are locked out, or acting for someone else" }),
+      screen.getByRole("link", { name: "Help if you're locked out, or acting for someone else" }),
     );
     await heading("Help");
-    for (const name of ["How to act for someone else", "What to do when you are locked out"]) {
+    for (const name of ["How to act for someone else", "What to do when you're locked out"]) {
       expect(screen.getByRole("link", { name })).toBeVisible();
     }
     expect(
-      screen.getByRole("heading", { name: "I am acting for someone who has died or cannot act" }),
+      screen.getByRole("heading", { name: "I'm acting for someone who has died or can't act" }),
     ).toBeVisible();
-    await user.click(screen.getByRole("link", { name: "What to do when you are locked out" }));
+    await user.click(screen.getByRole("link", { name: "What to do when you're locked out" }));
     expect(
       await screen.findByRole("link", { name: "Recover the account at Microsoft" }),
     ).toHaveAttribute("href", guides.recoverAccount);
@@ -171,7 +171,7 @@ describe("one account is remembered", () => {
     await heading(first);
     expect(screen.getByRole("heading", { level: 2, name: "Hi, Kari Nordmann" })).toBeVisible();
     expect(screen.getByText("kari.nordmann@example.com")).toBeVisible();
-    expect(screen.getByText("Step 1 of 4")).toBeVisible();
+    expect(screen.getByRole("img", { name: "Step 1 of 4" })).toBeVisible();
     await user.click(press("Continue"));
     await heading("Services and subscriptions");
     expect(address()).toBe("/subscriptions");
@@ -216,9 +216,9 @@ describe("several accounts are remembered", () => {
     expect(screen.getByText("Choose the account you want to sign in with")).toBeVisible();
     const buttons = within(screen.getByRole("main")).getAllByRole("button");
     expect(buttons.map(({ textContent }) => textContent)).toEqual([
-      "Kari Nordmannkari.nordmann@example.comPersonal account",
-      "Kari N.kari.n@example.orgPersonal account",
-      "Kari Nordmannkari@fjordkraft.exampleWork or school account",
+      "Kari Nordmann kari.nordmann@example.com Personal account",
+      "Kari N. kari.n@example.org Personal account",
+      "Kari Nordmann kari@fjordkraft.example Work or school account",
     ]);
   });
 
@@ -230,7 +230,7 @@ describe("several accounts are remembered", () => {
     expect(screen.getByRole("heading", { name: "No subscriptions on this account" })).toBeVisible();
     await user.click(screen.getByRole("link", { name: "Not you? Choose another account" }));
     await heading("You have several accounts");
-    expect(screen.getByRole("button", { name: /you are signed in here/ })).toHaveTextContent(
+    expect(screen.getByRole("button", { name: /you're signed in here/ })).toHaveTextContent(
       "kari.n@example.org",
     );
     await user.click(screen.getByRole("button", { name: /kari\.nordmann@example\.com/ }));

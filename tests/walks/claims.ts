@@ -70,7 +70,7 @@ export function lies(world: World): string[] {
 
   const rules: Record<string, boolean> = {
     "not exactly one heading": headings.length !== 1 || title() === "",
-    "no title": document.title.trim() === "",
+    "not titled as it is headed": !read(document.querySelector("title")).includes(title()),
     "no way on": controls().length < 2,
     "values that are none": /undefined|NaN|Invalid Date|\[object/.test(text),
     "cancelled more than once": db.cancellations.length > world.turnOnPresses + 1,

@@ -151,7 +151,7 @@ test("two tabs do not disturb each other", async ({ page, context, noise }) => {
   await page.getByLabel("Appearance").selectOption("light");
   await page.getByRole("button", { name: "Keep subscription" }).click();
   await expect(
-    page.getByRole("heading", { name: "You keep Microsoft 365 Personal" }),
+    page.getByRole("heading", { name: "You're keeping Microsoft 365 Personal" }),
   ).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(other.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -191,7 +191,7 @@ test("another language or theme stays where one is; another scenario begins anew
   await openStory(page, "screens-5-confirm--confirm-one-way", { language: "en" });
   await page.getByRole("button", { name: "Keep subscription" }).click();
   await expect(
-    page.getByRole("heading", { name: "You keep Microsoft 365 Personal" }),
+    page.getByRole("heading", { name: "You're keeping Microsoft 365 Personal" }),
   ).toBeVisible();
 
   await choose(page, { language: "nb", theme: "dark" });
@@ -202,5 +202,5 @@ test("another language or theme stays where one is; another scenario begins anew
 
   await choose(page, { scenario: "past-due" });
   await expect(page.getByRole("heading", { level: 1, name: "Bekreft oppsigelsen" })).toBeVisible();
-  await expect(page.getByText("Et beløp er ikke betalt")).toBeVisible();
+  await expect(page.getByText("En betaling mangler")).toBeVisible();
 });

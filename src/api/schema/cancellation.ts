@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Account } from "./session.ts";
-import { Charge, PaymentMethod, Plan, Term } from "./subscription.ts";
+import { Charge, Plan, Refund, Term } from "./subscription.ts";
 import { Bytes, Count, Id, Instant, LocalDate, Money, openEnum } from "./values.ts";
 
 /** Something the plan gives, and how much of it is in use. `limit` is `null` when there is none. */
@@ -48,14 +48,6 @@ export const Consequence = v.object({
   personIds: v.array(Id),
 });
 export type Consequence = v.InferOutput<typeof Consequence>;
-
-/** Money that comes back: how much, where to, and by which day at the latest. */
-export const Refund = v.object({
-  amount: Money,
-  to: PaymentMethod,
-  expectedBy: LocalDate,
-});
-export type Refund = v.InferOutput<typeof Refund>;
 
 /** One way of cancelling. */
 export const CancellationOption = v.object({
@@ -109,6 +101,12 @@ export const Cancellation = v.object({
   accessEndsOn: LocalDate,
   lastCharge: v.nullable(Charge),
   refund: v.nullable(Refund),
+  /** What everyone has without a subscription. */
+  freeStorage: Bytes,
+  /** Everyone who used it, and what they stored when it was cancelled. */
+  storage: v.array(StorageShare),
+  /** What has happened and will happen because of it, in the order of the dates. */
+  consequences: v.array(Consequence),
 });
 export type Cancellation = v.InferOutput<typeof Cancellation>;
 
@@ -124,8 +122,11 @@ export const cancellationReasons = [
   "other",
 ] as const;
 
-/** Why someone cancelled, if they wish to tell. At most 1,000 characters of their own words. */
+/**
+ * Why someone cancelled, if they wish to tell: a reason, or their own words alone, or both. At most 1,000
+ * characters of their own words.
+ */
 export const SendCancellationReason = v.object({
-  reason: v.picklist(cancellationReasons),
+  reason: v.nullable(v.picklist(cancellationReasons)),
   comment: v.pipe(v.string(), v.maxLength(1000)),
 });

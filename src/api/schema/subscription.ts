@@ -30,6 +30,14 @@ export const PaymentMethod = v.object({
 });
 export type PaymentMethod = v.InferOutput<typeof PaymentMethod>;
 
+/** Money that comes back: how much, where to, and by which day at the latest. */
+export const Refund = v.object({
+  amount: Money,
+  to: PaymentMethod,
+  expectedBy: LocalDate,
+});
+export type Refund = v.InferOutput<typeof Refund>;
+
 /** Who takes the payment, and so who can stop it. */
 export const Biller = v.fallback(
   v.variant("kind", [
@@ -92,6 +100,8 @@ export const Subscription = v.object({
   cancelLabel: openEnum(["cancel-subscription", "upgrade-or-cancel"]),
   /** The receipt of the cancellation in force; `null` when it was not cancelled. */
   cancellationId: v.nullable(Id),
+  /** The money that comes back by that cancellation; `null` when none does. */
+  refund: v.nullable(Refund),
   /** What turning recurring billing back on would charge first; `null` when it cannot be turned on. */
   reactivation: v.nullable(v.object({ nextCharge: Charge })),
   /** The plans it can change to, in sight wherever the subscription is. */

@@ -15,14 +15,13 @@ import { useWords } from "../../i18n/words.ts";
 import { useChoice } from "../../subscription/use-choice.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choices } from "../../ui/choices.tsx";
-import { FactList } from "../../ui/fact-list.tsx";
+import { ChoiceBar } from "../../ui/choice-bar.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
-import { RadioGroup } from "../../ui/radio-group.tsx";
-import { Section } from "../../ui/section.tsx";
+import { TwinFacts } from "../../ui/twin-facts.tsx";
 import { useLate } from "../../ui/use-late.ts";
-import { changedFacts, optionFacts, optionName } from "./option-facts.ts";
+import { markedOptions } from "./marked-options.ts";
+import { OptionChoice, OptionDetails } from "./several-ways.tsx";
 
 const fieldId = "option";
 
@@ -42,21 +41,11 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
   const isLate = useLate(isPending);
 
   const [picked, pick] = useChoice("confirm");
-  const [onlyOption, ...otherOptions] = terms.options;
+  const options = markedOptions(words, terms, replaced);
+  const [onlyOption, ...otherOptions] = options;
   const isChoice = otherOptions.length > 0;
-  const chosen = isChoice ? terms.options.find(({ id }) => id === picked) : onlyOption;
+  const chosen = isChoice ? options.find(({ id }) => id === picked) : onlyOption;
   const message = isMissing && chosen === undefined ? t("confirm.missing-choice") : null;
-
-  const facts = (option: (typeof terms.options)[number]) => {
-    const current = optionFacts(words, terms, option);
-    const before = replaced?.options.find(({ id }) => id === option.id);
-    if (replaced === null || before === undefined) return current;
-    const changed = changedFacts(optionFacts(words, replaced, before), current);
-    return current.map((fact) => ({
-      ...fact,
-      mark: changed.has(fact.name) ? t("confirm.changed") : undefined,
-    }));
-  };
 
   const submit = () => {
     setIsMissing(chosen === undefined);
@@ -92,37 +81,29 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
           truth={t("cancel-failed.next")}
         />
       )}
-      <PastDueNotice overdue={overdue} when="if" />
       {isChoice ? (
-        <RadioGroup
+        <OptionChoice
           id={fieldId}
-          legend={t("confirm.when")}
-          options={terms.options.map((option) => ({
-            value: option.id,
-            label: optionName(words, option),
-            details: <FactList facts={facts(option)} />,
-          }))}
+          options={options}
           value={chosen?.id ?? null}
           onChange={pick}
           error={message ?? undefined}
         />
       ) : (
-        onlyOption && (
-          <Section heading={t("confirm.what-happens")} isPanel>
-            <FactList facts={facts(onlyOption)} />
-          </Section>
-        )
+        onlyOption && <TwinFacts facts={[onlyOption.access, onlyOption.money]} />
       )}
-      <Choices>
+      <ChoiceBar>
         <Button isBusy={isPending} onClick={() => void navigate(pathOf("kept", subscriptionId))}>
           {t("confirm.keep")}
         </Button>
         <Button type="submit" isBusy={isPending}>
           {t(isLate ? "confirm.cancelling" : "cancel-label.cancel-subscription")}
         </Button>
-      </Choices>
-      {/* Below the buttons, so that these never move. */}
-      {!isPending && failure === null && <p>{t("confirm.nothing-yet")}</p>}
+      </ChoiceBar>
+      {/* It keeps its place when it goes, so that nothing moves. */}
+      <p>{!isPending && failure === null ? t("confirm.nothing-yet") : "\u00A0"}</p>
+      <PastDueNotice overdue={overdue} when="if" />
+      <OptionDetails options={options} />
     </Form>
   );
 }
@@ -137,7 +118,7 @@ export function ConfirmPage({ subscriptionId }: { readonly subscriptionId: strin
     <Page
       heading={t("confirm.heading")}
       step={stepPosition("confirm", { session, subscription: subscription.body })}
-      lead={t("confirm.lead", { plan: isolate(terms.body.plan.name) })}
+      lead={isolate(terms.body.plan.name)}
       back={<Link to={pathOf("review", subscriptionId)}>{t("review.heading")}</Link>}
     >
       <ConfirmForm subscription={subscription.body} terms={terms} />

@@ -13,9 +13,10 @@ import { failureText } from "../../i18n/failure-text.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords, type Words } from "../../i18n/words.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Choices } from "../../ui/choices.tsx";
+import { ChoiceBar } from "../../ui/choice-bar.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Points } from "../../ui/points.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
 import { useOutcome } from "./use-outcome.ts";
@@ -80,23 +81,25 @@ function Decided({ decision }: DecidedProps) {
           <p>{outcome.failure ? failureText(words, outcome.failure) : t("failure.refused")}</p>
           <p>{t("decision.refused")}</p>
         </Notice>
-        <Choices>
+        <ChoiceBar>
           <Link className={buttonClass()} to={pathOf("subscriptions")}>
             {t("check-next.subscriptions")}
           </Link>
           <Link className={buttonClass()} to={decidedAt(operation, subscriptionId)}>
             {t("decision.back")}
           </Link>
-        </Choices>
+        </ChoiceBar>
       </Page>
     );
   }
 
   return (
     <Page heading={t(`decision.${operation}.unknown`)} lead={lead}>
-      <p>
-        <output>{stateText(words, state, outcome)}</output>
-      </p>
+      <Notice tone="info">
+        <p>
+          <output>{stateText(words, state, outcome)}</output>
+        </p>
+      </Notice>
       {isKeepingUnknown && (
         <Notice tone="error" isNews>
           <p>{t("decision.keep-unknown")}</p>
@@ -108,20 +111,22 @@ function Decided({ decision }: DecidedProps) {
         </Notice>
       )}
       <Section heading={t("decision.ways")} isPanel>
-        <ul>
-          <li>{t("decision.wait")}</li>
-          <li>{t("decision.again", { act })}</li>
-          <li>{t("decision.keep", { keep })}</li>
-        </ul>
+        <Points
+          points={[
+            { title: t("decision.wait"), text: t("decision.wait-text") },
+            { title: act, text: t("decision.again") },
+            { title: keep, text: t("decision.keep") },
+          ]}
+        />
       </Section>
-      <Choices>
+      <ChoiceBar>
         <Button isBusy={isBusy} onClick={withdraw}>
           {keep}
         </Button>
         <Button isBusy={isBusy} onClick={sendAgain}>
           {act}
         </Button>
-      </Choices>
+      </ChoiceBar>
       <p>
         <Link to={supportAbout("cannot-cancel")}>{t("contact-support")}</Link>
       </p>

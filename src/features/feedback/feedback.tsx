@@ -16,6 +16,7 @@ import { Form } from "../../ui/form.tsx";
 import { ErrorNotice, Notice } from "../../ui/notice.tsx";
 import { PageErrorContext } from "../../ui/page-error.ts";
 import { RadioGroup } from "../../ui/radio-group.tsx";
+import { Sent } from "../../ui/sent.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 
 type Content = RequestBody<"sendFeedback">;
@@ -82,7 +83,7 @@ function FeedbackForm({ page, mutationKey }: FeedbackProps & { readonly mutation
         <RadioGroup
           id="language"
           legend={t("feedback.language")}
-          isCompact
+          isScale
           options={grades.map((value) => ({ value: `${value}`, label: gradeLabel(value) }))}
           value={grade === null ? null : `${grade}`}
           onChange={(chosen) => setGrade(grades.find((value) => `${value}` === chosen) ?? null)}
@@ -122,12 +123,12 @@ export function Feedback({ page }: FeedbackProps) {
     useMutationState({ filters: { mutationKey, status: "success" }, select: () => true }).length >
     0;
   const [wasSent] = useState(isSent);
+  const thanks = <p>{t("feedback.thanks")}</p>;
+  if (wasSent) return <Notice tone="success">{thanks}</Notice>;
   return isSent ? (
-    <Notice tone="success" isNews={!wasSent}>
-      <p>{t("feedback.thanks")}</p>
-    </Notice>
+    <Sent>{thanks}</Sent>
   ) : (
-    <Disclosure summary={t("feedback.heading")} isScreenOnly>
+    <Disclosure summary={t("feedback.heading")} isScreenOnly isMadeLate>
       <FeedbackForm page={page} mutationKey={mutationKey} />
     </Disclosure>
   );

@@ -58,7 +58,9 @@ function Checked({ session, subscriptions }: CheckedProps) {
 
   return (
     <>
-      <SignedInAs account={account} />
+      <p>
+        <SignedInAs account={account} />
+      </p>
       {isChoice && (
         <RadioGroup
           id="subscription"

@@ -3,6 +3,7 @@ import { guides } from "../../flow/guides.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
+import { Columns } from "../../ui/columns.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SeeAlso } from "./help-parts.tsx";
@@ -48,14 +49,22 @@ function TopicLink({ topic }: { readonly topic: Topic }) {
 export function HelpPage() {
   const { t } = useMessages();
   return (
-    <Page heading={t("help.heading")} lead={t("help.lead")}>
-      {topics.map((topic) => (
-        <Section key={topic.id} heading={t(`help.${topic.id}.heading`)} anchor={topic.id}>
-          <p>{t(`help.${topic.id}.text`)}</p>
-          <TopicLink topic={topic} />
-        </Section>
-      ))}
-      <SeeAlso />
+    <Page heading={t("help.heading")} lead={t("help.lead")} isWide>
+      <Columns>
+        {topics.map((topic) => (
+          <Section
+            key={topic.id}
+            heading={t(`help.${topic.id}.heading`)}
+            anchor={topic.id}
+            isLandmark={false}
+            isPanel
+          >
+            <p>{t(`help.${topic.id}.text`)}</p>
+            <TopicLink topic={topic} />
+          </Section>
+        ))}
+        <SeeAlso />
+      </Columns>
     </Page>
   );
 }

@@ -13,6 +13,7 @@ const event = {
 
 const encoder = new TextEncoder();
 const linesOf = (file: string) => file.split("\r\n");
+const eventsIn = (file: string) => linesOf(file).slice(3, -2);
 const unfold = (file: string) => file.replaceAll("\r\n ", "");
 
 /** The value of a property, as a calendar would read it. */
@@ -24,7 +25,7 @@ function read(file: string, name: string): string | undefined {
 }
 
 test("one event for the whole day on which access ends", () => {
-  expect(linesOf(calendarFile(event))).toEqual([
+  expect(linesOf(calendarFile([event]))).toEqual([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Keep or Cancel//EN",
@@ -42,6 +43,14 @@ test("one event for the whole day on which access ends", () => {
   ]);
 });
 
+test("several events stand in one file, each as it would alone", () => {
+  const later = { ...event, uid: "later", date: "2027-05-16", summary: "OneDrive is frozen" };
+  expect(eventsIn(calendarFile([event, later]))).toEqual([
+    ...eventsIn(calendarFile([event])),
+    ...eventsIn(calendarFile([later])),
+  ]);
+});
+
 describe("it lasts until the day after", () => {
   test.each([
     ["2027-01-31", "20270201"],
@@ -55,7 +64,7 @@ describe("it lasts until the day after", () => {
     ["2027-10-30", "20271031"],
     ["2027-10-31", "20271101"],
   ])("%s", (date, next) => {
-    const lines = linesOf(calendarFile({ ...event, date }));
+    const lines = linesOf(calendarFile([{ ...event, date }]));
     expect(lines).toContain(`DTSTART;VALUE=DATE:${date.replaceAll("-", "")}`);
     expect(lines).toContain(`DTEND;VALUE=DATE:${next}`);
   });
@@ -64,22 +73,22 @@ describe("it lasts until the day after", () => {
 test("what has a meaning in calendar files is escaped", () => {
   const summary = String.raw`a, b; c \ d \n e`;
   const description = "one\ntwo\r\nthree";
-  const file = calendarFile({ ...event, summary, description });
+  const file = calendarFile([{ ...event, summary, description }]);
   expect(file).toContain(String.raw`SUMMARY:a\, b\; c \\ d \\n e`);
   expect(file).toContain(String.raw`DESCRIPTION:one\ntwo\nthree`);
 });
 
 test("long lines go on after a space, 75 bytes each, and no letter is cut in two", () => {
   const summary = "Ærlig talt 👩‍👩‍👧‍👦 ".repeat(20).trim();
-  const file = calendarFile({ ...event, summary });
+  const file = calendarFile([{ ...event, summary }]);
   expect(linesOf(file).every((line) => encoder.encode(line).length <= 75)).toBe(true);
   expect(read(file, "SUMMARY")).toBe(summary);
 });
 
 test("a line of exactly 75 bytes is left alone", () => {
   const summary = "x".repeat(75 - "SUMMARY:".length);
-  expect(linesOf(calendarFile({ ...event, summary }))).toContain(`SUMMARY:${summary}`);
-  expect(linesOf(calendarFile({ ...event, summary: `${summary}y` }))).toContain(" y");
+  expect(linesOf(calendarFile([{ ...event, summary }]))).toContain(`SUMMARY:${summary}`);
+  expect(linesOf(calendarFile([{ ...event, summary: `${summary}y` }]))).toContain(" y");
 });
 
 test("no text can add a line of its own", () => {
@@ -89,9 +98,9 @@ test("no text can add a line of its own", () => {
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(hostile, (summary) => {
-      const file = calendarFile({ ...event, summary });
+      const file = calendarFile([{ ...event, summary }]);
       const names = linesOf(unfold(file)).map((line) => line.split(/[:;]/)[0]);
-      expect(names).toEqual(linesOf(calendarFile(event)).map((line) => line.split(/[:;]/)[0]));
+      expect(names).toEqual(linesOf(calendarFile([event])).map((line) => line.split(/[:;]/)[0]));
       expect(file.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
       expect(linesOf(file).every((line) => encoder.encode(line).length <= 75)).toBe(true);
     }),

@@ -1,4 +1,5 @@
-interface CalendarEvent {
+/** Something that happens on a day. */
+export interface CalendarEvent {
   /** Stays the same however often the file is made, so that a calendar recognises it. */
   readonly uid: string;
   /** When the file's content was decided: an instant, ISO 8601. */
@@ -38,13 +39,9 @@ function dayAfter(date: string): string {
 
 const digits = (date: string) => date.replaceAll("-", "");
 
-/** One all-day event as a calendar file (iCalendar, RFC 5545). */
-export function calendarFile({ uid, stamp, date, summary, description }: CalendarEvent): string {
+function eventLines({ uid, stamp, date, summary, description }: CalendarEvent): string[] {
   const utcStamp = new Date(stamp).toISOString().replace(/[-:]|\.\d+/g, "");
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Keep or Cancel//EN",
+  return [
     "BEGIN:VEVENT",
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${utcStamp}`,
@@ -54,6 +51,16 @@ export function calendarFile({ uid, stamp, date, summary, description }: Calenda
     `DESCRIPTION:${escapeText(description)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
+  ];
+}
+
+/** All-day events as one calendar file (iCalendar, RFC 5545). */
+export function calendarFile(events: readonly CalendarEvent[]): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Keep or Cancel//EN",
+    ...events.flatMap(eventLines),
     "END:VCALENDAR",
     "",
   ];

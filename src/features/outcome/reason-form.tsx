@@ -6,10 +6,11 @@ import { cancellationReasons } from "../../api/schema/cancellation.ts";
 import { useSendOnce } from "../../api/use-send-once.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { Form } from "../../ui/form.tsx";
-import { ErrorNotice, Notice } from "../../ui/notice.tsx";
+import { ErrorNotice } from "../../ui/notice.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
-import { Section } from "../../ui/section.tsx";
+import { Sent } from "../../ui/sent.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 
 const fieldId = "reason";
@@ -29,18 +30,19 @@ export function ReasonForm({ cancellationId }: { readonly cancellationId: string
       callApi(sendCancellationReason, { params: { cancellationId }, body, idempotencyKey }),
   });
 
-  const message = isMissing && reason === null ? t("reason.missing") : null;
+  const isEmpty = reason === null && comment.trim() === "";
+  const message = isMissing && isEmpty ? t("reason.missing") : null;
   const submit = () => {
-    setIsMissing(reason === null);
-    if (reason !== null) send({ reason, comment });
+    setIsMissing(isEmpty);
+    if (!isEmpty) send({ reason, comment });
   };
 
   return (
-    <Section heading={t("reason.heading")} isScreenOnly>
+    <Disclosure summary={t("reason.heading")} isPanel isScreenOnly isMadeLate>
       {isSent ? (
-        <Notice tone="success" isNews>
+        <Sent>
           <p>{t("reason.thanks")}</p>
-        </Notice>
+        </Sent>
       ) : (
         <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
           <ErrorNotice error={error} truth={t(isUnknown ? "reason.unknown" : "reason.failed")} />
@@ -66,6 +68,6 @@ export function ReasonForm({ cancellationId }: { readonly cancellationId: string
           </Button>
         </Form>
       )}
-    </Section>
+    </Disclosure>
   );
 }

@@ -23,6 +23,12 @@ const receipt: Cancellation = {
   accessEndsOn: "2027-02-16",
   lastCharge,
   refund: null,
+  freeStorage: 5 * 1024 ** 3,
+  storage: [],
+  consequences: [
+    { kind: "access-ends", date: "2027-02-16", personIds: [] },
+    { kind: "files-frozen", date: "2027-05-16", personIds: [] },
+  ],
 };
 const refund = paymentMethod && {
   amount: { amount: 284_50, currency: "DKK" },
@@ -31,18 +37,18 @@ const refund = paymentMethod && {
 };
 
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, " ");
-const factsIn = (language: "en" | "nb", given: Cancellation) =>
-  receiptFacts(wordsOf(language), given).map(({ name, value }) => `${name}: ${plain(value)}`);
+const factsIn = (language: "en" | "nb", given: Cancellation, hasEnded = false) =>
+  receiptFacts(wordsOf(language), given, hasEnded).map(
+    ({ name, value }) => `${name}: ${plain(value)}`,
+  );
 
 describe("everything a receipt must state", () => {
   test("in English, at the end of the term", () => {
     expect(factsIn("en", receipt)).toEqual([
-      "Confirmation number: KC-20261123-0001",
       "Subscription: Microsoft 365 Personal, NOK 1,199 a year",
       "Account: Kari Nordmann (kari.nordmann@example.com)",
-      "Cancelled: November 23, 2026 at 09:30:00 AM GMT+1",
-      "When: At the end of the term",
-      "Access ends: February 16, 2027",
+      "Cancelled: November 23, 2026 at 09:30 AM GMT+1",
+      "Access ends: February 16, 2027, at the end of the term",
       "Last charge: NOK 1,199 on February 16, 2026",
       "Next charge: No more charges",
       "Money back: No money back",
@@ -51,18 +57,16 @@ describe("everything a receipt must state", () => {
 
   test("in Norwegian, now with money back", () => {
     const now = { ...receipt, option: "now", accessEndsOn: "2026-11-23", refund } as const;
-    expect(factsIn("nb", now)).toEqual([
-      "Bekreftelsesnummer: KC-20261123-0001",
+    expect(factsIn("nb", now, true)).toEqual([
       "Abonnement: Microsoft 365 Personal, 1 199 kr per år",
       "Konto: Kari Nordmann (kari.nordmann@example.com)",
-      "Sagt opp: 23. november 2026 kl. 09:30:00 CET",
-      "Tidspunkt: Med én gang",
-      "Tilgangen slutter: 23. november 2026",
+      "Sagt opp: 23. november 2026 kl. 09:30 CET",
+      "Tilgangen sluttet: 23. november 2026, med én gang",
       "Siste trekk: 1 199 kr den 16. februar 2026",
       "Neste trekk: Ingen flere trekk",
       "Penger tilbake: 284,50 DKK",
       "Betales tilbake til: Visa som slutter på 4821",
-      "Senest: 7. desember 2026",
+      "Pengene kommer senest: 7. desember 2026",
     ]);
   });
 });
@@ -70,19 +74,19 @@ describe("everything a receipt must state", () => {
 test("what the API does not say is left out or named as missing", () => {
   for (const name of [null, "", "  "]) {
     const facts = factsIn("en", { ...receipt, account: { ...kari, name }, lastCharge: null });
-    expect(facts).toContain("Account: Name missing (kari.nordmann@example.com)");
+    expect(facts).toContain("Account: Person without a name (kari.nordmann@example.com)");
     expect(facts.filter((fact) => fact.startsWith("Last charge"))).toEqual([]);
   }
   expect(factsIn("en", { ...receipt, option: "unknown", term: "unknown" })).toEqual(
     expect.arrayContaining([
-      "When: In another way",
+      "Access ends: February 16, 2027, in another way",
       "Subscription: Microsoft 365 Personal, NOK 1,199 per term",
     ]),
   );
 });
 
 test("names cannot turn the words around them", () => {
-  const [, subscription, account] = factsIn("en", {
+  const [subscription, account] = factsIn("en", {
     ...receipt,
     plan: { ...plan, name: "\u202EMicrosoft" },
     account: { ...kari, name: "محمد" },
@@ -91,13 +95,27 @@ test("names cannot turn the words around them", () => {
   expect(account).toBe("Account: \u2068محمد\u2069 (kari.nordmann@example.com)");
 });
 
-test("the file says the same as the page, a line each", () => {
+test("the file says the same as the page, a line each, with every date that is to come", () => {
   const words = wordsOf("nb");
-  const lines = receiptText(words, receipt).split("\r\n");
-  expect(lines).toEqual([
+  const lines = receiptText(words, receipt, false).split("\r\n");
+  expect(lines.map(plain)).toEqual([
     "Microsoft 365 Personal er sagt opp",
     "",
-    ...receiptFacts(words, receipt).map(({ name, value }) => `${name}: ${value}`),
+    "Bekreftelsesnummer: KC-20261123-0001",
+    ...factsIn("nb", receipt),
+    "",
+    "Dette skjer videre",
+    "",
+    "Til 16. februar 2027: Alt virker som nå.",
+    "Fra 16. februar 2027: Fordelene slutter.",
+    "16. mai 2027: OneDrive fryses.",
     "",
   ]);
+});
+
+test("the file promises nothing where all is past", () => {
+  const past = { ...receipt, asOf: "2027-05-17T08:30:00Z" };
+  const text = receiptText(wordsOf("nb"), past, true);
+  expect(text).toContain("Tilgangen sluttet: ");
+  expect(text).not.toContain("Dette skjer videre");
 });

@@ -1,6 +1,7 @@
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import type { Words } from "../../i18n/words.ts";
+import { nameText } from "../../subscription/people.ts";
 import {
   lastChargeFacts,
   nextChargeFact,
@@ -8,34 +9,60 @@ import {
   type TextFact,
   priceText,
 } from "../../subscription/phrases.ts";
+import { datesAhead } from "./receipt-dates.ts";
 
-/** Everything the receipt states, in the words of the page, the print and the file alike. */
-export function receiptFacts(words: Words, receipt: Cancellation): TextFact[] {
+/** The number by which support finds it. */
+export function numberFact({ t }: Words, { confirmationNumber }: Cancellation): TextFact {
+  return { name: t("fact.confirmation-number"), value: isolate(confirmationNumber) };
+}
+
+/**
+ * Everything that the receipt states besides its number, in the words of the page, the print and the file alike.
+ * `hasEnded` says whether access is over.
+ */
+export function receiptFacts(words: Words, receipt: Cancellation, hasEnded: boolean): TextFact[] {
   const { t, format } = words;
   const { account, plan, price, term, lastCharge, refund } = receipt;
-  const name = account.name?.trim() ? isolate(account.name) : t("person.no-name");
   return [
-    { name: t("fact.confirmation-number"), value: isolate(receipt.confirmationNumber) },
     {
       name: t("fact.subscription"),
       value: `${isolate(plan.name)}, ${priceText(words, price, term)}`,
     },
-    { name: t("fact.account"), value: `${name} (${isolate(account.address)})` },
+    {
+      name: t("fact.account"),
+      value: `${nameText(words, account.name)} (${isolate(account.address)})`,
+    },
     {
       name: t("fact.cancelled-at"),
       value: format.instant(receipt.cancelledAt, receipt.timeZone),
     },
-    { name: t("fact.cancelled-how"), value: t(`receipt-option.${receipt.option}`) },
-    { name: t("fact.access-ends"), value: format.date(receipt.accessEndsOn) },
+    {
+      name: t(hasEnded ? "fact.access-ended" : "fact.access-ends"),
+      value: t("receipt.access", {
+        date: format.date(receipt.accessEndsOn),
+        how: t(`receipt-option.${receipt.option}`),
+      }),
+    },
     ...lastChargeFacts(words, lastCharge),
     nextChargeFact(words, null),
     ...refundFacts(words, refund),
   ];
 }
 
-/** The receipt as a text file that any device can open. */
-export function receiptText(words: Words, receipt: Cancellation): string {
-  const heading = words.t("cancelled.heading", { plan: isolate(receipt.plan.name) });
-  const lines = receiptFacts(words, receipt).map(({ name, value }) => `${name}: ${value}`);
-  return [heading, "", ...lines, ""].join("\r\n");
+const line = (name: string, value: string) => `${name}: ${value}`;
+
+/** The receipt as a text file that any device can open, with every date that still matters. */
+export function receiptText(words: Words, receipt: Cancellation, hasEnded: boolean): string {
+  const { t } = words;
+  const facts = [numberFact(words, receipt), ...receiptFacts(words, receipt, hasEnded)];
+  const ahead = datesAhead(words, receipt, hasEnded);
+  return [
+    t("cancelled.heading", { plan: isolate(receipt.plan.name) }),
+    "",
+    ...facts.map(({ name, value }) => line(name, value)),
+    "",
+    ...(ahead.length === 0 ? [] : [t("next.heading"), ""]),
+    ...ahead.map(({ when, sentences }) => line(when, sentences.join(" "))),
+    "",
+  ].join("\r\n");
 }

@@ -18,27 +18,33 @@ export function Undo({ subscription, receipt }: UndoProps) {
   const words = useWords();
   const { t } = words;
   const { reactivation, price, term } = subscription;
-  return (
-    <Section heading={t("undo.heading")}>
-      {canTurnOnRecurringBilling(subscription) && reactivation ? (
-        <>
-          <p>
-            {t("undo.text", {
-              price: priceText(words, price, term),
-              charge: chargeText(words, reactivation.nextCharge),
-            })}
-          </p>
-          <p>
-            <Link className={buttonClass()} to={pathOf("recurring-billing", subscription.id)}>
-              {t("recurring-billing.turn-on")}
-            </Link>
-          </p>
-        </>
-      ) : subscription.behindSince !== null ? (
+  if (canTurnOnRecurringBilling(subscription) && reactivation) {
+    return (
+      <Section heading={t("undo.heading")} isPanel>
+        <p>
+          {t("undo.text", {
+            price: priceText(words, price, term),
+            charge: chargeText(words, reactivation.nextCharge),
+          })}
+        </p>
+        <p>
+          <Link className={buttonClass()} to={pathOf("recurring-billing", subscription.id)}>
+            {t("recurring-billing.turn-on")}
+          </Link>
+        </p>
+      </Section>
+    );
+  }
+  if (subscription.behindSince !== null) {
+    return (
+      <Section heading={t("undo.heading")} isPanel>
         <p>{t("undo.soon")}</p>
-      ) : (
-        <p>{t(receipt.refund === null ? "undo.too-late" : "undo.refunded")}</p>
-      )}
+      </Section>
+    );
+  }
+  return (
+    <Section heading={t("undo.impossible-heading")} isPanel>
+      <p>{t(receipt.refund === null ? "undo.too-late" : "undo.refunded")}</p>
     </Section>
   );
 }

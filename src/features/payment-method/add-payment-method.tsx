@@ -17,7 +17,7 @@ export function AddPaymentMethod({ address, isNext }: AddPaymentMethodProps) {
   const { t } = useMessages();
   const page = hostedPage(address);
   return (
-    <Section heading={t("payment-change.add-heading")}>
+    <Section heading={t("payment-change.add-heading")} isPanel>
       {page === null ? (
         <>
           <p>{t("payment-change.add-unsafe")}</p>

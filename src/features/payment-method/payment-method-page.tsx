@@ -8,24 +8,19 @@ import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
 import { overdueText, paymentMethodText, nextChargeFact } from "../../subscription/phrases.ts";
 import { FactList } from "../../ui/fact-list.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { AddPaymentMethod } from "./add-payment-method.tsx";
 import { hasChoice, SavedMethods } from "./saved-methods.tsx";
 
-/** What the payment method is for. Neither the sums nor their days depend on the choice. */
+/** What the payment method is for. Neither the sum nor its day depends on the choice. */
 function Charges({ subscription }: { readonly subscription: Subscription }) {
   const words = useWords();
   const { t } = words;
-  const { nextCharge, overdue } = subscription;
   return (
     <Section heading={t("payment-change.charges")} isPanel>
-      <FactList
-        facts={[
-          overdue && { name: t("payment-change.overdue"), value: overdueText(words, overdue) },
-          nextChargeFact(words, nextCharge),
-        ]}
-      />
+      <FactList facts={[nextChargeFact(words, subscription.nextCharge)]} />
       {subscriptionState(subscription).kind === "cancellable" && (
         <p>{t("payment-change.cancel-anyway")}</p>
       )}
@@ -40,7 +35,7 @@ export function PaymentMethodPage({ subscriptionId }: { readonly subscriptionId:
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: list } = useSuspenseQuery(subscriptionsQuery());
   const { data: saved } = useSuspenseQuery(paymentMethodsQuery());
-  const { plan, paymentMethod } = subscription.body;
+  const { plan, paymentMethod, overdue } = subscription.body;
   const choice = { subscription: subscription.body, methods: saved.methods };
 
   return (
@@ -56,9 +51,14 @@ export function PaymentMethodPage({ subscriptionId }: { readonly subscriptionId:
       }
       back={<Link to={pathOf("subscriptions")}>{t("subscriptions.heading")}</Link>}
     >
-      <Charges subscription={subscription.body} />
+      {overdue && (
+        <Notice tone="warning" heading={t("payment-change.overdue")}>
+          <p>{overdueText(words, overdue)}</p>
+        </Notice>
+      )}
       <SavedMethods {...choice} today={list.today} />
       <AddPaymentMethod address={saved.addAddress} isNext={!hasChoice(choice)} />
+      <Charges subscription={subscription.body} />
     </Page>
   );
 }

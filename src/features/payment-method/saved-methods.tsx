@@ -64,7 +64,7 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
               value: method.id,
               label: paymentMethodText(words, method),
               isDisabled: !method.canBeChosen,
-              details: details(method),
+              note: details(method),
             }))}
             value={chosen?.id ?? null}
             onChange={pick}
@@ -80,7 +80,7 @@ export function SavedMethods({ subscription, methods, today }: SavedMethodsProps
           </Row>
         </Form>
       ) : (
-        <Section heading={t("payment-change.saved")}>
+        <Section heading={t("payment-change.saved")} isPanel>
           <FactList
             facts={methods.map((method) => ({
               name: paymentMethodText(words, method),

@@ -5,14 +5,15 @@ import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
 import { FailureNotice } from "../../subscription/failure-notice.tsx";
+import { priceText } from "../../subscription/phrases.ts";
 import { useChoice } from "../../subscription/use-choice.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Choices } from "../../ui/choices.tsx";
-import { FactList } from "../../ui/fact-list.tsx";
+import { ChoiceBar } from "../../ui/choice-bar.tsx";
 import { Form } from "../../ui/form.tsx";
+import { Points } from "../../ui/points.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
-import { planFacts } from "./plan-facts.ts";
+import { planFit } from "./plan-fit.ts";
 import { WhatHappens } from "./what-happens.tsx";
 
 const fieldId = "plan";
@@ -27,8 +28,9 @@ interface PlanChangeFormProps {
 /** The other plans against today's use, what choosing one means, and the button that does it. */
 export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChangeFormProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, format } = words;
   const { plan, plans, usedStorage } = terms.body;
+  const days = new Set(plans.map(({ startsOn }) => format.date(startsOn)));
   const [isMissing, setIsMissing] = useState(false);
 
   const [picked, pick] = useChoice("plan-change");
@@ -49,25 +51,31 @@ export function PlanChangeForm({ subscriptionId, terms, isScheduled }: PlanChang
       {failure && <FailureNotice failure={failure} truth={t(`plan-switch.${failure.kind}`)} />}
       <RadioGroup
         id={fieldId}
-        legend={t("plan-switch.legend")}
+        legend={
+          <>
+            {t("plan-switch.legend")}{" "}
+            <small>{t("plan-switch.starts", { date: format.either([...days]) })}</small>
+          </>
+        }
         options={plans.map((change) => ({
           value: change.plan.id,
           label: <bdi>{change.plan.name}</bdi>,
-          details: <FactList facts={planFacts(words, change, usedStorage)} />,
+          note: priceText(words, change.price, change.term),
+          details: <Points points={planFit(words, usedStorage, change)} />,
         }))}
         value={chosen?.plan.id ?? null}
         onChange={pick}
         error={message ?? undefined}
       />
       <WhatHappens plan={plan} change={chosen} usedStorage={usedStorage} />
-      <Choices>
+      <ChoiceBar>
         <Link className={buttonClass()} to={pathOf("subscriptions")}>
           {t(isScheduled ? "plan-switch.leave" : "plan-switch.keep")}
         </Link>
         <Button type="submit" isBusy={isPending}>
           {t(isPending ? "plan-switch.switching" : "plan-change.open")}
         </Button>
-      </Choices>
+      </ChoiceBar>
     </Form>
   );
 }

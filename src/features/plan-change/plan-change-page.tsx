@@ -4,11 +4,10 @@ import { planChangeTermsQuery, subscriptionQuery } from "../../api/queries.ts";
 import type { PlanChangeTerms } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
-import { priceText, scheduledChangeText } from "../../subscription/phrases.ts";
-import { FactList } from "../../ui/fact-list.tsx";
+import { priceText, scheduledChangeText, unbrokenName } from "../../subscription/phrases.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
+import { TwinFacts } from "../../ui/twin-facts.tsx";
 import { PlanChangeForm } from "./plan-change-form.tsx";
 
 /** The present plan and its use: what the others are compared with. */
@@ -18,23 +17,25 @@ function Present({ terms }: { readonly terms: PlanChangeTerms }) {
   const { plan, price, term, usedStorage } = terms;
   const [own, ...others] = usedStorage;
   return (
-    <Section heading={t("plan-switch.now-heading")} isPanel>
-      <FactList
-        facts={[
-          { name: t("fact.subscription"), value: <bdi>{plan.name}</bdi> },
-          { name: t("fact.price"), value: priceText(words, price, term) },
-          own !== undefined && { name: t("plan-switch.you-store"), value: format.bytes(own) },
-          others.length > 0 && {
-            name: t("plan-switch.people"),
-            value: format.number(usedStorage.length),
-          },
-          others.length > 0 && {
-            name: t("plan-switch.others-store"),
-            value: t("plan-switch.at-most-each", { most: format.bytes(Math.max(...others)) }),
-          },
-        ]}
-      />
-    </Section>
+    <TwinFacts
+      facts={[
+        {
+          name: t("plan-switch.now"),
+          value: unbrokenName(plan),
+          note: priceText(words, price, term),
+        },
+        {
+          name: t("plan-switch.you-store"),
+          value: own === undefined ? t("plan-switch.not-known") : format.bytes(own),
+          note:
+            others.length > 0 &&
+            t("plan-switch.sharing", {
+              people: format.number(usedStorage.length),
+              most: format.bytes(Math.max(...others)),
+            }),
+        },
+      ]}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { useWords } from "../../i18n/words.ts";
 import { priceText } from "../../subscription/phrases.ts";
 import { Section } from "../../ui/section.tsx";
 import { Stack } from "../../ui/stack.tsx";
-import { isTooSmall, planFit } from "./plan-fit.ts";
+import { planFit } from "./plan-fit.ts";
 
 interface WhatHappensProps {
   readonly plan: Plan;
@@ -17,7 +17,7 @@ function Consequences({ plan, change, usedStorage }: WhatHappensProps) {
   const words = useWords();
   const { t, format } = words;
   if (change === undefined) return <p>{t("plan-switch.choose-first")}</p>;
-  const { files, people } = planFit(usedStorage, change);
+  const isTooSmall = planFit(words, usedStorage, change).some(({ tone }) => tone === "warning");
   return (
     <>
       <p>
@@ -29,7 +29,7 @@ function Consequences({ plan, change, usedStorage }: WhatHappensProps) {
         })}
       </p>
       <p>{t("plan-switch.no-charge")}</p>
-      {[files, people].some(isTooSmall) && <p>{t("plan-switch.still-possible")}</p>}
+      {isTooSmall && <p>{t("plan-switch.still-possible")}</p>}
     </>
   );
 }

@@ -4,14 +4,13 @@ import { subscriptionQuery } from "../../api/queries.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { chargeText, paymentMethodText, priceText } from "../../subscription/phrases.ts";
+import { largeChargeFact, paymentMethodText, priceText } from "../../subscription/phrases.ts";
 import { FailureNotice } from "../../subscription/failure-notice.tsx";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choices } from "../../ui/choices.tsx";
-import { FactList } from "../../ui/fact-list.tsx";
+import { ChoiceBar } from "../../ui/choice-bar.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
+import { TwinFacts } from "../../ui/twin-facts.tsx";
 
 /** Turning recurring billing back on: what it will cost, then the button that does it. */
 export function RecurringBillingPage({ subscriptionId }: { readonly subscriptionId: string }) {
@@ -19,7 +18,7 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
   const { t } = words;
   const navigate = useNavigate();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
-  const { plan, price, term, paymentMethod, reactivation, cancellationId } = data.body;
+  const { plan, price, term, paymentMethod, reactivation, nextCharge, cancellationId } = data.body;
 
   const { decide, isPending, failure } = useDecision(["terms-changed", "payment-method-required"]);
   const turnOn = () =>
@@ -34,6 +33,7 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
     <Page
       heading={t("recurring-billing.turn-on")}
       lead={t("turn-on.lead", { plan: isolate(plan.name) })}
+      back={<Link to={pathOf("subscriptions")}>{t("subscriptions.heading")}</Link>}
     >
       {failure && (
         <FailureNotice failure={failure} truth={t(`turn-on.${failure.kind}`)}>
@@ -46,22 +46,19 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
           )}
         </FailureNotice>
       )}
-      <Section heading={t("confirm.what-happens")} isPanel>
-        <FactList
-          facts={[
-            { name: t("fact.price"), value: priceText(words, price, term) },
-            reactivation && {
-              name: t("fact.next-charge"),
-              value: chargeText(words, reactivation.nextCharge),
-            },
-            paymentMethod && {
-              name: t("fact.payment-method"),
-              value: paymentMethodText(words, paymentMethod),
-            },
-          ]}
-        />
-      </Section>
-      <Choices>
+      <TwinFacts
+        facts={[
+          {
+            name: t("fact.price"),
+            value: priceText(words, price, term),
+            note:
+              paymentMethod &&
+              t("turn-on.paid-with", { method: paymentMethodText(words, paymentMethod) }),
+          },
+          largeChargeFact(words, reactivation?.nextCharge ?? nextCharge),
+        ]}
+      />
+      <ChoiceBar>
         <Button
           onClick={() =>
             void navigate(
@@ -76,7 +73,7 @@ export function RecurringBillingPage({ subscriptionId }: { readonly subscription
         <Button isBusy={isPending} onClick={turnOn}>
           {t("recurring-billing.turn-on")}
         </Button>
-      </Choices>
+      </ChoiceBar>
     </Page>
   );
 }

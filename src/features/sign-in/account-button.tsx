@@ -30,8 +30,8 @@ export const AccountButton = memo(function AccountButton({
     >
       <strong>
         <PersonName name={name} />
-      </strong>
-      <bdi className={styles.address}>{address}</bdi>
+      </strong>{" "}
+      <bdi className={styles.address}>{address}</bdi>{" "}
       <span className={styles.kind}>
         {t(`account.${kind}`)}
         {isCurrent && ` · ${t("accounts.current")}`}

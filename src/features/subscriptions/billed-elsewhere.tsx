@@ -14,8 +14,8 @@ import { buttonClass } from "../../ui/button.tsx";
 import { AlreadyDone } from "./ended-panels.tsx";
 
 const stores = {
-  "google-play": { manage: guides.googlePlay, refund: guides.googlePlayRefund },
-  "app-store": { manage: guides.appStore, refund: guides.appStoreRefund },
+  "google-play": { seller: "Google", manage: guides.googlePlay, refund: guides.googlePlayRefund },
+  "app-store": { seller: "Apple", manage: guides.appStore, refund: guides.appStoreRefund },
 } as const;
 
 interface StorePanelProps {
@@ -26,11 +26,11 @@ interface StorePanelProps {
 /** Bought in an app store: who bills it, each step there, and whom to ask for money back. */
 function StorePanel({ store, plan }: StorePanelProps) {
   const { t } = useMessages();
-  const { manage, refund } = stores[store];
+  const { seller, manage, refund } = stores[store];
   return (
     <>
       <p>{t(`billed-elsewhere.${store}`)}</p>
-      <Section heading={t("billed-elsewhere.steps")} level={3}>
+      <Section heading={t("billed-elsewhere.steps", { seller })} level={3}>
         <ol>
           <li>{t(`billed-elsewhere.${store}-step-1`)}</li>
           <li>{t(`billed-elsewhere.${store}-step-2`)}</li>

@@ -3,7 +3,7 @@ import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
-import { StoragePicture } from "../../subscription/storage-picture.tsx";
+import { StorageAfter } from "../../subscription/storage-after.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -14,7 +14,10 @@ function MemberStorage({ share }: { readonly share: Share }) {
   const { t } = useMessages();
   return (
     <Section heading={t("not-owner.storage-heading")} level={3}>
-      <StoragePicture share={share} isOwn={false} />
+      <StorageAfter
+        storage={[{ ...share, personId: "you", name: null, isYou: true }]}
+        freeStorage={share.quotaAfter}
+      />
       <p>
         <Link to={pathOf("storage")}>{t("not-owner.link")}</Link>
       </p>

@@ -10,9 +10,8 @@ import { tellTabs } from "../../api/tabs.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { ErrorNotice } from "../../ui/notice.tsx";
-import { Row, Stack } from "../../ui/stack.tsx";
+import { Row } from "../../ui/stack.tsx";
 
 /** Whose subscriptions these are, and the ways to others: being on the wrong account is the common mistake. */
 export function SignedInAccount({
@@ -24,7 +23,6 @@ export function SignedInAccount({
   const { t } = words;
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const { account } = session;
 
   const { mutate, error, isPending } = useOneMutation({
     mutationFn: () => callApi(signOut, {}),
@@ -41,8 +39,7 @@ export function SignedInAccount({
   });
 
   return (
-    <Stack>
-      <SignedInAs account={account} />
+    <>
       <ErrorNotice error={error} />
       <Row>
         <Link className={buttonClass("text")} to={otherAccountPath(session)}>
@@ -52,6 +49,6 @@ export function SignedInAccount({
           {t("subscriptions.sign-out")}
         </Button>
       </Row>
-    </Stack>
+    </>
   );
 }

@@ -4,13 +4,14 @@ import { guides } from "../../flow/guides.ts";
 import { pathOf } from "../../flow/screens.ts";
 import type { SubscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
-import { useMessages } from "../../i18n/messages.tsx";
+import { useWords } from "../../i18n/words.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { AttentionNotice } from "./attention-notice.tsx";
 import { BilledElsewhere } from "./billed-elsewhere.tsx";
 import { AlreadyOff, Cancelled, Expired } from "./ended-panels.tsx";
 import { MemberPanel } from "./member-panel.tsx";
+import { priceLine } from "./subscription-facts.ts";
 
 interface SubscriptionActionProps {
   readonly subscription: Subscription;
@@ -19,13 +20,15 @@ interface SubscriptionActionProps {
 
 /** What is true of a subscription in this state, and the one thing to do about it. */
 export function SubscriptionAction({ subscription, state }: SubscriptionActionProps) {
-  const { t } = useMessages();
+  const words = useWords();
+  const { t } = words;
   const { id, plan, cancelLabel } = subscription;
 
   switch (state.kind) {
     case "cancellable":
       return (
         <>
+          <p>{priceLine(words, subscription)}</p>
           {state.attention && (
             <AttentionNotice subscription={subscription} attention={state.attention} />
           )}

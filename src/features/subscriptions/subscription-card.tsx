@@ -2,15 +2,15 @@ import { Link } from "react-router-dom";
 import type { KnownSubscription } from "../../api/freshness.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
-import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
-import { planChangeText } from "../../subscription/phrases.ts";
+import { PlanList } from "../../subscription/plan-list.tsx";
 import { useOpenDecisions } from "../../subscription/open-decision-notices.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Section } from "../../ui/section.tsx";
+import { StatusPill } from "../../ui/status-pill.tsx";
 import { SubscriptionAction } from "./subscription-action.tsx";
-import { subscriptionFacts } from "./subscription-facts.ts";
+import { statusText, statusTone, subscriptionFacts } from "./subscription-facts.ts";
 
 interface SubscriptionCardProps {
   readonly subscription: KnownSubscription;
@@ -20,19 +20,10 @@ interface SubscriptionCardProps {
 
 /** The plans it can change to, in sight without starting to cancel. */
 function OtherPlans({ subscription, isOneOfMany }: SubscriptionCardProps) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   return (
     <Section heading={t("other-plans.heading")} level={3} isLandmark={!isOneOfMany}>
-      <FactList
-        facts={subscription.planChanges.map((change) => ({
-          name: isolate(change.plan.name),
-          value: planChangeText(words, change),
-        }))}
-      />
-      <p>
-        <Link to={pathOf("plan-change", subscription.id)}>{t("plan-change.open")}</Link>
-      </p>
+      <PlanList subscriptionId={subscription.id} plans={subscription.planChanges} />
     </Section>
   );
 }
@@ -46,9 +37,10 @@ export function SubscriptionCard({ subscription, isOneOfMany = false }: Subscrip
     <Section heading={<bdi>{subscription.plan.name}</bdi>} isLandmark={!isOneOfMany} isPanel>
       {open === undefined ? (
         <>
-          <FactList facts={subscriptionFacts(words, subscription, state)} />
+          <StatusPill tone={statusTone(state)}>{statusText(words, state)}</StatusPill>
           {subscription.behindSince !== null && <p>{words.t("behind.text")}</p>}
           <SubscriptionAction subscription={subscription} state={state} />
+          <FactList facts={subscriptionFacts(words, subscription, state)} />
           {state.kind === "cancellable" && subscription.planChanges.length > 0 && (
             <OtherPlans subscription={subscription} isOneOfMany={isOneOfMany} />
           )}
@@ -56,7 +48,7 @@ export function SubscriptionCard({ subscription, isOneOfMany = false }: Subscrip
       ) : (
         // What is read of it may be so no longer, so none of it is said.
         <>
-          <p>{words.t(`decision.${open.operation}.unknown`)}</p>
+          <StatusPill tone="warning">{words.t("status.open-decision")}</StatusPill>
           <p>
             <Link className={buttonClass()} to={pathOf("decision", subscription.id)}>
               {words.t("decision.find-out")}

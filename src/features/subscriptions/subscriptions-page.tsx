@@ -11,6 +11,7 @@ import { accountState, type AccountState } from "../../flow/subscription-state.t
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { OpenDecisionNotices } from "../../subscription/open-decision-notices.tsx";
+import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { isLong } from "../../ui/is-long.ts";
 import { Page } from "../../ui/page.tsx";
 import { ManySubscriptions } from "./many-subscriptions.tsx";
@@ -48,10 +49,12 @@ export function SubscriptionsPage() {
   const { t } = useMessages();
   const { data: session } = useSuspenseQuery(sessionQuery());
   const { data } = useSuspenseQuery(subscriptionsQuery());
+  const isAllOff = data.subscriptions.every(({ recurringBilling }) => !recurringBilling);
   return (
     <Page
       heading={t("subscriptions.heading")}
       step={stepPosition("subscriptions", { session, subscription: null })}
+      lead={session.status === "signed-in" && <SignedInAs account={session.account} />}
     >
       {session.status === "signed-out" ? (
         <p>
@@ -71,7 +74,9 @@ export function SubscriptionsPage() {
           />
           {data.subscriptions.length > 0 && (
             <p>
-              <Link to={pathOf("cannot-cancel")}>{t("help.cannot-cancel.heading")}</Link>
+              <Link to={pathOf("cannot-cancel")}>
+                {t(isAllOff ? "subscriptions.not-right" : "help.cannot-cancel.heading")}
+              </Link>
             </p>
           )}
         </>

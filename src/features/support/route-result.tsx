@@ -6,8 +6,8 @@ import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Sent } from "../../ui/sent.tsx";
 
 /** The way to the channel, if its address can safely become a link; else the makers' own contact page. */
 function Channel({ route: { channel, address } }: { readonly route: SupportRoute }) {
@@ -56,9 +56,9 @@ export function RouteResult({ route, description }: RouteResultProps) {
   const { reference, waitingMinutes } = route;
   return (
     <>
-      <Notice tone="success" isNews>
+      <Sent>
         <p>{t("support.sent")}</p>
-      </Notice>
+      </Sent>
       <Section heading={t("support.route-heading")} isPanel>
         <FactList
           facts={[

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import { Link } from "react-router-dom";
 import { helpSuggestionsQuery } from "../../api/queries.ts";
-import { helpTopics, type HelpTopic } from "../../api/schema/help.ts";
 import { helpPlaces } from "../../flow/help-places.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -26,26 +25,25 @@ export function Suggestions({ query, isAskedFor }: SuggestionsProps) {
     enabled: q !== "",
     placeholderData: keepPreviousData,
   });
-  const found: HelpTopic[] =
-    q === "" || data === undefined ? [] : helpTopics.filter((topic) => data.topics.includes(topic));
-  // oxlint-disable-next-line unicorn/no-array-sort -- Firefox 114 has no `toSorted`
-  const ranked = [...found].sort(
-    (one, other) => (data?.topics.indexOf(one) ?? 0) - (data?.topics.indexOf(other) ?? 0),
-  );
+  const isKnown = q !== "" && data !== undefined;
+  const found = isKnown ? [...new Set(data.topics)].filter((topic) => topic !== "unknown") : [];
 
   const news = () => {
     if (isError) return isAskedFor ? t("support.search-failed") : "";
-    if (q === "" || data === undefined) return "";
-    return ranked.length > 0 || isAskedFor ? t("support.found", { count: ranked.length }) : "";
+    if (!isKnown) return "";
+    const count = found.length;
+    // In other words than while typing, so that who asks is answered where the answers are there already.
+    if (isAskedFor) return t("support.found", { count });
+    return count > 0 ? t("support.found-meanwhile", { count }) : "";
   };
 
   return (
     <>
       <output>{news()}</output>
-      {ranked.length > 0 && (
+      {found.length > 0 && (
         <Section heading={t("support.suggestions")} isPanel>
           <ul>
-            {ranked.map((topic) => (
+            {found.map((topic) => (
               <li key={topic}>
                 <Link to={helpPlaces[topic]} target="_blank" rel="noreferrer">
                   {t(`help.${topic}.heading`)}

@@ -73,8 +73,11 @@ function SupportForm() {
     setMissing(description.trim() === "" ? "description" : null);
   };
 
-  const topicLabel = (value: Topic) =>
-    value === "other" ? t("support.topic-other") : t(`help.${value}.heading`);
+  const topicLabel = (value: Topic) => {
+    if (value === "other") return t("support.topic-other");
+    // The heading has no room in a list on a phone.
+    return value === "on-behalf" ? t("support.topic-on-behalf") : t(`help.${value}.heading`);
+  };
 
   return (
     <Form
@@ -130,11 +133,22 @@ function SupportForm() {
   );
 }
 
-/** The way to a person, for everyone, signed in or not. Nobody has to come here to cancel. */
+/** What only a person can help with. */
+const onlyHere: ReadonlySet<string> = new Set(["locked-out", "on-behalf"]);
+
+/**
+ * The way to a person, for everyone, signed in or not. Nobody has to come here to cancel, but for those who cannot
+ * sign in.
+ */
 export function SupportPage() {
   const { t } = useMessages();
+  const [search] = useSearchParams();
+  const isNeeded = onlyHere.has(search.get("topic") ?? "");
   return (
-    <Page heading={t("contact-support")} lead={t("support.lead")}>
+    <Page
+      heading={t("contact-support")}
+      lead={t(isNeeded ? "support.lead-needed" : "support.lead")}
+    >
       <SupportForm />
     </Page>
   );

@@ -64,6 +64,7 @@ function renewing(
     ownerName: null,
     cancelLabel: "cancel-subscription",
     cancellationId: null,
+    refund: null,
     reactivation: null,
     scheduledChange: null,
     filesMayBeDeletedFrom: null,

@@ -37,7 +37,7 @@ export interface SubscriptionRecord {
 }
 
 /** A receipt; when it was looked at is no part of it. */
-export type CancellationRecord = Omit<Cancellation, "asOf">;
+export type CancellationRecord = Omit<Wire<Cancellation>, "asOf">;
 
 /** What a scenario starts from. */
 export interface ScenarioData {
@@ -64,7 +64,7 @@ interface PendingChallenge extends SignInChallenge {
 /** A reason that was given after cancelling. */
 interface GivenReason {
   readonly cancellationId: string;
-  readonly reason: string;
+  readonly reason: string | null;
   readonly comment: string;
 }
 

@@ -2,9 +2,9 @@ import type {
   CancellationOption,
   CancellationTerms,
   Consequence,
-  Refund,
 } from "../../api/schema/cancellation.ts";
 import { type NotCancellableReason, notCancellableReasons } from "../../api/schema/problem.ts";
+import type { Refund } from "../../api/schema/subscription.ts";
 import type { Account } from "../../api/schema/session.ts";
 import { addDays, addMonths, daysBetween } from "../engine/dates.ts";
 import type { SubscriptionRecord } from "../engine/db.ts";

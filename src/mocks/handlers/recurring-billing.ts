@@ -1,6 +1,11 @@
 import type { PaymentMethod, PlanChange } from "../../api/schema/subscription.ts";
 import type { Money } from "../../api/schema/values.ts";
-import { cancellationOptions, termEndsOn, type OptionOnWire } from "./cancellation-terms.ts";
+import {
+  cancellationOptions,
+  freeStorage,
+  termEndsOn,
+  type OptionOnWire,
+} from "./cancellation-terms.ts";
 import type { Context } from "../engine/context.ts";
 import { instant } from "../engine/dates.ts";
 import {
@@ -50,6 +55,7 @@ export function turnOnRecurringBilling(record: SubscriptionRecord): void {
     nextCharge: reactivation.nextCharge,
     endsOn: null,
     cancellationId: null,
+    refund: null,
     reactivation: null,
   });
 }
@@ -81,10 +87,14 @@ export function cancel(
     accessEndsOn: option.accessEndsOn,
     lastCharge,
     refund: option.refund,
+    freeStorage,
+    storage: [...record.storage],
+    consequences: option.consequences,
   };
   turnOffRecurringBilling(context, record);
   change(record, {
     cancellationId: id,
+    refund: option.refund,
     endsOn: option.accessEndsOn,
     ...(overdue?.ifCancelled === "waived" ? { overdue: null, status: "active" } : {}),
     ...(option.canBeUndone ? {} : { status: "expired", reactivation: null }),

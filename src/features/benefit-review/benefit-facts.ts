@@ -1,0 +1,22 @@
+import type { Benefit, CancellationTerms } from "../../api/schema/cancellation.ts";
+import type { Words } from "../../i18n/words.ts";
+import type { TextFact } from "../../subscription/phrases.ts";
+
+function usageText({ t, format }: Words, usage: Benefit["usage"]): string {
+  if (usage === null) return t("usage.included");
+  const inUnits = (count: number) =>
+    usage.unit === "bytes" ? format.bytes(count) : format.number(count);
+  if (usage.unit === "unknown") return t("usage.included");
+  const { used, limit } = usage;
+  return limit === null
+    ? t(`usage.${usage.unit}`, { used: inUnits(used) })
+    : t(`usage.${usage.unit}-of`, { used: inUnits(used), limit: inUnits(limit) });
+}
+
+/** The benefits, and how much of each is in use. */
+export function benefitFacts(words: Words, { benefits }: CancellationTerms): TextFact[] {
+  return benefits.map(({ kind, usage }) => ({
+    name: words.t(`benefit.${kind}`),
+    value: usageText(words, usage),
+  }));
+}

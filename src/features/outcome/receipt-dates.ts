@@ -1,0 +1,63 @@
+import type { Cancellation } from "../../api/schema/cancellation.ts";
+import { dayOf } from "../../flow/day-of.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import type { Words } from "../../i18n/words.ts";
+import { type ConsequenceDay, consequenceDays } from "../../subscription/consequences.ts";
+import type { CalendarEvent } from "./calendar-file.ts";
+
+/** The day, `YYYY-MM-DD`, on which a receipt was known to be so. */
+export function dayOfReceipt({ asOf, timeZone }: Cancellation): string {
+  return dayOf(asOf, timeZone);
+}
+
+/** What is still to come: the end of access, what happens to files, money. */
+export function datesAhead(
+  words: Words,
+  receipt: Cancellation,
+  hasEnded = false,
+): ConsequenceDay[] {
+  const today = dayOfReceipt(receipt);
+  return consequenceDays(words, { ...receipt, hasEnded }, today).filter(
+    ({ date }) => date >= today,
+  );
+}
+
+/** The days ahead as events of a calendar. There are none on the day itself: it needs no reminder. */
+export function receiptEvents(words: Words, receipt: Cancellation): CalendarEvent[] {
+  const { t } = words;
+  const today = dayOfReceipt(receipt);
+  const plan = isolate(receipt.plan.name);
+  const number = isolate(receipt.confirmationNumber);
+  return datesAhead(words, receipt)
+    .filter(({ date, isWorking }) => date > today && !isWorking)
+    .map(({ date, kind, sentences }) => ({
+      uid: `${receipt.id}-${date}@keep-or-cancel`,
+      stamp: receipt.cancelledAt,
+      date,
+      summary: t(`calendar.${kind}`, { plan }),
+      description: [...sentences, t("calendar.number", { plan, number })].join("\n"),
+    }));
+}
+
+/** What of a receipt is for the eyes of others, to whom the subscriber is someone like them. */
+function seenByOthers(receipt: Cancellation): Cancellation {
+  return {
+    ...receipt,
+    storage: receipt.storage.map((share) => ({ ...share, isYou: false })),
+    // Whose money comes back is not theirs to know.
+    consequences: receipt.consequences.filter(({ kind }) => kind !== "refund-expected"),
+  };
+}
+
+/** A text for those whom it ends for, too: what ends, and when. */
+export function textForOthers(words: Words, receipt: Cancellation): string {
+  const { t } = words;
+  const days = datesAhead(words, seenByOthers(receipt)).map(
+    ({ when, sentences }) => `${when}: ${sentences.join(" ")}`,
+  );
+  return [
+    t("others.text", { plan: isolate(receipt.plan.name) }),
+    ...days,
+    t("others.text-end"),
+  ].join("\n");
+}
