@@ -1,19 +1,23 @@
 import { expect, openStory, test } from "./workbench.ts";
 
 for (const direction of ["ltr", "rtl"] as const) {
-  test(`${direction}: each date stands on one line, clear of its marker`, async ({ page }) => {
+  test(`${direction}: each date stands on one line, clear of its sign`, async ({ page }) => {
     await page.setViewportSize({ width: 700, height: 600 });
-    await openStory(page, "parts-timeline--events", { language: "en", direction });
-    const events = page.getByRole("listitem").filter({ has: page.locator("time") });
-    await expect(events).toHaveCount(3);
-    for (const event of await events.all()) {
-      await expect(event).toHaveCSS("padding-inline-start", "24px");
-      const lines = await event.locator("time").evaluate((date) => {
+    await openStory(page, "parts-timeline--days", { language: "en", direction });
+    const days = page.getByRole("listitem").filter({ has: page.locator("time") });
+    await expect(days).toHaveCount(5);
+    for (const day of await days.all()) {
+      const date = day.locator("time");
+      const lines = await date.evaluate((element) => {
         const words = document.createRange();
-        words.selectNodeContents(date);
+        words.selectNodeContents(element);
         return new Set([...words.getClientRects()].map(({ top }) => top)).size;
       });
       expect(lines).toBe(1);
+      const [sign, words] = [await day.locator("svg").boundingBox(), await date.boundingBox()];
+      if (sign === null || words === null) throw new Error("A day has no sign or no date");
+      const [first, second] = direction === "ltr" ? [sign, words] : [words, sign];
+      expect(first.x + first.width).toBeLessThanOrEqual(second.x);
     }
   });
 }
