@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { guides } from "../../src/flow/guides.ts";
 import { signInCode } from "../../src/mocks/handlers/session.ts";
@@ -6,6 +6,12 @@ import { renderApp } from "../render-app.tsx";
 import { expectCorrection, heading } from "../screens.ts";
 
 const first = "Keep or cancel Microsoft 365";
+
+/** Its heading takes the focus a moment after it can be seen: what is typed before that would be lost. */
+async function arriveAtSignIn(): Promise<void> {
+  const arrived = await heading("Sign in");
+  await waitFor(() => expect(arrived).toHaveFocus());
+}
 const identifierField = () =>
   screen.getByRole("textbox", { name: "Email, phone number or username" });
 const codeField = () => screen.getByRole("textbox", { name: "One-time code" });
@@ -114,7 +120,7 @@ describe("nobody is remembered", () => {
     );
 
     await user.click(screen.getByRole("link", { name: "Ask for a new code" }));
-    await heading("Sign in");
+    await arriveAtSignIn();
     await user.type(identifierField(), "kari.nordmann@example.com{Enter}");
     await expectCorrection(
       "This account is locked for a while after too many wrong codes. Try again later.",
@@ -133,7 +139,7 @@ describe("nobody is remembered", () => {
     await expectCorrection("The code is no longer valid. Ask for a new one.", "Enter the code");
 
     await user.click(screen.getByRole("link", { name: "Ask for a new code" }));
-    await heading("Sign in");
+    await arriveAtSignIn();
     await user.type(identifierField(), "kari.nordmann@example.com{Enter}");
     await heading("Enter the code");
     await user.type(codeField(), `${signInCode}{Enter}`);
