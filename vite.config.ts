@@ -29,5 +29,7 @@ export default defineConfig({
     // Styles are left out of unit tests, but for those that are read as text.
     css: { include: /\?raw$/ },
     restoreMocks: true,
+    // The default leaves one core idle, half of a small machine.
+    maxWorkers: "100%",
   },
 });

@@ -51,7 +51,7 @@ function scriptBytes(built: Built, page = "index.html"): number {
 function fetchedBy(page: string): string[] {
   return [...page.matchAll(/<(script|link|img)\b[^>]*>/g)]
     .map(([tag]) => tag)
-    .filter((tag) => !/ rel="icon"/.test(tag))
+    .filter((tag) => !/ rel="(?:icon|expect)"/.test(tag))
     .flatMap((tag) => / (?:src|href)="([^"]*)"/.exec(tag)?.[1] ?? []);
 }
 

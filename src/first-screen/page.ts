@@ -3,6 +3,9 @@ import { contentSecurityPolicy } from "./policy.ts";
 import { leadToUnsupported } from "./unsupported-page.ts";
 import type { FirstScreen } from "./prerender.tsx";
 
+/** The last element of the page: the words to take the first screen over with. */
+const wordsId = "first-screen-words";
+
 /** Puts content where the pattern finds its place, and does not go on where there is none. */
 function put(page: string, place: RegExp, content: string): string {
   if (!place.test(page)) throw new Error(`The page has no ${place.source}.`);
@@ -38,6 +41,8 @@ export function completePage(source: string, parts: PageParts): string {
     application,
     unsupported.tag,
     ...themeColourTags(tokens),
+    // Whoever has half of the page sees nothing yet: on a slow machine, the half would move when the rest comes.
+    `<link rel="expect" href="#${wordsId}" blocking="render">`,
     `<script>${early}</script>`,
   ];
   return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n"));
@@ -51,7 +56,7 @@ export function pageOf(page: string, screen: FirstScreen, picture: string | null
   const { language, direction, markup, words } = screen;
   // In a script element, whatever it is for, a tag would be read as one.
   const data = JSON.stringify(words).replaceAll("<", String.raw`\u003c`);
-  const dataElement = `<script type="application/json" id="first-screen-words">${data}</script>`;
+  const dataElement = `<script type="application/json" id="${wordsId}">${data}</script>`;
   const named = put(page, /<html[^>]*>/, `<html lang="${language}" dir="${direction}">`);
   const told = put(named, /<title>.*?<\/title>/, descriptionTags(screen, picture).join("\n"));
   return put(told, /<div id="root"><\/div>/, `<div id="root">${markup}</div>${dataElement}`);
