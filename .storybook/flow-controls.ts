@@ -21,7 +21,11 @@ export const controls: {
     help: "sign-in.trouble-link",
   },
   identifier: { code: "identifier.send-code" },
-  code: { identifier: "code.again", subscriptions: "sign-in.heading" },
+  code: {
+    identifier: "code.again",
+    subscriptions: "sign-in.heading",
+    "locked-out": "help.locked-out.link",
+  },
   accounts: { identifier: "accounts.another", subscriptions: anAccount },
   subscriptions: {
     review: cancel,

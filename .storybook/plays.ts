@@ -71,7 +71,7 @@ const ways: Readonly<Record<Reach, Way>> = {
     await entersWrongCode(visitor, 2);
     await entersWrongCode(visitor, 1);
     await entersCode(visitor, wrongCode);
-    await visitor.reads("code.locked");
+    await visitor.isAt("locked.heading");
   },
   "address-missing": isMissed("identifier.send-code"),
   async "address-unknown"(visitor) {

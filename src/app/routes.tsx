@@ -4,6 +4,7 @@ import { redirect, type RouteObject, type ShouldRevalidateFunction } from "react
 import type { Session } from "../api/schema/session.ts";
 import { hasSessionEnded, sessionQuery } from "../api/session.ts";
 import { safeNext } from "../flow/addresses.ts";
+import type { Reason } from "../flow/reasons.ts";
 import type { ScreenData } from "../flow/step-loader.ts";
 import { AccountsPage } from "../features/sign-in/accounts-page.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
@@ -16,19 +17,10 @@ import { Loading } from "./loading.tsx";
 import { RootLayout } from "./root-layout.tsx";
 import { asksForFeedback, lazyComponent, lazyFeedback, lazyLoader, lazyPage } from "./screen.tsx";
 
-function isOnTheWay({ status }: Session, { url }: Request): boolean {
-  return status === "signed-out" && safeNext(new URL(url).searchParams.get("next")) !== null;
-}
-
-/** Why signing in comes before the page that was asked for: it was not done yet, or ran out on this page. */
-function reasonToSignIn(queryClient: QueryClient, session: Session, request: Request): ScreenData {
-  if (!isOnTheWay(session, request)) return { reason: null };
-  return { reason: hasSessionEnded(queryClient) ? "session-expired" : "sign-in-first" };
-}
-
-/** Why choosing an account comes before the page that was asked for. */
-function reasonToChoose(session: Session, request: Request): ScreenData {
-  return { reason: isOnTheWay(session, request) ? "choose-account-first" : null };
+/** Why this comes before the page that was asked for. */
+function reasonFirst({ status }: Session, { url }: Request, reason: Reason): ScreenData {
+  const next = safeNext(new URL(url).searchParams.get("next"));
+  return { reason: status === "signed-out" && next !== null ? reason : null };
 }
 
 /** Where the address holds a choice, making it is not a reason to ask for the facts again, and to wait for them. */
@@ -56,8 +48,11 @@ function firstRoutes(queryClient: QueryClient): RouteObject[] {
     "sign-in": {
       id: "sign-in",
       path: pathOf("sign-in"),
-      loader: async ({ request }) =>
-        reasonToSignIn(queryClient, await queryClient.query(sessionQuery()), request),
+      loader: async ({ request }) => {
+        const session = await queryClient.query(sessionQuery());
+        const hasEnded = hasSessionEnded(queryClient);
+        return reasonFirst(session, request, hasEnded ? "session-expired" : "sign-in-first");
+      },
       Component: memo(SignInPage),
     },
     accounts: {
@@ -71,7 +66,7 @@ function firstRoutes(queryClient: QueryClient): RouteObject[] {
         if (hasSeveralAccounts({ session })) {
           // What shows many of them is not in the first script: few have so many.
           if (isLong(session.rememberedAccounts)) await wizard;
-          return reasonToChoose(session, args.request);
+          return reasonFirst(session, args.request, "choose-account-first");
         }
         return (await wizard).guard(queryClient, "accounts")(args);
       },

@@ -1,13 +1,7 @@
 import type { Reason } from "./reasons.ts";
 import { resolveDecision, type Resolution } from "./resolve-decision.ts";
 import { type ScreenId, screens } from "./screens.ts";
-import {
-  type Facts,
-  type StepId,
-  firstOpenStepBefore,
-  hasSeveralAccounts,
-  isSignedIn,
-} from "./steps.ts";
+import { type Facts, hasSeveralAccounts, isSignedIn } from "./steps.ts";
 import {
   canChangePaymentMethod,
   canTurnOnRecurringBilling,
@@ -16,15 +10,6 @@ import {
 
 const stop = (screen: ScreenId, reason: Reason | null): Resolution => ({ screen, reason });
 
-/** What a step that is still open says to those who wanted to go past it. */
-const openStepReasons: Record<StepId, Reason> = {
-  "sign-in": "sign-in-first",
-  accounts: "choose-account-first",
-  subscriptions: "subscription-not-found",
-  review: "not-cancelled",
-  confirm: "not-cancelled",
-};
-
 /** The screens about one subscription: what they need is decided by its state. */
 function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
   const allowed = stop(wanted, null);
@@ -32,7 +17,7 @@ function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
   const decided = resolveDecision(wanted, facts);
   if (decided !== null) return decided;
   if (subscription === null || subscription === "not-found") {
-    return stop("subscriptions", openStepReasons.subscriptions);
+    return stop("subscriptions", "subscription-not-found");
   }
   const { kind } = subscriptionState(subscription);
   switch (screens[wanted].needs) {
@@ -92,8 +77,11 @@ export function resolveStep(wanted: ScreenId, facts: Facts): Resolution {
     case "changeable-payment":
     case "changeable-plan":
     case "open-decision": {
-      const open = firstOpenStepBefore("subscriptions", facts);
-      if (open !== null) return stop(open, openStepReasons[open]);
+      if (!isSignedIn(facts)) {
+        return hasSeveralAccounts(facts)
+          ? stop("accounts", "choose-account-first")
+          : stop("sign-in", "sign-in-first");
+      }
       return screens[wanted].needs === "signed-in"
         ? allowed
         : resolveForSubscription(wanted, facts);

@@ -100,7 +100,7 @@ const table = {
     chunk: "wizard",
     needs: "pending-code",
     reads: [],
-    next: { code: ["subscriptions"], link: ["identifier"] },
+    next: { code: ["subscriptions"], link: ["identifier", "locked-out"] },
   },
   accounts: {
     path: "/accounts",

@@ -159,7 +159,6 @@ export interface MessageValues {
   "code.hint": { length: Value };
   "code.label": {};
   "code.length": { length: Value };
-  "code.locked": {};
   "code.missing": { length: Value };
   "code.not-digits": { length: Value };
   "code.sent.email": { destination: Value };
@@ -351,6 +350,9 @@ export interface MessageValues {
   "locked-out.recover": {};
   "locked-out.recover-heading": {};
   "locked-out.recover-link": {};
+  "locked.heading": {};
+  "locked.later": {};
+  "locked.until": { time: Value };
   "next-charge.dropped": { charge: Value };
   "next-charge.none": {};
   "next.files": {};
@@ -550,16 +552,13 @@ export interface MessageValues {
   "sign-in.continue": {};
   "sign-in.create-account": {};
   "sign-in.for": {};
-  "sign-in.for-heading": {};
   "sign-in.for-others": {};
   "sign-in.heading": {};
   "sign-in.hi": { name: Value };
   "sign-in.lead": {};
   "sign-in.no-account": {};
-  "sign-in.several": {};
-  "sign-in.several-text": { count: Value };
   "sign-in.title": {};
-  "sign-in.trouble-heading": {};
+  "sign-in.trouble": {};
   "sign-in.trouble-link": {};
   "status.already-off": {};
   "status.another-kind": {};

@@ -1,5 +1,6 @@
 import type { Account } from "../api/schema/session.ts";
 import { Message } from "../i18n/messages.tsx";
+import { Address } from "../ui/address.tsx";
 import { PersonName } from "../ui/person-name.tsx";
 
 /** Whose subscriptions these are. */
@@ -7,7 +8,7 @@ export function SignedInAs({ account: { name, address } }: { readonly account: A
   return (
     <Message
       id="subscriptions.signed-in-as"
-      values={{ name: <PersonName name={name} />, address: <bdi>{address}</bdi> }}
+      values={{ name: <PersonName name={name} />, address: <Address>{address}</Address> }}
     />
   );
 }

@@ -38,6 +38,15 @@ export const Plain: Story = {};
 
 export const Panel: Story = { args: { isPanel: true } };
 
+/** Where the heading of the screen says what it is. */
+export const NoHeading: Story = {
+  render: ({ text }) => (
+    <Section isPanel>
+      <p>{text}</p>
+    </Section>
+  ),
+};
+
 export const InAnother: Story = {
   args: { isPanel: true },
   render: ({ text, ...section }) => (

@@ -3,7 +3,8 @@ import { useId } from "react";
 import styles from "./section.module.css";
 
 interface SectionProps {
-  readonly heading: ReactNode;
+  /** Absent where the heading of the screen says it. */
+  readonly heading?: ReactNode;
   readonly level?: 2 | 3;
   /** Whether it is a place to jump to; one of many alike is not. */
   readonly isLandmark?: boolean;
@@ -18,7 +19,15 @@ interface SectionProps {
 
 /** A part of a screen with its heading, found by assistive technology under that name. */
 export function Section(props: SectionProps) {
-  const { heading, level = 2, isLandmark = true, isPanel, isScreenOnly, anchor, children } = props;
+  const {
+    heading,
+    level = 2,
+    isLandmark = heading !== undefined,
+    isPanel,
+    isScreenOnly,
+    anchor,
+    children,
+  } = props;
   const headingId = useId();
   const Heading = `h${level}` as const;
   const Element = isLandmark ? "section" : "div";
@@ -30,7 +39,7 @@ export function Section(props: SectionProps) {
       aria-labelledby={isLandmark ? headingId : undefined}
       id={anchor}
     >
-      <Heading id={headingId}>{heading}</Heading>
+      {heading !== undefined && <Heading id={headingId}>{heading}</Heading>}
       {children}
     </Element>
   );

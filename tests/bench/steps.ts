@@ -45,9 +45,8 @@ export const walks: readonly Walk[] = [
     path: "/",
     heading: nb.signInTitle,
     moves: [
-      link("sign-in → accounts", nb.signIn, nb.severalAccounts),
       {
-        name: "accounts → subscriptions",
+        name: "sign-in → subscriptions",
         role: "button",
         label: /kari\.nordmann@example\.com/,
         heading: nb.subscriptions,

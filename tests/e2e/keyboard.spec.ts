@@ -116,9 +116,6 @@ test("choosing an account and keeping need no mouse either", async ({
   page,
 }) => {
   await open("several-accounts");
-  await pressEnterOn(page, visitor.link(words.signIn));
-  await visitor.isAt(words.severalAccounts);
-  await hasFocusOnHeading(visitor);
   await pressEnterOn(page, visitor.button(/kari\.nordmann@example\.com/));
   await visitor.isAt(words.subscriptions);
   await pressEnterOn(page, visitor.link(words.cancel));

@@ -73,9 +73,14 @@ for (const language of ["nb", "en"] as const) {
       await visitor.entersCode("000000");
       await visitor.reads(language === "nb" ? "Du har 1 forsøk igjen." : "You have 1 try left.");
       await visitor.entersCode("000000");
-      await visitor.reads(words.codeLocked);
+      await visitor.isAt(words.locked);
+      await expect(visitor.page.getByLabel(words.code)).toHaveCount(0);
+      await visitor.reads(
+        language === "nb" ? /prøve igjen etter .*\d{2}:\d{2}/ : /again after .*\d{1,2}:\d{2}/,
+      );
+      await expect(visitor.link(words.lockedHelp)).toHaveAttribute("href", "/help/locked-out");
 
-      await visitor.link(words.newCode).click();
+      await visitor.page.goto("/sign-in/identifier");
       await visitor.isAt(words.signIn);
       await visitor.page.getByLabel(words.identifier).fill(kari);
       await visitor.button(words.sendCode).click();

@@ -89,8 +89,6 @@ export class Visitor {
 
   /** Signs in from the first screen as one of several remembered accounts. */
   async choosesAccount(address: RegExp): Promise<void> {
-    await this.link(this.words.signIn).click();
-    await this.isAt(this.words.severalAccounts);
     await this.button(address).click();
     await this.isAt(this.words.subscriptions);
   }

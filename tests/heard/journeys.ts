@@ -57,7 +57,6 @@ export const journeys = {
     path: pathOf("sign-in"),
     begins: "sign-in",
     goesOn: [
-      ["accounts", follows("sign-in.heading")],
       ["subscriptions", (visitor) => visitor.pressesWhatSays(kari.address)],
       ["review", follows(cancel)],
       ["confirm", follows("choice.cancel")],

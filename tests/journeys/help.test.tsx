@@ -98,7 +98,6 @@ test("signed out, the questions can be answered oneself, and signing in leads ba
   expect(screen.getByText(/“Turn on recurring billing”, it's already done/)).toBeVisible();
   await user.click(screen.getByRole("link", { name: "Sign in" }));
   await heading("Keep or cancel Microsoft 365");
-  await user.click(screen.getByRole("link", { name: "Sign in" }));
   await user.click(await screen.findByRole("button", { name: /kari\.nordmann@/ }));
   await screen.findByRole("region", { name: "What we see on your account" });
   expect(address()).toBe("/help/cannot-cancel");

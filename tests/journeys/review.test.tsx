@@ -25,7 +25,7 @@ describe("a Family of five, two of them over the free storage", () => {
     await user.click(screen.getByRole("link", { name: "Cancel subscription" }));
     await heading("Please review");
 
-    expect(screen.getByRole("img", { name: "Step 4 of 5" })).toBeVisible();
+    expect(screen.getByRole("img", { name: "Step 3 of 4" })).toBeVisible();
     expect(screen.getByText("If you cancel Microsoft 365 Family")).toBeVisible();
     expect(twinFacts()).toEqual({
       "Access ends": ["Feb 16, 2027", "Everything works until then."],

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { guides } from "../../src/flow/guides.ts";
+import { formatsFor } from "../../src/i18n/format.ts";
 import { signInCode } from "../../src/mocks/handlers/session.ts";
 import { renderApp } from "../render-app.tsx";
 import { expectCorrection, heading } from "../screens.ts";
@@ -114,22 +115,52 @@ describe("nobody is remembered", () => {
     }
     await user.clear(codeField());
     await user.type(codeField(), "000000{Enter}");
-    await expectCorrection(
-      "There were too many wrong codes, so the account is locked for a while. The subscription hasn't changed.",
-      "Enter the code",
+    expect(await heading("This account is locked for a while")).toHaveFocus();
+    expect(document.title).toBe("This account is locked for a while – Keep or Cancel");
+    expect(screen.queryByRole("textbox")).toBeNull();
+    const until = formatsFor("en").instant(
+      new Date(api.clock.now() + 15 * 60 * 1000).toISOString(),
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
     );
+    expect(
+      screen.getByText(
+        `There were too many wrong codes. You can try again after ${until}. The subscription hasn't changed.`,
+      ),
+    ).toBeVisible();
+    await user.click(screen.getByRole("link", { name: "What to do when you're locked out" }));
+    await heading("I can't get into my account");
+  });
 
-    await user.click(screen.getByRole("link", { name: "Ask for a new code" }));
-    await arriveAtSignIn();
+  test("a locked account is told so where the code is asked for, too", async () => {
+    const { user, api } = await renderApp({ scenario: "no-remembered-account" });
+    api.db.locks["account-kari"] = api.clock.now() + 15 * 60 * 1000;
+    await heading(first);
     await user.type(identifierField(), "kari.nordmann@example.com{Enter}");
     await expectCorrection(
       "This account is locked for a while after too many wrong codes. Try again later.",
-      "Sign in",
+      first,
     );
 
     api.clock.advance(15 * 60 * 1000);
     await user.click(press("Send me a code"));
     expect(await heading("Enter the code")).toBeVisible();
+  });
+
+  test("where the API does not tell until when, the account is locked for a while", async () => {
+    const { user } = await atCode();
+    vi.spyOn(globalThis, "fetch").mockResolvedValueOnce(
+      Response.json(
+        { type: "account-locked", status: 423 },
+        { status: 423, headers: { "Content-Type": "application/problem+json" } },
+      ),
+    );
+    await user.type(codeField(), "000000{Enter}");
+    await heading("This account is locked for a while");
+    expect(
+      screen.getByText(
+        "There were too many wrong codes. Try again later. The subscription hasn't changed.",
+      ),
+    ).toBeVisible();
   });
 
   test("a code that has run out is replaced by a new one", async () => {
@@ -149,7 +180,7 @@ describe("nobody is remembered", () => {
   test("help, another subscription and a new account are within reach before signing in", async () => {
     const { user } = await renderApp({ scenario: "no-remembered-account" });
     await heading(first);
-    expect(screen.getByText(/Anyone with Microsoft 365 Basic/)).toBeVisible();
+    expect(screen.getByText(/For anyone with Microsoft 365 Basic/)).toBeVisible();
     expect(screen.getByRole("link", { name: "Create an account" })).toHaveAttribute(
       "href",
       expect.stringMatching(/^https:/),
@@ -214,18 +245,40 @@ describe("one account is remembered", () => {
 
 describe("several accounts are remembered", () => {
   test("each is told apart by name, address and kind", async () => {
-    const { user } = await renderApp({ scenario: "several-accounts" });
+    await renderApp({ scenario: "several-accounts" });
     await heading(first);
-    expect(screen.getByText(/This browser remembers 3 accounts/)).toBeVisible();
-    await user.click(screen.getByRole("link", { name: "Sign in" }));
-    await heading("You have several accounts");
-    expect(screen.getByText("Choose the account you want to sign in with")).toBeVisible();
-    const buttons = within(screen.getByRole("main")).getAllByRole("button");
+    const panel = await screen.findByRole("region", { name: "You have several accounts" });
+    expect(within(panel).getByText("Choose the account you want to sign in with")).toBeVisible();
+    const buttons = within(panel).getAllByRole("button");
     expect(buttons.map(({ textContent }) => textContent)).toEqual([
       "Kari Nordmann kari.nordmann@example.com Personal account",
       "Kari N. kari.n@example.org Personal account",
       "Kari Nordmann kari@fjordkraft.example Work or school account",
     ]);
+  });
+
+  test("one of them is signed in with at once", async () => {
+    const { user, address } = await renderApp({ scenario: "several-accounts" });
+    await user.click(await screen.findByRole("button", { name: /kari\.nordmann@example\.com/ }));
+    await heading("Services and subscriptions");
+    expect(address()).toBe("/subscriptions");
+  });
+
+  test.each([
+    [4, 4],
+    [5, 0],
+  ])("of %i, %i are listed on the first screen", async (remembered, listed) => {
+    const { user } = await renderApp({
+      scenario: "many-accounts",
+      path: "/sign-in",
+      prepare: (db) => db.remembered.splice(remembered),
+    });
+    const panel = await screen.findByRole("region", { name: "You have several accounts" });
+    expect(within(panel).queryAllByRole("button")).toHaveLength(listed);
+    if (listed > 0) return;
+    await user.click(within(panel).getByRole("link", { name: "Sign in" }));
+    await heading("You have several accounts");
+    expect(within(screen.getByRole("main")).getAllByRole("button")).toHaveLength(remembered);
   });
 
   test("the wrong one is left again without starting over", async () => {

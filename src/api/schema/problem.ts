@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Count } from "./values.ts";
+import { Count, Instant } from "./values.ts";
 
 /**
  * The members every problem has (RFC 9457). `type` is a stable name that the application translates;
@@ -34,7 +34,12 @@ export const Problem = v.variant("type", [
   plain("account-not-found"),
   v.object({ type: v.literal("code-wrong"), ...members, attemptsLeft: Count }),
   plain("challenge-expired"),
-  plain("account-locked"),
+  v.object({
+    type: v.literal("account-locked"),
+    ...members,
+    // When it can be tried again; `null` or absent where that is not told.
+    lockedUntil: v.optional(v.nullable(Instant)),
+  }),
   plain("rate-limited"),
   plain("not-found"),
   plain("terms-changed"),

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts";
-import { sessionQuery } from "../../api/session.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
@@ -26,7 +25,6 @@ import { WhatHappens } from "./what-happens.tsx";
 export function ReviewPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const words = useWords();
   const { t } = words;
-  const { data: session } = useSuspenseQuery(sessionQuery());
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(cancellationTermsQuery(subscriptionId));
   const { plan } = terms.body;
@@ -61,7 +59,7 @@ export function ReviewPage({ subscriptionId }: { readonly subscriptionId: string
   return (
     <Page
       heading={t("review.heading")}
-      step={stepPosition("review", { session, subscription: subscription.body })}
+      step={stepPosition("review")}
       lead={t("review.lead", { plan: isolate(plan.name) })}
       back={<Link to={pathOf("subscriptions")}>{t("subscriptions.back")}</Link>}
       isWide

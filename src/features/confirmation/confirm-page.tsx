@@ -3,7 +3,6 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import type { Versioned } from "../../api/client.ts";
 import { cancellationTermsQuery, subscriptionQuery } from "../../api/queries.ts";
-import { sessionQuery } from "../../api/session.ts";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
@@ -111,13 +110,12 @@ function ConfirmForm({ subscription, terms: { body: terms, version } }: ConfirmF
 /** Exactly what will happen, then the button that does it, beside the one that keeps. */
 export function ConfirmPage({ subscriptionId }: { readonly subscriptionId: string }) {
   const { t } = useWords();
-  const { data: session } = useSuspenseQuery(sessionQuery());
   const { data: subscription } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { data: terms } = useSuspenseQuery(cancellationTermsQuery(subscriptionId));
   return (
     <Page
       heading={t("confirm.heading")}
-      step={stepPosition("confirm", { session, subscription: subscription.body })}
+      step={stepPosition("confirm")}
       lead={isolate(terms.body.plan.name)}
       back={<Link to={pathOf("review", subscriptionId)}>{t("review.heading")}</Link>}
     >

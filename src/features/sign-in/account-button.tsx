@@ -1,8 +1,9 @@
 import { memo } from "react";
 import type { Account } from "../../api/schema/session.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { Address } from "../../ui/address.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
-import styles from "./accounts-page.module.css";
+import styles from "./account-list.module.css";
 
 interface AccountButtonProps {
   readonly account: Account;
@@ -31,7 +32,9 @@ export const AccountButton = memo(function AccountButton({
       <strong>
         <PersonName name={name} />
       </strong>{" "}
-      <bdi className={styles.address}>{address}</bdi>{" "}
+      <span className={styles.address}>
+        <Address>{address}</Address>
+      </span>{" "}
       <span className={styles.kind}>
         {t(`account.${kind}`)}
         {isCurrent && ` · ${t("accounts.current")}`}

@@ -10,18 +10,19 @@ import { adoptSession, sessionQuery } from "../../api/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { afterSignIn, keepingNext } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
-import { stepPosition } from "../../flow/steps.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import type { Words } from "../../i18n/words.ts";
 import { errorText } from "../../i18n/failure-text.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { type Locked, LockedPage } from "./locked-page.tsx";
 import { readCode } from "./read-input.ts";
 import { SignInHelp } from "./sign-in-help.tsx";
+import { SignInScreen } from "./sign-in-screen.tsx";
 
 const fieldId = "code";
 
@@ -34,14 +35,17 @@ function refusal(words: Pick<Words, "t">, error: unknown): string {
       return words.t("code.wrong", { attemptsLeft: problem.attemptsLeft });
     case "challenge-expired":
       return words.t("code.expired");
-    case "account-locked":
-      return words.t("code.locked");
     default:
       return errorText(words, error);
   }
 }
 
-function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
+interface CodeFormProps {
+  readonly challenge: SignInChallenge;
+  readonly onLocked: (locked: Locked) => void;
+}
+
+function CodeForm({ challenge, onLocked }: CodeFormProps) {
   const words = useMessages();
   const { t } = words;
   const [search] = useSearchParams();
@@ -58,7 +62,12 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
         body: { challengeId: challenge.id, code },
         idempotencyKey: keys.keyFor(code),
       }),
-    onError: (failed) => keys.failed(failed),
+    onError: (failed) => {
+      keys.failed(failed);
+      const failure = failureOf(failed);
+      if (failure?.kind !== "problem" || failure.problem.type !== "account-locked") return;
+      onLocked({ until: failure.problem.lockedUntil ?? null });
+    },
     onSuccess: async (session) => {
       await adoptSession(queryClient, session);
       await navigate(afterSignIn(search));
@@ -103,18 +112,21 @@ function CodeForm({ challenge }: { readonly challenge: SignInChallenge }) {
 export function CodePage() {
   const { t } = useMessages();
   const { data: session } = useSuspenseQuery(sessionQuery());
+  const [locked, setLocked] = useState<Locked | null>(null);
   const { challenge } = session;
+  if (locked) return <LockedPage {...locked} />;
   return (
-    <Page
+    <SignInScreen
       heading={t("code.title")}
-      step={stepPosition("sign-in", { session, subscription: null })}
       lead={
         challenge &&
         t(`code.sent.${challenge.channel}`, { destination: isolate(challenge.destination) })
       }
     >
-      {challenge && <CodeForm key={challenge.id} challenge={challenge} />}
-      <SignInHelp />
-    </Page>
+      <Section isPanel>
+        {challenge && <CodeForm key={challenge.id} challenge={challenge} onLocked={setLocked} />}
+        <SignInHelp />
+      </Section>
+    </SignInScreen>
   );
 }

@@ -2,11 +2,13 @@ import { Link, useSearchParams } from "react-router-dom";
 import type { Account } from "../../api/schema/session.ts";
 import { keepingNext } from "../../flow/addresses.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
+import { Address } from "../../ui/address.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ErrorNotice } from "../../ui/notice.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
+import { SignInHelp } from "./sign-in-help.tsx";
 import { useSelectAccount } from "./use-select-account.ts";
 
 interface ContinueAsProps {
@@ -28,7 +30,7 @@ export function ContinueAs({ account, othersPath }: ContinueAsProps) {
       isPanel
     >
       <p>
-        <bdi>{account.address}</bdi>
+        <Address>{account.address}</Address>
       </p>
       <ErrorNotice error={error} />
       <Row>
@@ -39,6 +41,7 @@ export function ContinueAs({ account, othersPath }: ContinueAsProps) {
           {t("sign-in.another-account")}
         </Link>
       </Row>
+      <SignInHelp />
     </Section>
   );
 }

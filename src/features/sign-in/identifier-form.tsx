@@ -3,11 +3,12 @@ import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
 import { startSignIn } from "../../api/operations/sign-in.ts";
-import { failureOf } from "../../api/errors.ts";
+import { isProblem } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import { sessionQuery } from "../../api/session.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { keepingNext } from "../../flow/addresses.ts";
+import { createAccountPage } from "../../flow/create-account.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import type { Words } from "../../i18n/words.ts";
@@ -15,24 +16,14 @@ import { errorText } from "../../i18n/failure-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import styles from "./identifier-form.module.css";
 import { longestIdentifier, readIdentifier } from "./read-input.ts";
 
 const fieldId = "identifier";
 
 function refusal(words: Pick<Words, "t">, error: unknown): string {
-  const failure = failureOf(error);
-  const type = failure?.kind === "problem" ? failure.problem.type : null;
-  switch (type) {
-    case "account-not-found":
-      return words.t("identifier.not-found");
-    case "account-locked":
-      return words.t("identifier.locked");
-    case "invalid-request":
-      return words.t("identifier.not-found");
-    default:
-      return errorText(words, error);
-  }
+  if (isProblem(error, "account-locked")) return words.t("identifier.locked");
+  const isUnknown = isProblem(error, "account-not-found") || isProblem(error, "invalid-request");
+  return isUnknown ? words.t("identifier.not-found") : errorText(words, error);
 }
 
 /** Asks who it is, and has a one-time code sent. */
@@ -67,23 +58,27 @@ export function IdentifierForm() {
     : error && refusal(words, error);
   return (
     <Form onSubmit={submit} isBusy={isPending} error={message} fieldId={fieldId}>
-      <div className={styles.line}>
-        <TextField
-          id={fieldId}
-          label={t("identifier.label")}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="auto"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          error={message ?? undefined}
-        />
-        <Button variant="primary" type="submit" isBusy={isPending}>
-          {t("identifier.send-code")}
-        </Button>
-      </div>
+      <TextField
+        id={fieldId}
+        label={t("identifier.label")}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        dir="auto"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        error={message ?? undefined}
+      />
+      <Button variant="primary" type="submit" isBusy={isPending}>
+        {t("identifier.send-code")}
+      </Button>
+      <p>
+        {t("sign-in.no-account")}{" "}
+        <a href={createAccountPage} rel="noreferrer">
+          {t("sign-in.create-account")}
+        </a>
+      </p>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "react-router-dom";
 import type { Account } from "../../api/schema/session.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
+import { Address } from "../../ui/address.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Stack } from "../../ui/stack.tsx";
@@ -22,7 +23,7 @@ export function NoSubscription({ account, othersPath }: NoSubscriptionProps) {
         <Message
           id="no-subscription.text"
           values={{
-            address: <bdi>{account.address}</bdi>,
+            address: <Address>{account.address}</Address>,
           }}
         />
       </p>

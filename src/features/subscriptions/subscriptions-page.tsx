@@ -53,7 +53,7 @@ export function SubscriptionsPage() {
   return (
     <Page
       heading={t("subscriptions.heading")}
-      step={stepPosition("subscriptions", { session, subscription: null })}
+      step={stepPosition("subscriptions")}
       lead={session.status === "signed-in" && <SignedInAs account={session.account} />}
     >
       {session.status === "signed-out" ? (

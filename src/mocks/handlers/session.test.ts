@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { signInCode } from "./session.ts";
+import { instant } from "../engine/dates.ts";
 import { createTestApi, type TestApi } from "../engine/test-api.ts";
 
 const minute = 60_000;
@@ -72,7 +73,7 @@ test("a wrong code says how many attempts are left, and the fifth locks the acco
   }
   expect(await complete(api, "000000")).toMatchObject({
     status: 423,
-    body: { type: "account-locked" },
+    body: { type: "account-locked", lockedUntil: instant(api.clock.now() + 15 * minute) },
   });
   expect(await api.call("getSession")).toMatchObject({ body: { challenge: null } });
   expect(await start(api, "too soon")).toMatchObject({ status: 423 });

@@ -57,8 +57,13 @@ function signInAs({ db, now }: Context, account: Account): void {
   if (!db.remembered.includes(account.id)) db.remembered.push(account.id);
 }
 
+function locked(until: number): ProblemError {
+  return new ProblemError({ type: "account-locked", lockedUntil: instant(until) });
+}
+
 function refuseLocked({ db, now }: Context, accountId: string): void {
-  if (now < (db.locks[accountId] ?? 0)) throw new ProblemError({ type: "account-locked" });
+  const until = db.locks[accountId] ?? 0;
+  if (now < until) throw locked(until);
 }
 
 /**
@@ -100,8 +105,9 @@ function answerChallenge(context: Context, challengeId: string, code: string): v
   challenge.attemptsLeft -= 1;
   if (challenge.attemptsLeft === 0) {
     db.challenge = null;
-    db.locks[challenge.accountId] = now + lockLength;
-    throw new ProblemError({ type: "account-locked" });
+    const until = now + lockLength;
+    db.locks[challenge.accountId] = until;
+    throw locked(until);
   }
   throw new ProblemError({ type: "code-wrong", attemptsLeft: challenge.attemptsLeft });
 }
