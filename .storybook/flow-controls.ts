@@ -24,7 +24,7 @@ export const controls: {
   code: {
     identifier: "code.again",
     subscriptions: "sign-in.heading",
-    "locked-out": "help.locked-out.link",
+    "locked-out": "locked.link",
   },
   accounts: { identifier: "accounts.another", subscriptions: anAccount },
   subscriptions: {
@@ -88,12 +88,12 @@ export const controls: {
     decision: "plan-change.open",
   },
   help: {
-    "cannot-cancel": "help.cannot-cancel.link",
-    "locked-out": "help.locked-out.link",
-    "on-behalf": "help.on-behalf.link",
-    refunds: "help.refunds.link",
-    storage: "help.storage.link",
-    support: "help.contact.link",
+    "cannot-cancel": "help.cannot-cancel.heading",
+    "locked-out": "help.locked-out.heading",
+    "on-behalf": "help.on-behalf.heading",
+    refunds: "help.refunds.heading",
+    storage: "help.storage.heading",
+    support: "help.contact.heading",
     subscriptions: "help.payment.link",
   },
   "cannot-cancel": {

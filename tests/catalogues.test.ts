@@ -76,6 +76,8 @@ const filledIn: Record<string, readonly string[]> = {
     "another-kind",
     "unknown",
   ],
+  "storage-help.*": ["free", "stops", "deleted"],
+  "storage-help.*-heading": ["free", "stops", "deleted"],
   "theme.*": themes,
   "turn-on.*": ["payment-method-required", "terms-changed", "not-done"],
   "usage.*": ["bytes", "devices", "credits", "people"],
@@ -86,10 +88,10 @@ for (const part of ["", ...storeSteps, "-note", "-link", "-refund", "-refund-lin
   filledIn[`billed-elsewhere.*${part}`] = stores;
 }
 const helpParts = [...helpTopics, "words", "contact"];
-const linklessTopics = new Set(["wrong-account", "words", "billed-elsewhere"]);
 filledIn["help.*.heading"] = helpParts;
 filledIn["help.*.text"] = helpParts;
-filledIn["help.*.link"] = helpParts.filter((topic) => !linklessTopics.has(topic));
+// The others lead on by their headings, or nowhere.
+filledIn["help.*.link"] = ["payment", "plan-change", "other-subscriptions", "organisation"];
 
 const asked = new Set(
   readRepository(new URL("../src/", import.meta.url))

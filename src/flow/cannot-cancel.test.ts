@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Account } from "../api/schema/session.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
-import { cannotCancelQuestions, checkCannotCancel } from "./cannot-cancel.ts";
+import { cannotCancelQuestions, checkCannotCancel, reasonFor } from "./cannot-cancel.ts";
 
 const account: Account = {
   id: "account",
@@ -109,6 +109,23 @@ describe("each fact has its answer, and the account one next action", () => {
   });
 });
 
+test.each<[Partial<Subscription>, string | undefined]>([
+  [{}, undefined],
+  [{ status: "past-due", overdue }, undefined],
+  [off, "already-off"],
+  [{ cancellationId: "c" }, "already-off"],
+  [{ ...off, status: "expired" }, "already-off"],
+  [{ ...off, biller: { kind: "app-store" } }, "already-off"],
+  [{ biller: { kind: "google-play" } }, "biller"],
+  [{ biller: retailer }, "biller"],
+  [{ role: "member" }, "owner"],
+  [{ role: "unknown" }, undefined],
+])("the answer that is the reason is told from the others: %j", (changes, reason) => {
+  const subscriptions = [{ ...subscription, ...changes }];
+  const { next } = checkCannotCancel({ account, subscriptions, chosenId: null });
+  expect(reasonFor[next.kind]).toBe(reason);
+});
+
 test("the questions are answered in their order", () => {
   const { answers } = checkCannotCancel({ account, subscriptions: [subscription], chosenId: null });
   expect(answers.map(({ question }) => question)).toEqual(cannotCancelQuestions);
@@ -123,7 +140,10 @@ test("on the wrong account, that is the only answer", () => {
   const work: Account = { ...account, kind: "work-or-school" };
   expect(
     checkCannotCancel({ account: work, subscriptions: [subscription], chosenId: "sub" }),
-  ).toEqual({ answers: [{ question: "account", kind: "work-or-school" }], next: another });
+  ).toEqual({
+    answers: [{ question: "account", kind: "work-or-school" }],
+    next: another,
+  });
 });
 
 test("of several subscriptions none is guessed", () => {

@@ -145,6 +145,19 @@ function nextFor(subscription: Subscription): CheckNext {
   }
 }
 
+/** By what helps, the question whose answer is why it cannot be done here; nothing where none of them is. */
+export const reasonFor: Partial<Record<CheckNext["kind"], CheckAnswer["question"]>> = {
+  "another-account": "account",
+  receipt: "already-off",
+  "already-done": "already-off",
+  expired: "already-off",
+  "google-play": "biller",
+  "app-store": "biller",
+  retailer: "biller",
+  "retailer-unreachable": "biller",
+  "ask-owner": "owner",
+};
+
 /**
  * Why someone cannot cancel: every question that can be answered, in order, and the one thing that helps.
  * Questions about a subscription wait until it is known which one it is about.

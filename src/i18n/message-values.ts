@@ -152,6 +152,7 @@ export interface MessageValues {
   "check.payment.not-shown": {};
   "check.payment.overdue": {};
   "check.payment.own": {};
+  "check.reason": {};
   "choice.cancel": {};
   "choice.keep": {};
   "code.again": {};
@@ -273,10 +274,12 @@ export interface MessageValues {
   "feedback.thanks": {};
   "feedback.unknown": {};
   "feedback.yes": {};
+  "help.afterwards": {};
+  "help.all": {};
+  "help.answers": {};
   "help.billed-elsewhere.heading": {};
   "help.billed-elsewhere.text": {};
   "help.cannot-cancel.heading": {};
-  "help.cannot-cancel.link": {};
   "help.cannot-cancel.text": {};
   "help.contact.heading": {};
   "help.contact.link": {};
@@ -284,10 +287,8 @@ export interface MessageValues {
   "help.heading": {};
   "help.lead": {};
   "help.locked-out.heading": {};
-  "help.locked-out.link": {};
   "help.locked-out.text": {};
   "help.on-behalf.heading": {};
-  "help.on-behalf.link": {};
   "help.on-behalf.text": {};
   "help.organisation.heading": {};
   "help.organisation.link": {};
@@ -302,11 +303,10 @@ export interface MessageValues {
   "help.plan-change.link": {};
   "help.plan-change.text": {};
   "help.refunds.heading": {};
-  "help.refunds.link": {};
   "help.refunds.text": {};
   "help.storage.heading": {};
-  "help.storage.link": {};
   "help.storage.text": {};
+  "help.stuck": {};
   "help.words.heading": {};
   "help.words.text": {};
   "help.wrong-account.heading": {};
@@ -352,6 +352,7 @@ export interface MessageValues {
   "locked-out.recover-link": {};
   "locked.heading": {};
   "locked.later": {};
+  "locked.link": {};
   "locked.until": { time: Value };
   "next-charge.dropped": { charge: Value };
   "next-charge.none": {};
@@ -519,7 +520,6 @@ export interface MessageValues {
   "refund-rule.renewed-term-over-a-month": {};
   "refund-rule.unknown": {};
   "refund.none": {};
-  "refunds.back": { amount: Value; date: Value; method: Value };
   "refunds.countries": {};
   "refunds.countries-failed": {};
   "refunds.countries-text": {};
@@ -575,6 +575,7 @@ export interface MessageValues {
   "storage-help.deleted": {};
   "storage-help.deleted-heading": {};
   "storage-help.ended": { date: Value; plan: Value };
+  "storage-help.everyone": {};
   "storage-help.free": {};
   "storage-help.free-heading": {};
   "storage-help.guide": {};

@@ -9,7 +9,7 @@ const meta = {
   args: { children: "kari.nordmann@example.com" },
   parameters: {
     about:
-      "For the address of an account: an email address, a phone number or a user name, as the API gives it. Where it does not fit on a line, it goes on at its @ or at a dot; within a part only where that alone is too long.",
+      "For the address of an account: an email address, a phone number or a user name, as the API gives it. Where it does not fit on a line, it goes on at its @; within a part only where that alone is too long.",
   },
 } satisfies Meta<typeof Address>;
 

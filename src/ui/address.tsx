@@ -1,6 +1,11 @@
-/** An address of an account, isolated from the text around it. Where it must be broken, it is at its @ or a dot. */
+/** An address of an account, isolated from the text around it. Where it must be broken, it is at its @. */
 export function Address({ children }: { readonly children: string }) {
-  const parts = children.split(/(?=[@.])/);
-  // oxlint-disable-next-line react/no-array-index-key -- the parts of one text
-  return <bdi>{parts.flatMap((part, index) => [index > 0 && <wbr key={index} />, part])}</bdi>;
+  const at = Math.max(children.lastIndexOf("@"), 0);
+  return (
+    <bdi>
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </bdi>
+  );
 }

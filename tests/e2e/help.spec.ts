@@ -11,7 +11,7 @@ test("can't cancel: from the header to the one link that helps", async ({
 }) => {
   await open("already-expiring");
   await visitor.link(words.help).click();
-  await visitor.link("Find out why").click();
+  await visitor.link("Can't cancel?").click();
   await visitor.reads("Yes. Recurring billing is off.");
   await visitor.link("See the subscription").click();
   await visitor.isAt(words.subscriptions);

@@ -28,7 +28,7 @@ const wordsWith = (t: Translate) => ({
   codeWrong: (attemptsLeft: number) => t("code.wrong", { attemptsLeft }),
   codeDigits: t("code.not-digits", { length: 6 }),
   locked: t("locked.heading"),
-  lockedHelp: t("help.locked-out.link"),
+  lockedHelp: t("locked.link"),
   accountLocked: t("identifier.locked"),
   accountNotFound: t("identifier.not-found"),
   identifierTooLong: t("identifier.too-long", { longest: 320 }),

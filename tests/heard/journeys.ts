@@ -95,13 +95,13 @@ export const journeys = {
     scenario: "several-subscriptions",
     path: pathOf("help"),
     begins: "help",
-    goesOn: [["cannot-cancel", follows("help.cannot-cancel.link")]],
+    goesOn: [["cannot-cancel", follows("help.cannot-cancel.heading")]],
   },
   "help-signed-out": {
     scenario: "no-remembered-account",
     path: pathOf("help"),
     begins: "help",
-    goesOn: [["cannot-cancel", follows("help.cannot-cancel.link")]],
+    goesOn: [["cannot-cancel", follows("help.cannot-cancel.heading")]],
   },
   support: {
     scenario: "no-remembered-account",

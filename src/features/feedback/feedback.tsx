@@ -72,6 +72,7 @@ function FeedbackForm({ page, mutationKey }: FeedbackProps & { readonly mutation
           id={fieldId}
           legend={t("feedback.helpful")}
           isCompact
+          isScale
           options={(["yes", "no"] as const).map((value) => ({
             value,
             label: t(`feedback.${value}`),
@@ -128,7 +129,7 @@ export function Feedback({ page }: FeedbackProps) {
   return isSent ? (
     <Sent>{thanks}</Sent>
   ) : (
-    <Disclosure summary={t("feedback.heading")} isScreenOnly isMadeLate>
+    <Disclosure summary={t("feedback.heading")} isPanel isScreenOnly isMadeLate>
       <FeedbackForm page={page} mutationKey={mutationKey} />
     </Disclosure>
   );

@@ -1,18 +1,16 @@
-import { Link } from "react-router-dom";
-import { cannotCancelQuestions, checkCannotCancel } from "../../flow/cannot-cancel.ts";
+import { cannotCancelQuestions, checkCannotCancel, reasonFor } from "../../flow/cannot-cancel.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { Columns } from "../../ui/columns.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { Session } from "../../api/schema/session.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { signInAndReturn } from "../../flow/addresses.ts";
-import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import {
   OpenDecisionNotices,
   useOpenDecisions,
 } from "../../subscription/open-decision-notices.tsx";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { useChoice } from "../../subscription/use-choice.ts";
 import { SignedInAs } from "../../subscription/signed-in-as.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -20,7 +18,7 @@ import { Page } from "../../ui/page.tsx";
 import { RadioGroup } from "../../ui/radio-group.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
-import { BackToHelp } from "./help-parts.tsx";
+import { BackToHelp, SignInToSee } from "./help-parts.tsx";
 import { CheckAnswers } from "./check-answers.tsx";
 import { CheckNextStep } from "./check-next.tsx";
 import { useOwnFacts } from "./use-own-facts.ts";
@@ -29,7 +27,7 @@ import { useOwnFacts } from "./use-own-facts.ts";
 function OwnQuestions() {
   const { t } = useMessages();
   return (
-    <Section heading={t("cannot-cancel.own")}>
+    <Section heading={t("cannot-cancel.own")} isPanel>
       <div>
         {cannotCancelQuestions.map((question) => (
           <Disclosure key={question} summary={t(`check.${question}`)}>
@@ -46,7 +44,7 @@ interface CheckedProps {
   readonly subscriptions: readonly Subscription[];
 }
 
-/** The questions answered for this account, and the one thing that helps. */
+/** The one thing that helps, and beside it the questions answered for this account. */
 function Checked({ session, subscriptions }: CheckedProps) {
   const { t } = useMessages();
   const [chosenId, choose] = useChoice("cannot-cancel");
@@ -75,14 +73,18 @@ function Checked({ session, subscriptions }: CheckedProps) {
         // What is read of it may be so no longer, so none of it is said.
         <OpenDecisionNotices subscriptions={subscriptions} />
       ) : (
-        <>
-          <Section heading={t("cannot-cancel.answers")} isPanel>
-            <CheckAnswers answers={answers} count={subscriptions.length} />
-          </Section>
-          <Section heading={t("cannot-cancel.next")}>
+        <Columns>
+          <Section heading={t("cannot-cancel.next")} isPanel>
             <CheckNextStep next={next} hasOthers={rememberedAccounts.length > 1} />
           </Section>
-        </>
+          <Section heading={t("cannot-cancel.answers")} isPanel>
+            <CheckAnswers
+              answers={answers}
+              reason={reasonFor[next.kind]}
+              count={subscriptions.length}
+            />
+          </Section>
+        </Columns>
       )}
     </>
   );
@@ -98,17 +100,12 @@ function Check() {
       return <Checked session={facts.session} subscriptions={facts.subscriptions} />;
     case "signed-out":
       return (
-        <>
-          <OwnQuestions />
-          <Section heading={t("cannot-cancel.next")}>
-            <p>{t("cannot-cancel.sign-in")}</p>
-            <p>
-              <Link className={buttonClass()} to={signInAndReturn(pathOf("cannot-cancel"))}>
-                {t("sign-in.heading")}
-              </Link>
-            </p>
+        <Columns>
+          <Section heading={t("cannot-cancel.next")} isPanel>
+            <SignInToSee text={t("cannot-cancel.sign-in")} />
           </Section>
-        </>
+          <OwnQuestions />
+        </Columns>
       );
     case "unknown":
       return (
@@ -116,10 +113,10 @@ function Check() {
           <Notice tone="warning">
             <p>{t("cannot-cancel.unknown")}</p>
           </Notice>
-          <OwnQuestions />
           <Row>
             <Button onClick={facts.tryAgain}>{t("error.try-again")}</Button>
           </Row>
+          <OwnQuestions />
         </>
       );
   }
@@ -133,6 +130,7 @@ export function CannotCancelPage() {
       heading={t("help.cannot-cancel.heading")}
       lead={t("cannot-cancel.lead")}
       back={<BackToHelp />}
+      isWide
     >
       <Check />
     </Page>

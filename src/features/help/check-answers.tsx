@@ -7,6 +7,8 @@ import { PersonName } from "../../ui/person-name.tsx";
 
 interface CheckAnswersProps {
   readonly answers: readonly CheckAnswer[];
+  /** The question whose answer is why one cannot cancel here, if one of them is. */
+  readonly reason: CheckAnswer["question"] | undefined;
   /** How many subscriptions the account has. */
   readonly count: number;
 }
@@ -38,12 +40,13 @@ function Answer({ answer, count }: { readonly answer: CheckAnswer; readonly coun
 }
 
 /** Each question with the answer that is true for this account. */
-export function CheckAnswers({ answers, count }: CheckAnswersProps) {
+export function CheckAnswers({ answers, reason, count }: CheckAnswersProps) {
   const { t } = useWords();
   return (
     <FactList
       facts={answers.map((answer) => ({
         name: t(`check.${answer.question}`),
+        mark: answer.question === reason ? t("check.reason") : undefined,
         value: <Answer answer={answer} count={count} />,
       }))}
     />

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
 import type { CheckNext } from "../../flow/cannot-cancel.ts";
-import type { Contact } from "../../flow/contact.ts";
 import { guides } from "../../flow/guides.ts";
 import { keepingNext, supportAbout } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
+import { ContactLink } from "../../subscription/contact-link.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { PersonName } from "../../ui/person-name.tsx";
@@ -31,24 +31,6 @@ function OwnLink({ to, children }: { readonly to: string; readonly children: str
       {children}
     </Link>
   );
-}
-
-function RetailerLink({ contact }: { readonly contact: Contact }) {
-  const { t } = useMessages();
-  switch (contact.kind) {
-    case "web":
-      return (
-        <ExternalLink variant="plain" href={contact.href}>
-          {t("contact.web", { host: contact.host })}
-        </ExternalLink>
-      );
-    case "phone":
-      return (
-        <a className={buttonClass()} href={contact.href}>
-          {t("contact.call", { number: isolate(contact.number) })}
-        </a>
-      );
-  }
 }
 
 interface CheckNextStepProps {
@@ -116,7 +98,7 @@ export function CheckNextStep({ next, hasOthers }: CheckNextStepProps) {
     case "retailer":
       return (
         <Helpful text={t("check-next.retailer", { name: isolate(next.name) })}>
-          <RetailerLink contact={next.contact} />
+          <ContactLink contact={next.contact} variant="plain" />
         </Helpful>
       );
     case "retailer-unreachable":

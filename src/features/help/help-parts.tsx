@@ -1,16 +1,34 @@
-import { Link } from "react-router-dom";
+import { Link, useLocation } from "react-router-dom";
+import { signInAndReturn } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { guides } from "../../flow/guides.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
+import { LinkList } from "../../ui/link-list.tsx";
 import { Section } from "../../ui/section.tsx";
 
 /** The way from one help page to all of them. */
 export function BackToHelp() {
   const { t } = useMessages();
-  return <Link to={pathOf("help")}>{t("layout.help")}</Link>;
+  return <Link to={pathOf("help")}>{t("help.all")}</Link>;
+}
+
+/** In place of what an account would show: why one would sign in, and the way there and back. */
+export function SignInToSee({ text }: { readonly text: string }) {
+  const { t } = useMessages();
+  const { pathname } = useLocation();
+  return (
+    <>
+      <p>{text}</p>
+      <p>
+        <Link className={buttonClass()} to={signInAndReturn(pathname)}>
+          {t("sign-in.heading")}
+        </Link>
+      </p>
+    </>
+  );
 }
 
 /** In place of what applies to the subscriber, when the API did not say. */
@@ -40,13 +58,12 @@ export function SeeAlso() {
   const { t } = useMessages();
   return (
     <Section heading={t("see-also.heading")} anchor="see-also" isPanel>
-      <ul>
-        {related.map(({ id, href }) => (
-          <li key={id}>
-            <ExternalLink href={href}>{t(`see-also.${id}`)}</ExternalLink>
-          </li>
-        ))}
-      </ul>
+      <LinkList
+        links={related.map(({ id, href }) => ({
+          id: `see-${id}`,
+          link: <ExternalLink href={href}>{t(`see-also.${id}`)}</ExternalLink>,
+        }))}
+      />
     </Section>
   );
 }

@@ -13,10 +13,12 @@ export function LockedOutPage() {
   const { t } = useMessages();
   return (
     <Page heading={t("help.locked-out.heading")} lead={t("locked-out.lead")} back={<BackToHelp />}>
-      <Section heading={t("locked-out.recover-heading")}>
+      <Section heading={t("locked-out.recover-heading")} isPanel>
         <p>{t("locked-out.recover")}</p>
         <p>
-          <ExternalLink href={guides.recoverAccount}>{t("locked-out.recover-link")}</ExternalLink>
+          <ExternalLink variant="plain" href={guides.recoverAccount}>
+            {t("locked-out.recover-link")}
+          </ExternalLink>
         </p>
       </Section>
       <Section heading={t("locked-out.contact-heading")} isPanel>
@@ -31,7 +33,7 @@ export function LockedOutPage() {
           </Link>
         </p>
       </Section>
-      <Section heading={t("locked-out.bank-heading")}>
+      <Section heading={t("locked-out.bank-heading")} isPanel>
         <p>{t("locked-out.bank")}</p>
       </Section>
     </Page>

@@ -24,10 +24,10 @@ export function OnBehalfPage() {
           </Link>
         </p>
       </Section>
-      <Section heading={t("locked-out.bank-heading")}>
+      <Section heading={t("locked-out.bank-heading")} isPanel>
         <p>{t("on-behalf.bank")}</p>
       </Section>
-      <Section heading={t("on-behalf.files-heading")}>
+      <Section heading={t("on-behalf.files-heading")} isPanel>
         <p>{t("on-behalf.files")}</p>
       </Section>
     </Page>

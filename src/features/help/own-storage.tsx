@@ -20,8 +20,8 @@ export function OwnStorage({ terms }: { readonly terms: CancellationTerms }) {
           free: format.bytes(freeStorage),
         })}
       </p>
-      <StorageAfter {...terms} />
       <ConsequenceTimeline source={{ ...terms, ...option }} today={today} />
+      <StorageAfter {...terms} />
     </Section>
   );
 }

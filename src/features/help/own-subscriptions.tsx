@@ -1,18 +1,15 @@
 import type { ComponentType } from "react";
-import { Link, useLocation } from "react-router-dom";
+import { Link } from "react-router-dom";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { signInAndReturn } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import {
   OpenDecisionNotices,
   useOpenDecisions,
 } from "../../subscription/open-decision-notices.tsx";
-import { buttonClass } from "../../ui/button.tsx";
-import { Row } from "../../ui/stack.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
-import { MissingFacts } from "./help-parts.tsx";
+import { MissingFacts, SignInToSee } from "./help-parts.tsx";
 import { useOwnFacts, useOwnTerms } from "./use-own-facts.ts";
 
 interface OwnSubscriptionsProps {
@@ -64,8 +61,6 @@ function SignedIn({ subscriptions, Terms, isOther, Other, nothing }: SignedInPro
 
 /** What applies to the subscriber's own subscriptions; for those who are signed out, the way to see it. */
 export function OwnSubscriptions({ signInText, ...parts }: OwnSubscriptionsProps) {
-  const { t } = useMessages();
-  const { pathname } = useLocation();
   const facts = useOwnFacts();
   switch (facts.kind) {
     case "loading":
@@ -73,16 +68,7 @@ export function OwnSubscriptions({ signInText, ...parts }: OwnSubscriptionsProps
     case "unknown":
       return <MissingFacts onTryAgain={facts.tryAgain} />;
     case "signed-out":
-      return (
-        <>
-          <p>{signInText}</p>
-          <Row>
-            <Link className={buttonClass()} to={signInAndReturn(pathname)}>
-              {t("sign-in.heading")}
-            </Link>
-          </Row>
-        </>
-      );
+      return <SignInToSee text={signInText} />;
     case "signed-in":
       return <SignedIn {...parts} subscriptions={facts.subscriptions} />;
   }

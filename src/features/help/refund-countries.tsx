@@ -11,7 +11,7 @@ export function RefundCountries() {
   const { t, format } = useWords();
   const { data, isFetching } = useQuery({ ...refundRulesQuery(), retryOnMount: false });
   return (
-    <Section heading={t("refunds.countries")}>
+    <Section heading={t("refunds.countries")} isPanel>
       <p>{t("refunds.countries-text")}</p>
       {data?.rules.map(({ kind, countries }) => (
         <Section key={kind} heading={t(`refund-rule.${kind}`)} level={3}>

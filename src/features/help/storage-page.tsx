@@ -1,5 +1,6 @@
 import { guides } from "../../flow/guides.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { Columns } from "../../ui/columns.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -11,28 +12,33 @@ import { hasOtherStorage, OtherStorage, OwnStorage } from "./own-storage.tsx";
 export function StoragePage() {
   const { t } = useMessages();
   return (
-    <Page heading={t("storage-help.heading")} lead={t("storage-help.lead")} back={<BackToHelp />}>
-      <Section heading={t("storage-help.yours")} isPanel>
-        <OwnSubscriptions
-          signInText={t("storage-help.sign-in")}
-          nothing={t("storage-help.nothing")}
-          Terms={OwnStorage}
-          isOther={hasOtherStorage}
-          Other={OtherStorage}
-        />
-      </Section>
-      <Section heading={t("storage-help.free-heading")}>
-        <p>{t("storage-help.free")}</p>
-      </Section>
-      <Section heading={t("storage-help.stops-heading")}>
-        <p>{t("storage-help.stops")}</p>
-      </Section>
-      <Section heading={t("storage-help.deleted-heading")}>
-        <p>{t("storage-help.deleted")}</p>
-      </Section>
-      <p>
-        <ExternalLink href={guides.storage}>{t("storage-help.guide")}</ExternalLink>
-      </p>
+    <Page
+      heading={t("storage-help.heading")}
+      lead={t("storage-help.lead")}
+      back={<BackToHelp />}
+      isWide
+    >
+      <Columns>
+        <Section heading={t("storage-help.yours")} isPanel>
+          <OwnSubscriptions
+            signInText={t("storage-help.sign-in")}
+            nothing={t("storage-help.nothing")}
+            Terms={OwnStorage}
+            isOther={hasOtherStorage}
+            Other={OtherStorage}
+          />
+        </Section>
+        <Section heading={t("storage-help.everyone")} isPanel>
+          {(["free", "stops", "deleted"] as const).map((part) => (
+            <Section key={part} heading={t(`storage-help.${part}-heading`)} level={3}>
+              <p>{t(`storage-help.${part}`)}</p>
+            </Section>
+          ))}
+          <p>
+            <ExternalLink href={guides.storage}>{t("storage-help.guide")}</ExternalLink>
+          </p>
+        </Section>
+      </Columns>
     </Page>
   );
 }

@@ -35,7 +35,7 @@ export function LockedPage({ until }: Locked) {
         <p>{t("locked-out.lead")}</p>
         <Row>
           <Link className={buttonClass("primary")} to={pathOf("locked-out")}>
-            {t("help.locked-out.link")}
+            {t("locked.link")}
           </Link>
         </Row>
       </Section>

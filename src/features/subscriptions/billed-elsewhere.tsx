@@ -5,7 +5,7 @@ import { isolate } from "../../i18n/isolate.ts";
 import { useMessages, Message } from "../../i18n/messages.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Section } from "../../ui/section.tsx";
-import { retailerContact } from "../../flow/contact.ts";
+import { phoneContact, retailerContact } from "../../flow/contact.ts";
 import { pathOf } from "../../flow/screens.ts";
 import type { Retailer, OtherBiller, SubscriptionState } from "../../flow/subscription-state.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -94,6 +94,7 @@ function RetailerPanel({ retailer }: RetailerProps) {
   const { t } = words;
   const { website, phone } = retailer;
   const contact = retailerContact(retailer);
+  const dialled = phone === null ? null : phoneContact(phone);
   return (
     <>
       <p>{t("billed-elsewhere.retailer", { name: billerText(words, retailer) })}</p>
@@ -113,7 +114,7 @@ function RetailerPanel({ retailer }: RetailerProps) {
           <Message
             id="billed-elsewhere.retailer-phone"
             values={{
-              phone: <bdi>{phone}</bdi>,
+              phone: dialled ? <a href={dialled.href}>{isolate(phone)}</a> : <bdi>{phone}</bdi>,
             }}
           />
         </p>

@@ -3,7 +3,7 @@ import { phoneContact, webContact } from "../../flow/contact.ts";
 import { guides } from "../../flow/guides.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useMessages } from "../../i18n/messages.tsx";
-import { buttonClass } from "../../ui/button.tsx";
+import { ContactLink } from "../../subscription/contact-link.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -13,35 +13,20 @@ import { Sent } from "../../ui/sent.tsx";
 function Channel({ route: { channel, address } }: { readonly route: SupportRoute }) {
   const { t } = useMessages();
   const contact = channel === "phone" ? phoneContact(address) : webContact(address);
-  switch (contact?.kind) {
-    case "phone":
-      return (
-        <p>
-          <a className={buttonClass("primary")} href={contact.href}>
-            {t("contact.call", { number: isolate(contact.number) })}
-          </a>
-        </p>
-      );
-    case "web":
-      return (
-        <p>
-          <ExternalLink variant="primary" href={contact.href}>
-            {t(channel === "chat" ? "contact.chat" : "contact.web", { host: contact.host })}
-          </ExternalLink>
-        </p>
-      );
-    case undefined:
-      return (
-        <>
-          <p>{t("support.no-address")}</p>
-          <p>
-            <ExternalLink variant="primary" href={guides.contact}>
-              {t("help.contact.link")}
-            </ExternalLink>
-          </p>
-        </>
-      );
-  }
+  return contact ? (
+    <p>
+      <ContactLink contact={contact} variant="primary" isChat={channel === "chat"} />
+    </p>
+  ) : (
+    <>
+      <p>{t("support.no-address")}</p>
+      <p>
+        <ExternalLink variant="primary" href={guides.contact}>
+          {t("help.contact.link")}
+        </ExternalLink>
+      </p>
+    </>
+  );
 }
 
 interface RouteResultProps {
@@ -60,6 +45,7 @@ export function RouteResult({ route, description }: RouteResultProps) {
         <p>{t("support.sent")}</p>
       </Sent>
       <Section heading={t("support.route-heading")} isPanel>
+        <Channel route={route} />
         <FactList
           facts={[
             { name: t("support.reference"), value: isolate(reference) },
@@ -73,7 +59,6 @@ export function RouteResult({ route, description }: RouteResultProps) {
             { name: t("support.yours"), value: isolate(description) },
           ]}
         />
-        <Channel route={route} />
       </Section>
     </>
   );

@@ -4,6 +4,7 @@ import { Link } from "react-router-dom";
 import { helpSuggestionsQuery } from "../../api/queries.ts";
 import { helpPlaces } from "../../flow/help-places.ts";
 import { useMessages } from "../../i18n/messages.tsx";
+import { LinkList } from "../../ui/link-list.tsx";
 import { Section } from "../../ui/section.tsx";
 
 interface SuggestionsProps {
@@ -14,7 +15,7 @@ interface SuggestionsProps {
 }
 
 /**
- * Answers that may fit, below what is being typed. They are announced, but never take the focus, and they
+ * Answers that may fit what is being typed. They are announced, but never take the focus, and they
  * open elsewhere, so that what was typed stays.
  */
 export function Suggestions({ query, isAskedFor }: SuggestionsProps) {
@@ -42,15 +43,16 @@ export function Suggestions({ query, isAskedFor }: SuggestionsProps) {
       <output>{news()}</output>
       {found.length > 0 && (
         <Section heading={t("support.suggestions")} isPanel>
-          <ul>
-            {found.map((topic) => (
-              <li key={topic}>
+          <LinkList
+            links={found.map((topic) => ({
+              id: topic,
+              link: (
                 <Link to={helpPlaces[topic]} target="_blank" rel="noreferrer">
                   {t(`help.${topic}.heading`)}
                 </Link>
-              </li>
-            ))}
-          </ul>
+              ),
+            }))}
+          />
           <p>{t("support.new-tab")}</p>
         </Section>
       )}
