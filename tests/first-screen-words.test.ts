@@ -12,7 +12,6 @@ const files = new Map(
 
 /** What the first script can show: its screens, the layout around them and what stands in for them. */
 const begins = [
-  "src/features/sign-in/accounts-page.tsx",
   "src/features/sign-in/sign-in-page.tsx",
   "src/app/root-layout.tsx",
   "src/app/error-boundary.tsx",

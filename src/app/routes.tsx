@@ -1,27 +1,16 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { memo } from "react";
 import { redirect, type RouteObject, type ShouldRevalidateFunction } from "react-router-dom";
-import type { Session } from "../api/schema/session.ts";
 import { hasSessionEnded, sessionQuery } from "../api/session.ts";
 import { safeNext } from "../flow/addresses.ts";
-import type { Reason } from "../flow/reasons.ts";
 import type { ScreenData } from "../flow/step-loader.ts";
-import { AccountsPage } from "../features/sign-in/accounts-page.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { pathOf, type ScreenId, screenIds, screens, type ScreensWith } from "../flow/screens.ts";
-import { hasSeveralAccounts } from "../flow/steps.ts";
-import { isLong } from "../ui/is-long.ts";
 import { chunks } from "./chunks.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Loading } from "./loading.tsx";
 import { RootLayout } from "./root-layout.tsx";
 import { asksForFeedback, lazyComponent, lazyFeedback, lazyLoader, lazyPage } from "./screen.tsx";
-
-/** Why this comes before the page that was asked for. */
-function reasonFirst({ status }: Session, { url }: Request, reason: Reason): ScreenData {
-  const next = safeNext(new URL(url).searchParams.get("next"));
-  return { reason: status === "signed-out" && next !== null ? reason : null };
-}
 
 /** Where the address holds a choice, making it is not a reason to ask for the facts again, and to wait for them. */
 const unlessChoosing: ShouldRevalidateFunction = ({
@@ -48,31 +37,13 @@ function firstRoutes(queryClient: QueryClient): RouteObject[] {
     "sign-in": {
       id: "sign-in",
       path: pathOf("sign-in"),
-      loader: async ({ request }) => {
-        const session = await queryClient.query(sessionQuery());
-        const hasEnded = hasSessionEnded(queryClient);
-        return reasonFirst(session, request, hasEnded ? "session-expired" : "sign-in-first");
+      loader: async ({ request }): Promise<ScreenData> => {
+        const { status } = await queryClient.query(sessionQuery());
+        const next = safeNext(new URL(request.url).searchParams.get("next"));
+        if (status === "signed-in" || next === null) return { reason: null };
+        return { reason: hasSessionEnded(queryClient) ? "session-expired" : "sign-in-first" };
       },
       Component: memo(SignInPage),
-    },
-    accounts: {
-      path: pathOf("accounts"),
-      // Whoever has several accounts may choose among them; why anyone else may not, the guard knows. What comes
-      // after the choice is fetched meanwhile.
-      loader: async (args) => {
-        const wizard = chunks.wizard();
-        wizard.catch(() => undefined);
-        const session = await queryClient.query(sessionQuery());
-        if (hasSeveralAccounts({ session })) {
-          // What shows many of them is not in the first script: few have so many.
-          if (isLong(session.rememberedAccounts)) await wizard;
-          return reasonFirst(session, args.request, "choose-account-first");
-        }
-        return (await wizard).guard(queryClient, "accounts")(args);
-      },
-      Component: memo(function Accounts() {
-        return <AccountsPage LongAccounts={chunks.wizard.loaded()?.LongAccounts} />;
-      }),
     },
   };
   return Object.values(routes);
@@ -93,7 +64,7 @@ function lazyRoute(queryClient: QueryClient, screen: ScreenId): RouteObject {
   };
 }
 
-/** Every screen behind the first ones; those that ask for feedback, in a layout that asks below them. */
+/** Every screen behind the first one; those that ask for feedback, in a layout that asks below them. */
 function lazyRoutes(queryClient: QueryClient): RouteObject[] {
   const behind = screenIds.filter((screen) => screens[screen].chunk !== "first");
   const feedbacks = new Set(behind.map((screen) => screens[screen].feedback));
@@ -107,9 +78,8 @@ function lazyRoutes(queryClient: QueryClient): RouteObject[] {
 }
 
 /**
- * The whole map of the application, from the table of screens. The first screen comes at once, and the choice of
- * accounts with it, since it needs nothing more to be known; whatever lies behind them, loaders included, comes
- * when it is needed.
+ * The whole map of the application, from the table of screens. The first screen comes at once; whatever lies behind
+ * it, loaders included, comes when it is needed.
  */
 export function createRoutes(queryClient: QueryClient): RouteObject[] {
   const routes: RouteObject[] = [

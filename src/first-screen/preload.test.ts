@@ -9,7 +9,7 @@ test.each([
   [pathOf("home"), `${inPage} /session`],
   [pathOf("sign-in"), `${inPage} /session`],
   [pathOf("code"), "wizard /session"],
-  [pathOf("accounts"), "/session"],
+  [pathOf("accounts"), "wizard /session"],
   [pathOf("subscriptions"), "wizard /session /subscriptions"],
   [pathOf("review", "a"), "wizard /session /subscriptions/a /subscriptions/a/cancellation-terms"],
   [pathOf("confirm", "a"), "wizard /session /subscriptions/a /subscriptions/a/cancellation-terms"],

@@ -14,7 +14,7 @@ import type { Resolution } from "./resolve-decision.ts";
 import { resolveStep } from "./resolve-step.ts";
 import { pathOf, type ScreenId, screens } from "./screens.ts";
 import type { ScreenData, StepLoader } from "./step-loader.ts";
-import type { Facts } from "./steps.ts";
+import { type Facts, isSignedIn } from "./steps.ts";
 
 /** Asks for the data that a screen will show. It runs beside the guard, never after it. */
 type Preload = (subscriptionId: string) => Promise<unknown>[];
@@ -109,7 +109,7 @@ async function reasonFor(
     const decision = openDecisionAbout(id) === null ? "none" : "open";
     return { ...facts, subscription, decision };
   };
-  const isKnown = facts.subscription !== null || subscriptionId === null;
+  const isKnown = facts.subscription !== null || subscriptionId === null || !isSignedIn(facts);
   const resolution = resolveStep(screen, isKnown ? facts : await about(subscriptionId));
   return resolution.screen === here ? resolution.reason : null;
 }
@@ -198,7 +198,9 @@ export function requireStep(
       const resolution = resolveStep(wanted, facts);
       if (resolution.screen !== wanted) return redirectTo(resolution);
       await data;
-      const from = searchParams.get("from");
+      // Where to go on signing in is where one wanted to go.
+      const from =
+        searchParams.get("from") ?? (isSignedIn(facts) ? null : searchParams.get("next"));
       if (from !== null) {
         return { reason: await reasonFor(queryClient, { from, here: wanted, facts }) };
       }

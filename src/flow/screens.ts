@@ -105,7 +105,7 @@ const table = {
   accounts: {
     path: "/accounts",
     group: "Choose account",
-    chunk: "first",
+    chunk: "wizard",
     needs: "account-choice",
     reads: [],
     next: { code: ["subscriptions"], link: ["identifier"] },

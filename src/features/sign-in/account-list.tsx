@@ -9,17 +9,17 @@ import { isLong } from "../../ui/is-long.ts";
 import { ErrorNotice } from "../../ui/notice.tsx";
 import { AccountButton } from "./account-button.tsx";
 import styles from "./account-list.module.css";
-import type { LongAccounts as LongAccountsComponent } from "./long-accounts.tsx";
+import type { LongAccounts } from "./long-accounts.tsx";
 import { useSelectAccount } from "./use-select-account.ts";
 
 interface AccountListProps {
   readonly session: Session;
-  /** How a long list of them is shown, which few need; `undefined` where it has not come. */
-  readonly LongAccounts?: typeof LongAccountsComponent | undefined;
+  /** How a long list of them is shown; absent where it cannot be long. */
+  readonly Long?: typeof LongAccounts;
 }
 
 /** The accounts that this browser remembers, to go on with one of them, or with another. */
-export function AccountList({ session, LongAccounts }: AccountListProps) {
+export function AccountList({ session, Long }: AccountListProps) {
   const { t } = useMessages();
   const [search] = useSearchParams();
   const { select, error, pendingId } = useSelectAccount();
@@ -40,8 +40,8 @@ export function AccountList({ session, LongAccounts }: AccountListProps) {
   return (
     <>
       <ErrorNotice error={error} />
-      {LongAccounts && isLong(rememberedAccounts) ? (
-        <LongAccounts accounts={rememberedAccounts}>{button}</LongAccounts>
+      {Long && isLong(rememberedAccounts) ? (
+        <Long accounts={rememberedAccounts}>{button}</Long>
       ) : (
         <ul className={styles.accounts}>
           {rememberedAccounts.map((account) => (
