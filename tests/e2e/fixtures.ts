@@ -47,6 +47,8 @@ interface Fixtures {
   readonly open: (scenario: AnyScenarioId, situation?: Situation) => Promise<void>;
   /** Allows the browser's own lines about such answers of the API. Everything else on the console fails. */
   readonly expectRefusals: (...refusals: Refusal[]) => void;
+  /** Allows them where it is a matter of moments whether anything is still asked. */
+  readonly allowRefusals: (...refusals: Refusal[]) => void;
   /** Holds another browser to the same rules as the test's own. */
   readonly watch: (context: BrowserContext) => void;
 }
@@ -112,12 +114,14 @@ export const test = base.extend<Options & Fixtures & { readonly noise: Noise }>(
     { auto: true },
   ],
   expectRefusals: ({ noise }, provide) => provide((...refusals) => noise.expect(refusals)),
+  allowRefusals: ({ noise }, provide) => provide((...refusals) => noise.allow(refusals)),
   watch: ({ noise }, provide) => provide((context) => noise.watch(context)),
 });
 
 class Noise {
   readonly #origin: string;
   readonly #expected = new Set<string>();
+  readonly #allowed = new Set<string>();
   readonly #lines: string[] = [];
   readonly #refusals: { readonly kind: string; readonly line: string }[] = [];
 
@@ -127,6 +131,10 @@ class Noise {
 
   expect(refusals: readonly Refusal[]): void {
     for (const refusal of refusals) this.#expected.add(String(refusal));
+  }
+
+  allow(refusals: readonly Refusal[]): void {
+    for (const refusal of refusals) this.#allowed.add(String(refusal));
   }
 
   watch(context: BrowserContext): void {
@@ -156,9 +164,12 @@ class Noise {
   /** What nobody expected, and what was expected but did not happen. */
   lines(): string[] {
     const seen = new Set(this.#refusals.map(({ kind }) => kind));
+    const unexpected = this.#refusals.filter(
+      ({ kind }) => !this.#expected.has(kind) && !this.#allowed.has(kind),
+    );
     return [
       ...this.#lines,
-      ...this.#refusals.filter(({ kind }) => !this.#expected.has(kind)).map(({ line }) => line),
+      ...unexpected.map(({ line }) => line),
       ...[...this.#expected]
         .filter((kind) => !seen.has(kind))
         .map((kind) => `no answer was refused with ${kind}, although the test expects it`),

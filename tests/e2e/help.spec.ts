@@ -66,7 +66,8 @@ test("refunds opened directly: the sum of today before the countries", async ({
   visitor,
 }) => {
   await open("personal-annual-refund", { path: pathOf("refunds") });
-  await visitor.reads(/DKK\s195\.38 back to Visa ending in 4821/);
+  await visitor.reads(/^DKK\s195\.38$/);
+  await visitor.reads(/^To Visa ending in\s4821, by /);
   await visitor.reads("South Korea");
 });
 

@@ -37,7 +37,7 @@ async function openOthers(shared?: Shared) {
 test("those who shared it: what each of them stores, without the subscriber", async () => {
   const { others } = await openOthers();
   expect(read(others)).toContain("Tell the 4 people you shared with");
-  expect(read(others)).toContain("1 of 4 have more than the free storage allowance of 5 GB.");
+  expect(read(others)).toContain("1 of 4 has more than the free storage allowance of 5 GB.");
   expect(storageOf(others)).toEqual([
     "Ola Nordmann: 38 GB, 33 GB over",
     "Nora Nordmann: 3.2 GB, fits",

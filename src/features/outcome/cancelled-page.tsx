@@ -117,7 +117,7 @@ export function CancelledPage({ subscriptionId }: { readonly subscriptionId: str
         </Section>
         <Undo subscription={subscription.body} receipt={receipt} />
         <div className={styles.rest}>
-          <Others receipt={receipt} />
+          <Others receipt={receipt} hasEnded={hasEnded} />
           <ReasonForm cancellationId={receipt.id} />
           <p>
             <Link to={pathOf("subscriptions")}>{t("next.subscriptions")}</Link>

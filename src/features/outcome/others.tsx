@@ -5,8 +5,14 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { ShareText } from "../../ui/share-text.tsx";
 import { textForOthers } from "./receipt-dates.ts";
 
+interface OthersProps {
+  readonly receipt: Cancellation;
+  /** Whether access is over. */
+  readonly hasEnded: boolean;
+}
+
 /** Those who shared it: what each of them stores beside what they may keep, and a text to send them. */
-export function Others({ receipt }: { readonly receipt: Cancellation }) {
+export function Others({ receipt, hasEnded }: OthersProps) {
   const words = useWords();
   const { storage, freeStorage } = receipt;
   const others = storage.filter(({ isYou }) => !isYou);
@@ -14,7 +20,7 @@ export function Others({ receipt }: { readonly receipt: Cancellation }) {
   return (
     <Disclosure summary={words.t("others.heading", { count: others.length })} isPanel isScreenOnly>
       <StorageAfter storage={others} freeStorage={freeStorage} />
-      <ShareText text={textForOthers(words, receipt)} />
+      <ShareText text={textForOthers(words, receipt, hasEnded)} />
     </Disclosure>
   );
 }

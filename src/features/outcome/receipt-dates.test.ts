@@ -74,7 +74,7 @@ describe("the days ahead", () => {
     ["2027-08-16", ["2027-08-16"]],
     ["2027-08-17", []],
   ])("on %s", (today, days) => {
-    const ahead = datesAhead(en, lookedAt(`${today}T12:00:00Z`));
+    const ahead = datesAhead(en, lookedAt(`${today}T12:00:00Z`), false);
     expect([...new Set(ahead.map(({ date }) => date))]).toEqual(days);
   });
 });
@@ -119,8 +119,8 @@ describe("the calendar", () => {
 });
 
 describe("the text for those whom it ends for, too", () => {
-  const lines = (words: typeof en, given: Cancellation) =>
-    textForOthers(words, given).split("\n").map(plain);
+  const lines = (words: typeof en, given: Cancellation, hasEnded = false) =>
+    textForOthers(words, given, hasEnded).split("\n").map(plain);
 
   test("says what ends, when and for whom", () => {
     expect(lines(en, receipt)).toEqual([
@@ -134,9 +134,9 @@ describe("the text for those whom it ends for, too", () => {
   });
 
   test.each([en, nb])("calls nobody you: who reads it is not who wrote it", (words) => {
-    expect(textForOthers(words, receipt)).not.toMatch(/\b(you|deg|du)\b/i);
+    expect(textForOthers(words, receipt, false)).not.toMatch(/\b(you|deg|du)\b/i);
     const nameless = { ...receipt, storage: [share("kari", null, 64), share("ola", "Ola", 3)] };
-    expect(textForOthers(words, nameless)).toMatch(/For Person (without a name|uten navn):/);
+    expect(textForOthers(words, nameless, false)).toMatch(/For Person (without a name|uten navn):/);
   });
 
   test("holds no money, whatever else happens on that day", () => {
@@ -156,9 +156,16 @@ describe("the text for those whom it ends for, too", () => {
   });
 
   test("holds no address and no number", () => {
-    const text = textForOthers(en, receipt);
+    const text = textForOthers(en, receipt, false);
     expect(text).not.toContain(kari.address);
     expect(text).not.toContain(receipt.confirmationNumber);
+  });
+
+  test("says of access that is over that it is", () => {
+    const ended = { ...lookedAt("2027-02-16T12:00:00Z"), accessEndsOn: "2027-02-16" };
+    expect(lines(en, ended, true)[1]).toBe(
+      "February 16, 2027: The benefits have ended. For Kari: No uploading, editing or syncing in OneDrive.",
+    );
   });
 
   test("leaves out what is past", () => {

@@ -14,7 +14,7 @@ export function dayOfReceipt({ asOf, timeZone }: Cancellation): string {
 export function datesAhead(
   words: Words,
   receipt: Cancellation,
-  hasEnded = false,
+  hasEnded: boolean,
 ): ConsequenceDay[] {
   const today = dayOfReceipt(receipt);
   return consequenceDays(words, { ...receipt, hasEnded }, today).filter(
@@ -28,7 +28,8 @@ export function receiptEvents(words: Words, receipt: Cancellation): CalendarEven
   const today = dayOfReceipt(receipt);
   const plan = isolate(receipt.plan.name);
   const number = isolate(receipt.confirmationNumber);
-  return datesAhead(words, receipt)
+  // Of a day to come, nothing is over.
+  return datesAhead(words, receipt, false)
     .filter(({ date, isWorking }) => date > today && !isWorking)
     .map(({ date, kind, sentences }) => ({
       uid: `${receipt.id}-${date}@keep-or-cancel`,
@@ -49,10 +50,10 @@ function seenByOthers(receipt: Cancellation): Cancellation {
   };
 }
 
-/** A text for those whom it ends for, too: what ends, and when. */
-export function textForOthers(words: Words, receipt: Cancellation): string {
+/** A text for those whom it ends for, too: what ends, and when. `hasEnded` says whether access is over. */
+export function textForOthers(words: Words, receipt: Cancellation, hasEnded: boolean): string {
   const { t } = words;
-  const days = datesAhead(words, seenByOthers(receipt)).map(
+  const days = datesAhead(words, seenByOthers(receipt), hasEnded).map(
     ({ when, sentences }) => `${when}: ${sentences.join(" ")}`,
   );
   return [
