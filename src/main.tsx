@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter } from "react-router-dom";
 import { App } from "./app/app.tsx";
@@ -26,7 +27,11 @@ async function start(container: HTMLElement): Promise<void> {
   const router = createBrowserRouter(createRoutes(queryClient), {
     basename: import.meta.env.BASE_URL,
   });
-  createRoot(container).render(<App router={router} queryClient={queryClient} />);
+  // What is there until then gives way at once, and shows nothing else meanwhile.
+  flushSync(() => {
+    createRoot(container).render(<App router={router} queryClient={queryClient} />);
+  });
+  delete document.documentElement.dataset["screen"];
 }
 
 const container = document.getElementById("root");

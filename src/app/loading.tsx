@@ -9,7 +9,7 @@ import layout from "./root-layout.module.css";
 /** In place of a screen that is on its way. */
 export function Loading() {
   return (
-    <div className={styles.loading}>
+    <div className={styles.loading} data-waiting>
       <Waiting />
     </div>
   );

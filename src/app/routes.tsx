@@ -85,12 +85,12 @@ export function createRoutes(queryClient: QueryClient): RouteObject[] {
   const routes: RouteObject[] = [
     {
       Component: () => <RootLayout routes={routes} />,
-      HydrateFallback: Loading,
       ErrorBoundary,
       children: [
         {
-          // Errors are shown inside the layout, so that help and language stay within reach.
+          // Errors and waiting are shown inside the layout, so that help and language stay within reach.
           ErrorBoundary,
+          HydrateFallback: Loading,
           children: [
             ...firstRoutes(queryClient),
             ...lazyRoutes(queryClient),

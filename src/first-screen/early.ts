@@ -30,8 +30,9 @@ const needed = neededAt(rows, path);
 applyTheme(chosenTheme());
 prefetch(needed.filter((word) => word.startsWith("/")));
 keepEarlyPresses();
-// The page is the first screen in one language. Where that is not what is wanted, nothing of it is shown.
-if (!isFirstScreen(needed, window.location.search) || root.lang !== language) {
-  root.dataset["screen"] = "other";
+// The page is the first screen in one language. Of another screen, what stands around it is the same.
+const isInLanguage = root.lang === language;
+if (!isInLanguage || !isFirstScreen(needed, window.location.search)) {
+  root.dataset["screen"] = isInLanguage ? "other" : "foreign";
   for (const name of [...needed, language]) files[name]?.forEach(preload);
 }

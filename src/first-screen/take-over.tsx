@@ -58,11 +58,9 @@ function onSession(queryClient: QueryClient, { asked, known, failed }: SessionNe
 export function takeOverFirstScreen(container: HTMLElement): boolean {
   const { dataset } = document.documentElement;
   // The page may hold another screen than the one that is wanted, or another language.
-  const words = dataset["screen"] === "other" ? null : readWords();
+  const words = dataset["screen"] === undefined ? readWords() : null;
   if (words === null) {
     forgetEarlyPresses();
-    container.replaceChildren();
-    delete dataset["screen"];
     return false;
   }
   activateFirstWords(initialLanguage(), words);

@@ -184,19 +184,34 @@ test("a link works before the application is there", async ({ open, page, visito
 });
 
 for (const path of ["/help", "/sign-in?next=%2Fsubscriptions", "/no/such/page"]) {
-  test(`${path} shows nothing of the first screen while it is on its way`, async ({
+  test(`${path} has its header and nothing of the first screen while it is on its way`, async ({
     page,
     words,
     visitor,
   }) => {
+    const { shifts } = await watchChanges(page);
     const release = await openHeld(page, path);
     await page.locator("#root h1").waitFor({ state: "attached" });
+    await expect(page.getByRole("link", { name: words.help, exact: true })).toBeVisible();
     await expect(page.getByRole("heading", { name: words.signInTitle })).toBeHidden();
+    // What is chosen in it now would be lost.
+    await expect(page.getByRole("combobox")).toHaveCount(0);
     release();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByLabel(words.language)).toBeVisible();
+    expect(await shifts()).toEqual([]);
     if (path === "/help") await visitor.isAt(words.help);
   });
 }
+
+test("of a page in another language nothing is shown", async ({ page, words }) => {
+  await page.addInitScript(() => localStorage.setItem("language", "en"));
+  const release = await openHeld(page, "/help");
+  await page.locator("#root h1").waitFor({ state: "attached" });
+  await expect(page.getByText(words.help, { exact: true })).toBeHidden();
+  release();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(wordsOf("en").help);
+});
 
 test("who is signed in already goes on to the subscriptions", async ({
   open,
