@@ -1,8 +1,7 @@
 import { languageCodes, languageCookie, languages } from "../i18n/languages.ts";
-import { firstScreenPaths } from "./preload-table.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
-// that is no file is answered with the page, and the first screen comes in the reader's language.
+// that is no file is answered with the page, in the reader's language.
 
 const forEver = "public, max-age=31536000, immutable";
 
@@ -26,27 +25,29 @@ function headersFile(base: string): string {
 
 /** `_redirects`, for the same two; only Netlify knows languages. */
 function redirectsFile(base: string): string {
-  const chosen = firstScreenPaths
-    .map((path) => base + path.slice(1))
-    .flatMap((path) =>
-      languageCodes.map(
-        (language) =>
-          `${path} ${base}index.${language}.html 200! Language=${languages[language].tags.replaceAll("|", ",")}`,
-      ),
+  // Where a file stands, at the root alone, the page comes in place of it.
+  const chosen = [`${base} 200!`, `${base}* 200`].flatMap((rule) => {
+    const [path = "", status = ""] = rule.split(" ");
+    return languageCodes.map(
+      (language) =>
+        `${path} ${base}index.${language}.html ${status} Language=${languages[language].tags.replaceAll("|", ",")}`,
     );
+  });
   return [...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
 }
 
 /** `.htaccess`, for Apache with its modules `rewrite` and `headers`. */
 function htaccessFile(base: string): string {
-  const own = firstScreenPaths.map((path) => path.slice(1));
+  const isNoFile = "RewriteCond %{REQUEST_FILENAME} !-f";
   const cookies = languageCodes.flatMap((language) => [
+    isNoFile,
     `RewriteCond %{HTTP_COOKIE} (^|;\\s*)${languageCookie}=${language}(;|$)`,
-    `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
+    `RewriteRule ^ index.${language}.html [L]`,
   ]);
   const tags = languageCodes.flatMap((language) => [
+    isNoFile,
     `RewriteCond %{HTTP:Accept-Language} ^(${languages[language].tags})\\b [NC]`,
-    `RewriteRule ^(${own.join("|")})$ index.${language}.html [L]`,
+    `RewriteRule ^ index.${language}.html [L]`,
   ]);
   return [
     "DirectoryIndex disabled",
@@ -54,7 +55,7 @@ function htaccessFile(base: string): string {
     `RewriteBase ${base}`,
     ...cookies,
     ...tags,
-    "RewriteCond %{REQUEST_FILENAME} !-f",
+    isNoFile,
     "RewriteRule ^ index.html [L]",
     ...Object.entries(headers).map(([name, value]) => `Header always set ${name} "${value}"`),
     '<FilesMatch "\\.html$">',
@@ -85,26 +86,18 @@ function nginxFile(base: string): string {
       (language) => `  "~*^(${languages[language].tags})\\b" index.${language}.html;`,
     ),
     "}",
-    `map $cookie_${languageCookie} $first_screen {`,
+    `map $cookie_${languageCookie} $page {`,
     "  default $accepted_language;",
     ...languageCodes.map((language) => `  ${language} index.${language}.html;`),
     "}",
     "server {",
     "  listen 80;",
     "  root /srv/keep-or-cancel;",
-    ...firstScreenPaths
-      .map((path) => base + path.slice(1))
-      .flatMap((path) =>
-        block(`location = ${path}`, [
-          `rewrite ^ ${base}$first_screen break;`,
-          'add_header Cache-Control "no-cache" always;',
-          'add_header Vary "Accept-Language, Cookie" always;',
-        ]),
-      ),
     ...block(`location ${base}assets/`, [`add_header Cache-Control "${forEver}" always;`]),
     ...block(`location ${base}`, [
-      `try_files $uri ${base}index.html;`,
+      `try_files $uri ${base}$page;`,
       'add_header Cache-Control "no-cache" always;',
+      'add_header Vary "Accept-Language, Cookie" always;',
     ]),
     "}",
     "",

@@ -3,7 +3,7 @@ import { pathOf, type ScreenId, screenIds, screens } from "../flow/screens.ts";
 import { elsewhere, inPage } from "./preload.ts";
 
 /** Where the screen that stands in the page is the one that is wanted. */
-export const firstScreenPaths: readonly string[] = [pathOf("home"), pathOf("sign-in")];
+const firstScreenPaths: ReadonlySet<string> = new Set([pathOf("home"), pathOf("sign-in")]);
 
 /** Whether the API is asked at once: help is shown without waiting for it. */
 function isGuarded(screen: ScreenId): boolean {
@@ -12,7 +12,7 @@ function isGuarded(screen: ScreenId): boolean {
 
 function chunksOf(screen: ScreenId): string[] {
   const { path, chunk } = screens[screen];
-  if (chunk === "first") return firstScreenPaths.includes(path) ? [inPage] : [];
+  if (chunk === "first") return firstScreenPaths.has(path) ? [inPage] : [];
   // The guard comes with the wizard.
   return [...new Set(isGuarded(screen) ? ["wizard", chunk] : [chunk])];
 }

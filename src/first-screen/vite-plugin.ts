@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { lingui } from "@lingui/vite-plugin";
 import { build, createServer, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
-import { aheadRows, firstScreenPaths } from "./preload-table.ts";
+import { aheadRows } from "./preload-table.ts";
 import type { Ahead } from "./preload.ts";
 import { shortClassNames } from "./class-names.ts";
 import { chooseLanguage } from "./choose-language.ts";
@@ -184,7 +184,8 @@ export function firstScreen(): Plugin {
     configurePreviewServer({ middlewares, config: { base } }) {
       middlewares.use((request, response, next) => {
         const [path, ...query] = (request.url ?? "").split("?");
-        if (firstScreenPaths.some((own) => path === base + own.slice(1))) {
+        // What has no dot in its last part is no file.
+        if (path?.startsWith(base) && !/\.[^/]*$/.test(path)) {
           request.url = [`${base}index.${chooseLanguage(request.headers)}.html`, ...query].join(
             "?",
           );

@@ -14,11 +14,12 @@ export function ConsequenceTimeline({ source, today }: ConsequenceTimelineProps)
   return (
     <Timeline
       entries={consequenceDays(words, source, today).map(
-        ({ sentences, date, when, sign, isWorking }) => ({
+        ({ sentences, date, when, sign, isWorking, kind }) => ({
           date,
           when,
           sign,
-          isWorking,
+          ...(isWorking && { tone: "success" }),
+          ...(kind === "refund-expected" && { tone: "neutral" }),
           what: sentences.map((sentence) => <p key={sentence}>{sentence}</p>),
         }),
       )}

@@ -203,7 +203,7 @@ test("the gravest of what happens on a day gives its sign", () => {
   expect(signOf("files-frozen", "files-may-be-deleted", "unknown")).toEqual([
     "bin files-may-be-deleted",
   ]);
-  expect(signOf("unknown", "refund-expected")).toEqual(["coin refund-expected"]);
+  expect(signOf("unknown", "refund-expected")).toEqual(["banknote refund-expected"]);
   expect(signOf("unknown")).toEqual(["information unknown"]);
 });
 

@@ -1,7 +1,7 @@
 import type { Consequence, StorageShare } from "../api/schema/cancellation.ts";
 import type { Refund } from "../api/schema/subscription.ts";
 import type { Words } from "../i18n/words.ts";
-import { bin, coin, information, lock, pause, tick } from "../ui/signs.ts";
+import { bin, banknote, information, lock, pause, tick } from "../ui/signs.ts";
 import { namesText } from "./people.ts";
 
 /** Everything that the consequences of one way of cancelling are told from. */
@@ -37,7 +37,7 @@ const signs: Readonly<Record<Consequence["kind"], string>> = {
   "access-ends": pause,
   "uploads-stop": pause,
   "mail-stops": pause,
-  "refund-expected": coin,
+  "refund-expected": banknote,
   unknown: information,
 };
 

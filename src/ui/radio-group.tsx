@@ -62,6 +62,8 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
                 disabled={option.isDisabled}
                 aria-describedby={option.details ? detailsId : undefined}
                 onChange={() => onChange(option.value)}
+                // Choosing sends nothing: a form is sent by its button alone.
+                onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
               />
               <label className={styles.optionLabel} htmlFor={optionId}>
                 {option.note ? (

@@ -6,4 +6,4 @@ export const cross = "M11.5 11.5l9 9M20.5 11.5l-9 9";
 export const pause = "M12 11v10M20 11v10";
 export const lock = "M11 15v-2a5 5 0 0110 0v2M10 15h12v8H10z";
 export const bin = "M9 11h14M13 11V8.5h6V11M11 11l1 13h8l1-13";
-export const coin = "M20 12.5a5 5 0 10 0 7M11 16h6";
+export const banknote = "M8 11.5h16v9H8zM16 14a2 2 0 100 4 2 2 0 000-4";

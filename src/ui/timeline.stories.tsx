@@ -8,7 +8,7 @@ const works = {
   date: "2027-05-25",
   when: "2027-05-25",
   sign: signs.tick,
-  isWorking: true,
+  tone: "success",
   what: message("timeline.works"),
 } as const;
 const ends = {
@@ -35,7 +35,8 @@ const meta = {
       {
         date: "2027-09-25",
         when: "2027-09-25",
-        sign: signs.coin,
+        sign: signs.banknote,
+        tone: "neutral",
         what: message("consequence.refund-expected"),
       },
       {

@@ -11,8 +11,8 @@ export interface TimelineEntry {
   readonly when: string;
   /** One of `signs.ts`. */
   readonly sign: string;
-  /** Whether everything works until then; else something stops. */
-  readonly isWorking?: boolean;
+  /** `success` where everything works until then, `neutral` where nothing of use changes; else something stops. */
+  readonly tone?: "success" | "neutral";
   readonly what: ReactNode;
 }
 
@@ -20,11 +20,8 @@ export interface TimelineEntry {
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol className={styles.timeline}>
-      {entries.map(({ date, when, sign, isWorking, what }) => (
-        <li
-          key={`${date} ${when}`}
-          className={`${styles.entry} ${toneClass(isWorking ? "success" : "warning")}`}
-        >
+      {entries.map(({ date, when, sign, tone, what }) => (
+        <li key={`${date} ${when}`} className={`${styles.entry} ${toneClass(tone ?? "warning")}`}>
           <Icon sign={sign} />
           <div>
             <time className={styles.when} dateTime={date}>

@@ -182,6 +182,23 @@ test("without a choice nothing is cancelled", async ({ open, visitor, words }) =
   await visitor.reads(words.renews);
 });
 
+test("Enter on a way of cancelling chooses nothing and cancels nothing", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await open("personal-annual-refund", { path: "/subscriptions/sub-personal/confirm" });
+  await visitor.isAt(words.confirm);
+  const way = visitor.page.getByRole("radio").first();
+  await way.press("Space");
+  await expect(way).toBeChecked();
+  await way.press("Enter");
+  await visitor.isAt(words.confirm);
+  await visitor.page.goto("/subscriptions");
+  await visitor.isAt(words.subscriptions);
+  await visitor.reads(words.renews);
+});
+
 test("a choice that the terms do not have is no choice", async ({ open, visitor, words }) => {
   await open("personal-annual-refund", { path: `${confirm}?choice=made-up` });
   await visitor.isAt(words.confirm);

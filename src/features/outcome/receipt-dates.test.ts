@@ -161,6 +161,11 @@ describe("the text for those whom it ends for, too", () => {
     expect(text).not.toContain(receipt.confirmationNumber);
   });
 
+  test("asks nobody to save files where all fit", () => {
+    const small = { ...receipt, storage: [share("kari", "Kari", 2), share("ola", "Ola", 3)] };
+    expect(lines(en, small).at(-1)).toMatch(/may be deleted/);
+  });
+
   test("says of access that is over that it is", () => {
     const ended = { ...lookedAt("2027-02-16T12:00:00Z"), accessEndsOn: "2027-02-16" };
     expect(lines(en, ended, true)[1]).toBe(

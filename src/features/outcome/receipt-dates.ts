@@ -2,7 +2,11 @@ import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { dayOf } from "../../flow/day-of.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import type { Words } from "../../i18n/words.ts";
-import { type ConsequenceDay, consequenceDays } from "../../subscription/consequences.ts";
+import {
+  type ConsequenceDay,
+  consequenceDays,
+  peopleOver,
+} from "../../subscription/consequences.ts";
 import type { CalendarEvent } from "./calendar-file.ts";
 
 /** The day, `YYYY-MM-DD`, on which a receipt was known to be so. */
@@ -59,6 +63,6 @@ export function textForOthers(words: Words, receipt: Cancellation, hasEnded: boo
   return [
     t("others.text", { plan: isolate(receipt.plan.name) }),
     ...days,
-    t("others.text-end"),
+    ...(peopleOver(receipt.storage).length > 0 ? [t("others.text-end")] : []),
   ].join("\n");
 }
