@@ -54,11 +54,11 @@ function addLanguage(): void {
   change(
     "src/i18n/languages.ts",
     /(\n {2}en: \{[^\n]*)/,
-    '$1\n  sv: { name: "Svenska", tags: "sv" },',
+    '$1\n  fi: { name: "Suomi", tags: "fi" },',
   );
-  cpSync(join(copy, "src/i18n/catalogues/nb.po"), join(copy, "src/i18n/catalogues/sv.po"));
+  cpSync(join(copy, "src/i18n/catalogues/nb.po"), join(copy, "src/i18n/catalogues/fi.po"));
   // Other words than the Norwegian ones, so that no two files can be the same.
-  change("src/i18n/catalogues/sv.po", /^msgstr "(?=[^"])/gm, 'msgstr "Sv. ');
+  change("src/i18n/catalogues/fi.po", /^msgstr "(?=[^"])/gm, 'msgstr "Fi. ');
 }
 
 const none: Built = { files: new Map(), filesFor: () => [] };
@@ -111,7 +111,7 @@ function scriptOf(built: Built): string {
 /** The page without what differs in every build and what names the languages. */
 function content(page: string): string {
   return page
-    .replace(/<option[^>]*>Svenska<\/option>/, "")
+    .replace(/<option[^>]*>Suomi<\/option>/, "")
     .replace(/<script>[^]*?<\/script>/, "")
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
     .replaceAll(/-[\w-]{8}\.(?=js|css)/g, ".");
@@ -128,21 +128,21 @@ const growth = (after: string, earlier: string) => after.length - earlier.length
 
 describe("another language", () => {
   test("comes in files of its own", () => {
-    expect(textOf(withLanguage, "index.sv.html")).toContain("Sv. ");
-    const [words = ""] = withLanguage.filesFor("src/i18n/catalogues/sv.po");
-    expect(textOf(withLanguage, words)).toContain("Sv. ");
+    expect(textOf(withLanguage, "index.fi.html")).toContain("Fi. ");
+    const [words = ""] = withLanguage.filesFor("src/i18n/catalogues/fi.po");
+    expect(textOf(withLanguage, words)).toContain("Fi. ");
   });
 
   test.each(pages)("adds nothing to the words of %s but its own name", (page) => {
     const after = textOf(withLanguage, page);
-    expect(after).toContain("Svenska");
+    expect(after).toContain("Suomi");
     expect(content(after)).toBe(content(textOf(before, page)));
     expect(growth(after, textOf(before, page))).toBeLessThanOrEqual(nameAndPlace);
   });
 
   test("adds nothing to the script of the first screen but its name and where its words are", () => {
-    expect(scriptOf(withLanguage)).toContain("Svenska");
-    expect(scriptOf(withLanguage)).not.toContain("Sv. ");
+    expect(scriptOf(withLanguage)).toContain("Suomi");
+    expect(scriptOf(withLanguage)).not.toContain("Fi. ");
     expect(growth(scriptOf(withLanguage), scriptOf(before))).toBeLessThanOrEqual(nameAndPlace);
   });
 });

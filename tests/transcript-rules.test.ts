@@ -1,8 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { languageCodes } from "../src/i18n/languages.ts";
 import { wordsOf } from "../src/i18n/test-words.ts";
-import { readChapters } from "./heard/chapters.ts";
+import { heardIn, readChapters } from "./heard/chapters.ts";
 import { journeys } from "./heard/journeys.ts";
 import {
   detailsBeforeOutcome,
@@ -20,7 +19,7 @@ const mayRepeat: Readonly<Record<string, string>> = {
 };
 
 /** The screens of all journeys, in a language. */
-const chaptersIn = (language: (typeof languageCodes)[number]) =>
+const chaptersIn = (language: (typeof heardIn)[number]) =>
   Object.keys(journeys).flatMap((journey) =>
     readChapters(language, journey).map((chapter, index, all) => ({
       ...chapter,
@@ -30,7 +29,7 @@ const chaptersIn = (language: (typeof languageCodes)[number]) =>
     })),
   );
 
-describe.each(languageCodes)("in %s", (language) => {
+describe.each(heardIn)("in %s", (language) => {
   const { t } = wordsOf(language);
   const chapters = chaptersIn(language);
   type Heard = (typeof chapters)[number];

@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { languageCodes } from "../src/i18n/languages.ts";
-import { fileOf, write } from "./heard/chapters.ts";
+import { fileOf, heardIn, write } from "./heard/chapters.ts";
 import { hear } from "./heard/hear.ts";
 import { journeys } from "./heard/journeys.ts";
 
@@ -8,7 +7,7 @@ vi.mock("storybook/test", () => import("./heard/acting.ts"));
 // How fast the machine is must not be heard.
 vi.mock("../src/ui/use-late.ts", () => ({ useLate: () => false }));
 
-describe.each(languageCodes)("in %s", (language) => {
+describe.each(heardIn)("in %s", (language) => {
   test.each(Object.entries(journeys))(
     "%s is heard as it is written down",
     async (name, journey) => {

@@ -6,7 +6,7 @@ import { sessionQuery } from "../api/session.ts";
 import { likelyNext, type LikelyNext } from "../flow/likely-next.ts";
 import { isStepLoader } from "../flow/step-loader.ts";
 import { makeFormatsReady } from "../i18n/format.ts";
-import { formatLocale } from "../i18n/languages.ts";
+import { formatLocale } from "../i18n/format-locale.ts";
 
 function isKnownToBeSignedIn(queryClient: QueryClient): boolean {
   const { queryKey } = sessionQuery();

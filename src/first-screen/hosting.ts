@@ -1,4 +1,4 @@
-import { languageCodes, languageCookie, languages } from "../i18n/languages.ts";
+import { languageCodes, languageCookie, tagsOf } from "../i18n/languages.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
 // that is no file is answered with the page, in the reader's language.
@@ -30,7 +30,7 @@ function redirectsFile(base: string): string {
     const [path = "", status = ""] = rule.split(" ");
     return languageCodes.map(
       (language) =>
-        `${path} ${base}index.${language}.html ${status} Language=${languages[language].tags.replaceAll("|", ",")}`,
+        `${path} ${base}index.${language}.html ${status} Language=${tagsOf(language).replaceAll("|", ",")}`,
     );
   });
   return [...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
@@ -46,7 +46,7 @@ function htaccessFile(base: string): string {
   ]);
   const tags = languageCodes.flatMap((language) => [
     isNoFile,
-    `RewriteCond %{HTTP:Accept-Language} ^(${languages[language].tags})\\b [NC]`,
+    `RewriteCond %{HTTP:Accept-Language} ^(${tagsOf(language)})\\b [NC]`,
     `RewriteRule ^ index.${language}.html [L]`,
   ]);
   return [
@@ -82,9 +82,7 @@ function nginxFile(base: string): string {
   return [
     "map $http_accept_language $accepted_language {",
     "  default index.html;",
-    ...languageCodes.map(
-      (language) => `  "~*^(${languages[language].tags})\\b" index.${language}.html;`,
-    ),
+    ...languageCodes.map((language) => `  "~*^(${tagsOf(language)})\\b" index.${language}.html;`),
     "}",
     `map $cookie_${languageCookie} $page {`,
     "  default $accepted_language;",

@@ -1,5 +1,11 @@
+import { formatLocale } from "./format-locale.ts";
 import { describe, expect, test, vi } from "vitest";
-import { initialLanguage, isLanguage, preferredLanguage, rememberLanguage } from "./languages.ts";
+import {
+  initialLanguage,
+  isLanguage,
+  preferredLanguage,
+  rememberLanguage,
+} from "./languages.ts";
 
 test.each([
   [["nb"], "nb"],
@@ -9,7 +15,11 @@ test.each([
   [["NB-no"], "nb"],
   [["en-GB"], "en"],
   [["de-DE", "nb-NO", "en"], "nb"],
-  [["de", "fr-CA"], "en"],
+  [["pl", "fr-CA"], "fr"],
+  [["sv-FI"], "sv"],
+  [["da-GL"], "da"],
+  [["ar-EG"], "ar"],
+  [["pl", "it"], "en"],
   [[], "en"],
   [["", "-", "constructor"], "en"],
 ])("a browser that prefers %j gets %s", (tags, expected) => {
@@ -47,3 +57,17 @@ describe("the first language", () => {
     expect(initialLanguage()).toBe("nb");
   });
 });
+
+test.each([
+  ["nb", ["nb-NO"], "nb-NO"],
+  ["en", ["nb-NO"], "en-GB"],
+  ["en", ["en-US"], "en-US"],
+  ["ar", ["fr-FR"], "ar-u-ca-gregory-nu-latn"],
+  ["ar", ["ar-SA"], "ar-SA-u-ca-gregory-nu-latn"],
+  ["ar", ["ar-EG-u-nu-arab"], "ar-EG-u-ca-gregory-nu-latn"],
+])(
+  "%s for someone whose browser prefers %j is written as %s writes it",
+  (language, tags, locale) => {
+    expect(formatLocale(language, tags)).toBe(locale);
+  },
+);

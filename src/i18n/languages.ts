@@ -1,8 +1,8 @@
 interface LanguageRow {
   /** Its own. */
   readonly name: string;
-  /** The tags by which browsers may ask for it, as a pattern. */
-  readonly tags: string;
+  /** The tags by which browsers may ask for it, as a pattern, where its code is not the only one. */
+  readonly tags?: string;
   /** Of its script, unless it runs from left to right. */
   readonly direction?: "rtl";
 }
@@ -11,7 +11,11 @@ interface LanguageRow {
 export const languages = {
   // Nynorsk and plain "no" are closer to bokmål than to English.
   nb: { name: "Norsk", tags: "nb|no|nn" },
-  en: { name: "English", tags: "en" },
+  en: { name: "English" },
+  fr: { name: "Français" },
+  sv: { name: "Svenska" },
+  da: { name: "Dansk" },
+  ar: { name: "العربية", direction: "rtl" },
 } as const satisfies Record<string, LanguageRow>;
 
 export type Language = keyof typeof languages;
@@ -26,14 +30,22 @@ export function isLanguage(text: string): text is Language {
   return Object.hasOwn(languages, text);
 }
 
+function rowOf(language: Language): LanguageRow {
+  return languages[language];
+}
+
+/** The tags by which browsers may ask for a language, as a pattern. */
+export function tagsOf(language: Language): string {
+  return rowOf(language).tags ?? language;
+}
+
 /** The direction of a language's script. */
 export function directionOf(language: Language): "ltr" | "rtl" {
-  const row: LanguageRow = languages[language];
-  return row.direction ?? "ltr";
+  return rowOf(language).direction ?? "ltr";
 }
 
 function languageOf(tag: string): Language | null {
-  const isAsked = (code: Language) => new RegExp(`^(${languages[code].tags})\\b`, "i").test(tag);
+  const isAsked = (code: Language) => new RegExp(`^(${tagsOf(code)})\\b`, "i").test(tag);
   return languageCodes.find(isAsked) ?? null;
 }
 
@@ -44,15 +56,6 @@ export function preferredLanguage(tags: readonly string[]): Language {
     if (language !== null) return language;
   }
   return "en";
-}
-
-/**
- * The locale in which to write dates and sums: the language as the reader's own region writes it. English
- * from nowhere in particular is written as in Europe, day before month.
- */
-export function formatLocale(language: string, tags: readonly string[]): string {
-  const own = tags.find((tag) => tag.startsWith(`${language}-`));
-  return own ?? (language === "en" ? "en-GB" : language);
 }
 
 /** The language chosen earlier in this browser, else the one the browser prefers. */

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type Formats, formatsFor } from "./format.ts";
-import { formatLocale } from "./languages.ts";
+import { formatLocale } from "./format-locale.ts";
 import { type Translate, useMessages } from "./messages.tsx";
 
 /** What a phrase is made of: the language's messages and formats. */

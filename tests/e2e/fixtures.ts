@@ -1,7 +1,8 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
 import { Visitor } from "./visitor.ts";
-import { formatLocale, type Language } from "../../src/i18n/languages.ts";
+import type { Language } from "../../src/i18n/languages.ts";
+import { formatLocale } from "../../src/i18n/format-locale.ts";
 import { type Words, words } from "./words.ts";
 
 export { expect } from "@playwright/test";

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { languageCodes } from "../../src/i18n/languages.ts";
 import { expect, test } from "./fixtures.ts";
 import { walks } from "./screens.ts";
 
@@ -20,12 +21,16 @@ async function setTextSize(page: Page, size: string): Promise<void> {
   }, size);
 }
 
-for (const language of ["nb", "en"] as const) {
+/** The walks that show every screen; the others are for what has no length of its own in a language. */
+const all = ["every state", "a Family subscription", "a refund"];
+
+for (const language of languageCodes) {
   // Hostile names are the same in every language.
   for (const [what, walk, refusals] of walks.filter(
-    ([name]) => language === "nb" || name !== "hostile names",
+    ([name]) =>
+      language === "nb" || (language === "en" ? name !== "hostile names" : all.includes(name)),
   )) {
-    test.describe(`${what} at 320 by 568 px in ${language === "nb" ? "Norwegian" : "English"}`, () => {
+    test.describe(`${what} at 320 by 568 px in ${language}`, () => {
       test.use({ language });
 
       test("needs no scrolling to the side, at the usual and at twice the text size", async ({

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Language } from "../../src/i18n/languages.ts";
 import { isScreenId, type ScreenId } from "../../src/flow/screens.ts";
 
+/** The languages in which it is written down, and was read critically. */
+export const heardIn = ["nb", "en"] as const satisfies readonly Language[];
+
 /** What is heard of one screen. */
 export interface Chapter {
   readonly screen: ScreenId;
