@@ -1,4 +1,5 @@
-import type { NextOf, ScreenId } from "../src/flow/screens.ts";
+import type { ScreenId } from "../src/flow/screens.ts";
+import type { NextOf } from "../src/flow/ways-on.ts";
 import type { PlainMessageId } from "./translated.tsx";
 
 /** What a control says that leads on; in words where it is named by the API, or leads on by itself. */

@@ -39,10 +39,10 @@ function addScreen(): void {
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
-    next: { code: ["confirm"] },
   },
 `,
   );
+  insert("src/flow/ways-on.ts", "const table = {\n", `  pause: { code: ["confirm"] },\n`);
   writeFileSync(
     join(copy, "src/features/benefit-review/pause-page.tsx"),
     `import { useMessages } from "../../i18n/messages.tsx";

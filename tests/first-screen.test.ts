@@ -77,7 +77,7 @@ describe.each(pages)("the first screen, in %s", (page) => {
     const [, styles = ""] = /<style>([^]*?)<\/style>/.exec(text) ?? [];
     expect(styles).not.toBe("");
     expect(bytesOnTheWire(styles)).toBeLessThanOrEqual(10_000);
-    expect(bytesOnTheWire(text)).toBeLessThanOrEqual(8400);
+    expect(bytesOnTheWire(text)).toBeLessThanOrEqual(8500);
   });
 });
 
@@ -86,12 +86,13 @@ describe.each(pages)("the first screen, in %s", (page) => {
 describe.each([
   { part: "the wizard", module: "src/app/chunks/wizard.ts", files: 8, bytes: 28_800 },
   { part: "what is billed", module: "src/app/chunks/billing.ts", files: 5, bytes: 13_800 },
-  { part: "help and support", module: "src/app/chunks/help.ts", files: 7, bytes: 19_000 },
+  { part: "help and support", module: "src/app/chunks/help.ts", files: 7, bytes: 19_100 },
   ...languageCodes.map((code) => ({
     part: `the words of ${code}`,
     module: `src/i18n/catalogues/${code}.po`,
     files: 1,
-    bytes: 12_500,
+    // An Arabic letter takes two bytes.
+    bytes: code === "ar" ? 13_500 : 13_000,
   })),
 ])("$part, after the first screen", ({ module, files, bytes }) => {
   const own = () => {

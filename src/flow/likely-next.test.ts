@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Subscription } from "../api/schema/subscription.ts";
-import { likelyNext, nextOf } from "./likely-next.ts";
-import { screenIds, screens } from "./screens.ts";
+import { likelyNext } from "./likely-next.ts";
 
 const renewing: Subscription = {
   id: "one",
@@ -70,11 +69,4 @@ test.each<[string, readonly Subscription[], readonly string[]]>([
       ({ path, needsData }) => `${path}: ${needsData ? "code and data" : "code"}`,
     ),
   ).toEqual(expected);
-});
-
-test("every way on in the table leads to a screen", () => {
-  for (const screen of screenIds) {
-    const names = Object.values(screens[screen].next).flat();
-    expect(nextOf(screen).map((way) => way.screen)).toEqual(names);
-  }
 });

@@ -1,7 +1,8 @@
 import type { Subscription } from "../api/schema/subscription.ts";
 import { screenAt } from "./addresses.ts";
-import { isScreenId, pathOf, type ScreenId, screens } from "./screens.ts";
+import { pathOf, type ScreenId } from "./screens.ts";
 import { subscriptionState } from "./subscription-state.ts";
+import { waysOn } from "./ways-on.ts";
 
 /** Where someone may go next. `needsData` is false where its data is not there to be read yet. */
 export interface LikelyNext {
@@ -11,9 +12,9 @@ export interface LikelyNext {
 
 /** Where people go from a screen, and what is fetched before they do. */
 export function nextOf(screen: ScreenId) {
-  const { next } = screens[screen];
+  const ways = waysOn[screen];
   return (["data", "code", "link"] as const).flatMap((ahead) =>
-    (next[ahead] ?? []).filter(isScreenId).map((id) => ({ screen: id, ahead })),
+    (ways[ahead] ?? []).map((next) => ({ screen: next, ahead })),
   );
 }
 

@@ -54,11 +54,6 @@ export interface ScreenRow {
   readonly reads: readonly Read[];
   /** That it shows the subscription only as the API knows it now, not as it was read a while ago. */
   readonly isReadAnew?: true;
-  /**
-   * Where people go from it, besides home and help, by what is fetched ahead: the `code` of the screen, its `data` as
-   * well, or nothing before its `link` is approached.
-   */
-  readonly next: { readonly [Ahead in "data" | "code" | "link"]?: readonly string[] };
   /** The search parameter that holds the choice made on it. */
   readonly choice?: string;
   /** Below it, people are asked what they think of it. */
@@ -68,7 +63,10 @@ export interface ScreenRow {
 /** What the pages of help have in common. */
 const help = { group: "Help and support", chunk: "help", needs: "nothing" } as const;
 
-/** The table of screens: what is known about a screen stands here, once, and everything else derives from it. */
+/**
+ * The table of screens: what is known about a screen stands here, once, and everything else derives from it. Where
+ * people go from it stands in `ways-on.ts`, since that is not asked before the first screen stands.
+ */
 const table = {
   home: {
     path: "/",
@@ -76,7 +74,6 @@ const table = {
     chunk: "first",
     needs: "session",
     reads: [],
-    next: { link: ["sign-in", "subscriptions"] },
   },
   "sign-in": {
     path: "/sign-in",
@@ -84,7 +81,6 @@ const table = {
     chunk: "first",
     needs: "session",
     reads: [],
-    next: { code: ["subscriptions", "help"], link: ["identifier", "code", "accounts"] },
   },
   identifier: {
     path: "/sign-in/identifier",
@@ -92,7 +88,6 @@ const table = {
     chunk: "wizard",
     needs: "session",
     reads: [],
-    next: { code: ["code"] },
   },
   code: {
     path: "/sign-in/code",
@@ -100,7 +95,6 @@ const table = {
     chunk: "wizard",
     needs: "pending-code",
     reads: [],
-    next: { code: ["subscriptions"], link: ["identifier", "locked-out"] },
   },
   accounts: {
     path: "/accounts",
@@ -108,7 +102,6 @@ const table = {
     chunk: "wizard",
     needs: "account-choice",
     reads: [],
-    next: { code: ["subscriptions"], link: ["identifier"] },
   },
   subscriptions: {
     path: "/subscriptions",
@@ -116,21 +109,6 @@ const table = {
     chunk: "wizard",
     needs: "signed-in",
     reads: ["listSubscriptions"],
-    next: {
-      data: ["review"],
-      code: ["plan-change", "payment-method", "help"],
-      link: [
-        "decision",
-        "recurring-billing",
-        "cancelled",
-        "cannot-cancel",
-        "storage",
-        "support",
-        "accounts",
-        "identifier",
-        "sign-in",
-      ],
-    },
   },
   review: {
     path: "/subscriptions/:subscriptionId/review",
@@ -138,7 +116,6 @@ const table = {
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
-    next: { data: ["confirm"], link: ["kept", "plan-change", "storage", "subscriptions"] },
   },
   confirm: {
     path: "/subscriptions/:subscriptionId/confirm",
@@ -146,7 +123,6 @@ const table = {
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
-    next: { code: ["cancelled", "kept"], link: ["decision", "review"] },
     choice: "choice",
   },
   decision: {
@@ -155,18 +131,6 @@ const table = {
     chunk: "wizard",
     needs: "open-decision",
     reads: [],
-    next: {
-      link: [
-        "cancelled",
-        "kept",
-        "subscriptions",
-        "confirm",
-        "plan-change",
-        "payment-method",
-        "recurring-billing",
-        "support",
-      ],
-    },
   },
   kept: {
     path: "/subscriptions/:subscriptionId/kept",
@@ -175,7 +139,6 @@ const table = {
     needs: "cancellable",
     reads: [],
     isReadAnew: true,
-    next: { link: ["subscriptions", "plan-change"] },
     feedback: "kept",
   },
   cancelled: {
@@ -184,7 +147,6 @@ const table = {
     chunk: "wizard",
     needs: "cancelled",
     reads: ["getCancellation"],
-    next: { link: ["recurring-billing", "subscriptions"] },
     feedback: "cancelled",
   },
   "recurring-billing": {
@@ -193,7 +155,6 @@ const table = {
     chunk: "billing",
     needs: "recurring-billing-off",
     reads: [],
-    next: { link: ["kept", "subscriptions", "cancelled", "payment-method", "decision"] },
   },
   "payment-method": {
     path: "/subscriptions/:subscriptionId/payment-method",
@@ -201,7 +162,6 @@ const table = {
     chunk: "billing",
     needs: "changeable-payment",
     reads: ["listPaymentMethods", "listSubscriptions"],
-    next: { link: ["subscriptions", "support", "decision"] },
     choice: "choice",
   },
   "plan-change": {
@@ -210,43 +170,18 @@ const table = {
     chunk: "billing",
     needs: "changeable-plan",
     reads: ["getPlanChangeTerms"],
-    next: { link: ["kept", "subscriptions", "decision"] },
     choice: "choice",
   },
   help: {
     path: "/help",
     ...help,
     reads: [],
-    next: {
-      link: [
-        "cannot-cancel",
-        "locked-out",
-        "on-behalf",
-        "refunds",
-        "storage",
-        "support",
-        "subscriptions",
-      ],
-    },
     feedback: "help",
   },
   "cannot-cancel": {
     path: "/help/cannot-cancel",
     ...help,
     reads: ["listSubscriptions"],
-    next: {
-      link: [
-        "review",
-        "cancelled",
-        "decision",
-        "subscriptions",
-        "storage",
-        "support",
-        "sign-in",
-        "accounts",
-        "identifier",
-      ],
-    },
     choice: "subscription",
     feedback: "help",
   },
@@ -254,35 +189,30 @@ const table = {
     path: "/help/locked-out",
     ...help,
     reads: [],
-    next: { link: ["support"] },
     feedback: "help",
   },
   "on-behalf": {
     path: "/help/on-behalf",
     ...help,
     reads: [],
-    next: { link: ["support"] },
     feedback: "help",
   },
   refunds: {
     path: "/help/refunds",
     ...help,
     reads: ["listRefundRules", "listSubscriptions", "getCancellationTerms"],
-    next: { link: ["review", "subscriptions", "decision", "sign-in"] },
     feedback: "help",
   },
   storage: {
     path: "/help/storage",
     ...help,
     reads: ["listSubscriptions", "getCancellationTerms"],
-    next: { link: ["subscriptions", "decision", "sign-in"] },
     feedback: "help",
   },
   support: {
     path: "/support",
     ...help,
     reads: ["listSubscriptions"],
-    next: { link: ["cannot-cancel", "locked-out", "on-behalf", "refunds", "storage"] },
   },
 } as const satisfies Readonly<Record<string, ScreenRow>>;
 
@@ -297,13 +227,6 @@ export type ScreensWith<Column extends keyof ScreenRow, Value> = {
 
 /** The chunks with screens that ask for feedback. */
 export type FeedbackChunk = Table[ScreensWith<"feedback", FeedbackName>]["chunk"];
-
-/** The names in a screen's column of ways on. */
-export type NextOf<Id extends ScreenId> = {
-  [Ahead in keyof Table[Id]["next"]]: Table[Id]["next"][Ahead] extends readonly (infer Name)[]
-    ? Name
-    : never;
-}[keyof Table[Id]["next"]];
 
 type SubscriptionScreenId = ScreensWith<"path", `${string}:subscriptionId${string}`>;
 

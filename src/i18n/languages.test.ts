@@ -1,11 +1,6 @@
 import { formatLocale } from "./format-locale.ts";
 import { describe, expect, test, vi } from "vitest";
-import {
-  initialLanguage,
-  isLanguage,
-  preferredLanguage,
-  rememberLanguage,
-} from "./languages.ts";
+import { initialLanguage, isLanguage, preferredLanguage, rememberLanguage } from "./languages.ts";
 
 test.each([
   [["nb"], "nb"],
