@@ -48,7 +48,7 @@ const wordsWith = (t: Translate) => ({
   keep: t("confirm.keep"),
   // A way of cancelling is called by its day: one some months ahead, or today.
   endOfTerm: /\b2027\b/,
-  now: new RegExp(`^${t("option.today")}\\b`),
+  now: new RegExp(`^${t("option.today")}(?!\\p{L})`, "u"),
   missingChoice: t("confirm.missing-choice"),
   kept: (plan: string) => t("kept.heading", { plan }),
   unchanged: t("kept.renews"),
