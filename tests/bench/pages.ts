@@ -1,9 +1,10 @@
 import type { Browser } from "@playwright/test";
+import { words } from "../e2e/words.ts";
 import type { Control } from "./in-page.ts";
 import { takePhone } from "./phone.ts";
 
-/** The first screen's way on, where a browser remembers several accounts. */
-export const wayIn: Control = { selector: "main li button" };
+/** A way on from the first screen that answers by itself, where a browser remembers several accounts. */
+export const wayIn: Control = { selector: "main a", text: words("nb").useAnother };
 
 /** The empty stack's only button. */
 export const onlyButton: Control = { selector: "button" };
@@ -20,7 +21,8 @@ export const anyControl: Control = {
 export async function plainPageOf(browser: Browser, url: string): Promise<string> {
   const { page, close } = await takePhone(browser, { isSlow: false });
   await page.goto(url);
-  await page.locator(wayIn.selector).first().waitFor();
+  const { selector, text = "" } = wayIn;
+  await page.locator(selector).filter({ hasText: text }).first().waitFor();
   const html = await page.evaluate(() => {
     const body = document.body.cloneNode(true);
     if (!(body instanceof HTMLElement)) return "";
