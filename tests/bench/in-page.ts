@@ -86,7 +86,8 @@ export function watchPage(): void {
     else notes.shiftAlone += entry.value;
   });
 
-  const headingNow = () => document.querySelector("h1")?.textContent?.trim() ?? "";
+  const headingNow = () =>
+    document.querySelector("h1")?.textContent?.trim().replaceAll(/\s+/g, " ") ?? "";
   let pressed: { readonly at: number; readonly from: string } | null = null;
   addEventListener(
     "click",
@@ -175,7 +176,9 @@ export function pressUntilAnswered(control: Control): void {
  */
 export function walkByScript(steps: readonly Step[]): void {
   const frame = () => new Promise((resolve) => void requestAnimationFrame(resolve));
-  const isAt = (heading: string) => document.querySelector("h1")?.textContent?.trim() === heading;
+  const plain = (text = "") => text.trim().replaceAll(/\s+/g, " ");
+  const isAt = (heading: string) =>
+    plain(document.querySelector("h1")?.textContent) === plain(heading);
   const walk = async () => {
     for (const [index, { heading, press }] of steps.entries()) {
       let hasPressed = false;
