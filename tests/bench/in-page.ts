@@ -189,7 +189,7 @@ export function walkByScript(steps: readonly Step[]): void {
           continue;
         }
         const outcome = await window.benchPress(press);
-        hasPressed = outcome !== "absent";
+        hasPressed ||= outcome !== "absent";
         isDone = outcome === "answered" || (outcome === "silent" && index > 0);
       }
     }
