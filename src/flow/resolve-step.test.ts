@@ -99,7 +99,7 @@ const elsewhere = {
 const noSubscription = everywhere(nowhere);
 const renews = {
   cancellable: "yes",
-  cancelled: "review, not-cancelled",
+  cancelled: "subscriptions, not-cancelled",
   "recurring-billing-off": "kept, already-on",
   "changeable-payment": "yes",
   "changeable-plan": "yes",

@@ -30,8 +30,8 @@ function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
       return stop(kind === "cancellable" ? "kept" : "subscriptions", reason);
     }
     case "cancelled":
-      if (kind === "cancelled") return allowed;
-      return stop(kind === "cancellable" ? "review" : "subscriptions", "not-cancelled");
+      // Not into the review: who turned it on again and went back does not want to cancel.
+      return kind === "cancelled" ? allowed : stop("subscriptions", "not-cancelled");
     case "changeable-payment":
       return canChangePaymentMethod(subscription)
         ? allowed

@@ -90,7 +90,7 @@ test.describe("after signing in nobody is led astray", () => {
   }
 });
 
-test("a receipt that there is not leads to the review, with the reason", async ({
+test("a receipt that there is not leads to the subscriptions, with the reason", async ({
   open,
   visitor,
   words,
@@ -98,7 +98,7 @@ test("a receipt that there is not leads to the review, with the reason", async (
 }) => {
   expectRefusals(404);
   await open("personal-monthly", { path: "/subscriptions/sub-personal/cancelled" });
-  await visitor.isAt(words.review);
+  await visitor.isAt(words.subscriptions);
   await visitor.reads(
     "Vi finner ingen kvittering for dette abonnementet. Her er det som gjelder nå.",
   );

@@ -67,7 +67,7 @@ describe("whoever comes back to the tab sees what has happened meanwhile", () =>
     await user.click(screen.getByRole("button", { name: "Cancel subscription" }));
     await heading("Microsoft 365 Personal is cancelled");
     await comeBackAfter(() => api.db.subscriptions.forEach(turnOnRecurringBilling));
-    await heading("Please review");
+    await heading("Services and subscriptions");
     expect(await screen.findByText(/We can't find a receipt for this subscription/)).toBeVisible();
   });
 
