@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it runs before all that the others bring along
+import "./first-screen/fetch-ahead.ts";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { createBrowserRouter } from "react-router-dom";
@@ -6,7 +8,7 @@ import { createQueryClient } from "./app/query-client.ts";
 import { createRoutes } from "./app/routes.tsx";
 import { activatePageWords, takeOverFirstScreen } from "./first-screen/take-over.tsx";
 import { activateLanguage } from "./i18n/activate.ts";
-import { initialLanguage } from "./i18n/languages.ts";
+import { initialLanguage, keepLinkedLanguage } from "./i18n/languages.ts";
 import { applyTheme, chosenTheme } from "./ui/theme.ts";
 import "./ui/base.css";
 
@@ -17,12 +19,14 @@ const isMocked =
 
 async function start(container: HTMLElement): Promise<void> {
   applyTheme(chosenTheme());
+  const language = initialLanguage();
+  keepLinkedLanguage();
   if (isMocked) {
     const { startMocks } = await import("./mocks/engine/browser.ts");
     if (!(await startMocks())) return;
   }
-  if (takeOverFirstScreen(container)) return;
-  await activateLanguage(initialLanguage()).catch(activatePageWords);
+  if (takeOverFirstScreen(container, language)) return;
+  await activateLanguage(language).catch(activatePageWords);
   const queryClient = createQueryClient();
   const router = createBrowserRouter(createRoutes(queryClient), {
     basename: import.meta.env.BASE_URL,

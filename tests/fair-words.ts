@@ -73,6 +73,21 @@ export const fairWords: Readonly<Record<Language, FairWords>> = {
     ],
     choice: /^Jeg vil /,
   },
+  de: {
+    unfair: [
+      /sind Sie sicher|ganz sicher|wirklich|tatsächlich wollen/i,
+      /entgeh|verpass|verlieren Sie alles|leider|bereuen|traurig|tut uns leid|schade\b/i,
+      /beeilen|letzte Chance|nur heute|nur noch|begrenzte Zeit|warten Sie nicht|letzte Frist/i,
+      /\b\d+ (Stunden?|Minuten?) übrig|läuft bald ab|bevor es zu spät|Countdown/i,
+      /nein danke|empfohlen|beliebt|beste[rsn]? (Preis|Angebot|Wert)/i,
+      /vermissen|kommen Sie zurück|bleiben Sie bei|exklusiv|Sonderangebot|!/i,
+    ],
+    twoNegatives: [
+      /\bnicht un(möglich|gültig|bekannt|nötig|wahr)\w*/i,
+      /\b(nicht|kein\w*)\b[^.?:,;]*\b(ohne|nicht|nie|außer wenn|es sei denn)\b/i,
+    ],
+    choice: /^Ich will /,
+  },
   fr: {
     unfair: [
       /êtes-vous sûr|vraiment|voulez-vous réellement/i,

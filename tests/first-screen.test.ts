@@ -35,7 +35,9 @@ const isScript = (path: string) => path.endsWith(".js");
 
 /** The scripts that stand in a page itself, as texts. */
 function inlineScripts(page: string): string[] {
-  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text = ""]) => text);
+  return [...page.matchAll(/<script(?: id="[^"]*")?>([^]*?)<\/script>/g)].map(
+    ([, text = ""]) => text,
+  );
 }
 
 /** The JavaScript that a page needs before it answers: its own, and that of its entry. */
@@ -55,9 +57,13 @@ function fetchedBy(page: string): string[] {
     .flatMap((tag) => / (?:src|href)="([^"]*)"/.exec(tag)?.[1] ?? []);
 }
 
-const pages = ["index.html", ...languageCodes.map((code) => `index.${code}.html`)];
+/** The pages with the bytes that each may have: what every language adds to the one that has them all is its words. */
+const pages = [
+  { page: "index.html", bytes: 8500 + 1000 * (languageCodes.length - 1) },
+  ...languageCodes.map((code) => ({ page: `index.${code}.html`, bytes: 8500 })),
+];
 
-describe.each(pages)("the first screen, in %s", (page) => {
+describe.each(pages)("the first screen, in $page", ({ page, bytes }) => {
   test("needs at most a fifth more JavaScript than the empty stack", () => {
     const ratio = scriptBytes(application, page) / scriptBytes(emptyStack);
     expect(ratio).toBeGreaterThan(1);
@@ -77,7 +83,7 @@ describe.each(pages)("the first screen, in %s", (page) => {
     const [, styles = ""] = /<style>([^]*?)<\/style>/.exec(text) ?? [];
     expect(styles).not.toBe("");
     expect(bytesOnTheWire(styles)).toBeLessThanOrEqual(10_000);
-    expect(bytesOnTheWire(text)).toBeLessThanOrEqual(8500);
+    expect(bytesOnTheWire(text)).toBeLessThanOrEqual(bytes);
   });
 });
 

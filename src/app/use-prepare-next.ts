@@ -2,17 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { type RouteObject, useHref, useLocation, useNavigation } from "react-router-dom";
 import { chunks } from "./chunks.ts";
-
-/** Whether someone asked their browser to load only what is needed. Not every browser can say. */
-function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, "connection");
-  return (
-    typeof connection === "object" &&
-    connection !== null &&
-    "saveData" in connection &&
-    connection.saveData === true
-  );
-}
+import { savesData } from "./saves-data.ts";
 
 /** Calls back when nothing else is going on; where the browser does not tell, some time after. */
 function whenIdle(callback: () => void): () => void {

@@ -4,10 +4,11 @@ import { chooseLanguage } from "./choose-language.ts";
 test.each([
   ["nb-NO,nb;q=0.9,en;q=0.8", "nb"],
   ["en-US,en;q=0.9", "en"],
-  ["de-DE,de;q=0.9,nn;q=0.5,en;q=0.3", "nb"],
+  ["pl-PL,pl;q=0.9,nn;q=0.5,en;q=0.3", "nb"],
   ["en;q=0.4, nb;q=0.7", "nb"],
   ["nb;q=0, en", "en"],
-  ["de", "en"],
+  ["de", "de"],
+  ["pl", "en"],
   ["*", "en"],
   ["", "en"],
   [";;;,,q=", "en"],

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languageCookie, preferredLanguage } from "../i18n/languages.ts";
+import { isLanguage, type Language, languageKey, preferredLanguage } from "../i18n/languages.ts";
 
 /** The tags of an `Accept-Language` header, most preferred first. */
 function acceptedTags(header: string): string[] {
@@ -19,7 +19,7 @@ export function chooseLanguage(headers: {
   readonly cookie?: string | undefined;
   readonly "accept-language"?: string | undefined;
 }): Language {
-  const pattern = new RegExp(`(?:^|;\\s*)${languageCookie}=([a-z-]+)`);
+  const pattern = new RegExp(`(?:^|;\\s*)${languageKey}=([a-z-]+)`);
   const chosen = pattern.exec(headers.cookie ?? "")?.[1] ?? "";
   if (isLanguage(chosen)) return chosen;
   return preferredLanguage(acceptedTags(headers["accept-language"] ?? ""));

@@ -1,7 +1,7 @@
 import { prefetch } from "../api/prefetched-responses.ts";
 import { initialLanguage } from "../i18n/languages.ts";
 import { applyTheme, chosenTheme } from "../ui/theme.ts";
-import { type Ahead, isFirstScreen, neededAt } from "./preload.ts";
+import { type Ahead, inPageNext, isFirstScreen, neededAt } from "./preload.ts";
 import { keepEarlyPresses } from "./early-presses.ts";
 
 // This stands in the head of every page, on its own, and runs before anything is painted. While the
@@ -14,6 +14,8 @@ declare global {
 
 function preload(file: string): void {
   const link = document.createElement("link");
+  // What comes after the screen that stands here can wait for all else.
+  if (isHere) link.fetchPriority = "low";
   link.href = import.meta.env.BASE_URL + file;
   link.rel = "modulepreload";
   link.crossOrigin = "";
@@ -30,9 +32,17 @@ const needed = neededAt(rows, path);
 applyTheme(chosenTheme());
 prefetch(needed.filter((word) => word.startsWith("/")));
 keepEarlyPresses();
+// A page for everyone has every language, and takes this one.
+root.lang ||= language;
 // The page is the first screen in one language. Of another screen, what stands around it is the same.
 const isInLanguage = root.lang === language;
-if (!isInLanguage || !isFirstScreen(needed, window.location.search)) {
+const isHere = isInLanguage && isFirstScreen(needed, window.location.search);
+const fetchFiles = (names: readonly string[]) => {
+  for (const name of names) files[name]?.forEach(preload);
+};
+if (isHere) {
+  window.fetchAhead = () => fetchFiles([inPageNext, language]);
+} else {
   root.dataset["screen"] = isInLanguage ? "other" : "foreign";
-  for (const name of [...needed, language]) files[name]?.forEach(preload);
+  fetchFiles([...needed, language]);
 }

@@ -1,5 +1,5 @@
 /** A text of our own inside an element, or inside quotes. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 

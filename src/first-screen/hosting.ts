@@ -1,7 +1,8 @@
-import { languageCodes, languageCookie, tagsOf } from "../i18n/languages.ts";
+import { languageCodes, languageKey, tagsOf } from "../i18n/languages.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
-// that is no file is answered with the page, in the reader's language.
+// that is no file is answered with the page, in the reader's language. Where a link asks for a language, or nothing is
+// known of the reader's, with the page that has them all.
 
 const forEver = "public, max-age=31536000, immutable";
 
@@ -26,14 +27,20 @@ function headersFile(base: string): string {
 /** `_redirects`, for the same two; only Netlify knows languages. */
 function redirectsFile(base: string): string {
   // Where a file stands, at the root alone, the page comes in place of it.
-  const chosen = [`${base} 200!`, `${base}* 200`].flatMap((rule) => {
-    const [path = "", status = ""] = rule.split(" ");
-    return languageCodes.map(
+  const rules = [
+    [base, "200!"],
+    [`${base}*`, "200"],
+  ] as const;
+  const linked = rules.map(
+    ([path, status]) => `${path} ${languageKey}=:language ${base}index.html ${status}`,
+  );
+  const chosen = rules.flatMap(([path, status]) =>
+    languageCodes.map(
       (language) =>
         `${path} ${base}index.${language}.html ${status} Language=${tagsOf(language).replaceAll("|", ",")}`,
-    );
-  });
-  return [...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
+    ),
+  );
+  return [...linked, ...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
 }
 
 /** `.htaccess`, for Apache with its modules `rewrite` and `headers`. */
@@ -41,7 +48,7 @@ function htaccessFile(base: string): string {
   const isNoFile = "RewriteCond %{REQUEST_FILENAME} !-f";
   const cookies = languageCodes.flatMap((language) => [
     isNoFile,
-    `RewriteCond %{HTTP_COOKIE} (^|;\\s*)${languageCookie}=${language}(;|$)`,
+    `RewriteCond %{HTTP_COOKIE} (^|;\\s*)${languageKey}=${language}(;|$)`,
     `RewriteRule ^ index.${language}.html [L]`,
   ]);
   const tags = languageCodes.flatMap((language) => [
@@ -53,6 +60,9 @@ function htaccessFile(base: string): string {
     "DirectoryIndex disabled",
     "RewriteEngine On",
     `RewriteBase ${base}`,
+    isNoFile,
+    `RewriteCond %{QUERY_STRING} (^|&)${languageKey}=`,
+    "RewriteRule ^ index.html [L]",
     ...cookies,
     ...tags,
     isNoFile,
@@ -84,9 +94,13 @@ function nginxFile(base: string): string {
     "  default index.html;",
     ...languageCodes.map((language) => `  "~*^(${tagsOf(language)})\\b" index.${language}.html;`),
     "}",
-    `map $cookie_${languageCookie} $page {`,
+    `map $cookie_${languageKey} $chosen_language {`,
     "  default $accepted_language;",
     ...languageCodes.map((language) => `  ${language} index.${language}.html;`),
+    "}",
+    `map $arg_${languageKey} $page {`,
+    "  default index.html;",
+    '  "" $chosen_language;',
     "}",
     "server {",
     "  listen 80;",

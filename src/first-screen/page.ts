@@ -1,10 +1,10 @@
-import { descriptionTags, themeColourTags } from "./head-tags.ts";
+import { descriptionTags, escaped, themeColourTags } from "./head-tags.ts";
 import { contentSecurityPolicy } from "./policy.ts";
 import { leadToUnsupported } from "./unsupported-page.ts";
 import type { FirstScreen } from "./prerender.tsx";
 
 /** The last element of the page: the words to take the first screen over with. */
-const wordsId = "first-screen-words";
+const wordsId = "words";
 
 /** Puts content where the pattern finds its place, and does not go on where there is none. */
 function put(page: string, place: RegExp, content: string): string {
@@ -23,17 +23,27 @@ interface PageParts {
   readonly apiBase: string;
   /** The path that the application lies at. */
   readonly base: string;
+  /** The address of the picture for shared links, where it is known. */
+  readonly picture: string | null;
+}
+
+/** What a page ends with, which tells the browser that all of it is there. */
+interface End {
+  readonly id: string;
+  /** The script that it is, if it is one. */
+  readonly script?: string;
 }
 
 /** Puts into the page what it shall not wait for, and the policy that lets exactly this in. */
-export function completePage(source: string, parts: PageParts): string {
+function completePage(source: string, parts: PageParts, end: End): string {
   const { script, styles, tokens, apiBase, base } = parts;
   const page = source.replaceAll(/\n\s*/g, "\n");
   const withStyles = put(page, /<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`);
   const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
   const unsupported = leadToUnsupported(base);
   const early = `${unsupported.script};${script}`;
-  const policy = contentSecurityPolicy({ apiBase, scripts: [early], styles: [styles] });
+  const scripts = [early, ...(end.script === undefined ? [] : [end.script])];
+  const policy = contentSecurityPolicy({ apiBase, scripts, styles: [styles] });
   const head = [
     `<meta charset="UTF-8" />`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
@@ -42,22 +52,58 @@ export function completePage(source: string, parts: PageParts): string {
     unsupported.tag,
     ...themeColourTags(tokens),
     // Whoever has half of the page sees nothing yet: on a slow machine, the half would move when the rest comes.
-    `<link rel="expect" href="#${wordsId}" blocking="render">`,
+    `<link rel="expect" href="#${end.id}" blocking="render">`,
     `<script>${early}</script>`,
   ];
   return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n"));
 }
 
-/**
- * The page of one language: with the first screen in it, and the words to take it over with. `picture` is the address
- * of the one for shared links, where it is known.
- */
-export function pageOf(page: string, screen: FirstScreen, picture: string | null): string {
-  const { language, direction, markup, words } = screen;
+/** The first screen as it stands in the page, and the words to take it over with. */
+function bodyOf({ markup, words }: FirstScreen): string {
   // In a script element, whatever it is for, a tag would be read as one.
   const data = JSON.stringify(words).replaceAll("<", String.raw`\u003c`);
-  const dataElement = `<script type="application/json" id="${wordsId}">${data}</script>`;
-  const named = put(page, /<html[^>]*>/, `<html lang="${language}" dir="${direction}">`);
-  const told = put(named, /<title>.*?<\/title>/, descriptionTags(screen, picture).join("\n"));
-  return put(told, /<div id="root"><\/div>/, `<div id="root">${markup}</div>${dataElement}`);
+  return `<div id="root">${markup}</div><script type="application/json" id="${wordsId}">${data}</script>`;
+}
+
+/** Puts a page together. `attributes` are those of its root element. */
+function pageWith(complete: string, attributes: string, tags: readonly string[], body: string) {
+  const named = put(complete, /<html[^>]*>/, `<html${attributes}>`);
+  const told = put(named, /<title>.*?<\/title>/, tags.join("\n"));
+  return put(told, /<div id="root"><\/div>/, body);
+}
+
+/** The page of one language, for hosts that can choose. */
+export function pageOf(source: string, parts: PageParts, screen: FirstScreen): string {
+  const { language, direction } = screen;
+  return pageWith(
+    completePage(source, parts, { id: wordsId }),
+    ` lang="${language}" dir="${direction}"`,
+    descriptionTags(screen, parts.picture),
+    bodyOf(screen),
+  );
+}
+
+/** Takes the reader's language out of all that the page holds. The script in the head has found which it is. */
+const takeLanguage = `{const own=document.getElementById(document.documentElement.lang);document.documentElement.dir=own.dir;document.title=own.title;document.body.append(own.content)}`;
+
+/**
+ * The page for hosts that send everyone the same: it holds the first screen in every language, and shows one of them
+ * before anything is painted. It has no language of its own until then.
+ */
+export function pageOfAll(
+  source: string,
+  parts: PageParts,
+  screens: readonly [FirstScreen, ...FirstScreen[]],
+): string {
+  const end = { id: "own-language", script: takeLanguage };
+  const templates = screens.map(
+    (screen) =>
+      `<template id="${screen.language}" dir="${screen.direction}" title="${escaped(screen.title)}">${bodyOf(screen)}</template>`,
+  );
+  return pageWith(
+    completePage(source, parts, end),
+    "",
+    descriptionTags(screens[0], parts.picture),
+    [...templates, `<script id="${end.id}">${end.script}</script>`].join(""),
+  );
 }

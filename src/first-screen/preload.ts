@@ -15,6 +15,9 @@ export interface Ahead {
 /** Among what a screen needs: that it stands in the page itself. */
 export const inPage = "page";
 
+/** The chunk that comes after the screen in the page. */
+export const inPageNext = "wizard";
+
 /** All that is needed where there is no screen, to say so. */
 export const elsewhere = "help";
 

@@ -9,12 +9,12 @@ import { createQueryClient } from "../app/query-client.ts";
 import { createRoutes } from "../app/routes.tsx";
 import { pathOf } from "../flow/screens.ts";
 import { activateFirstWords } from "../i18n/activate.ts";
-import { initialLanguage, isLanguage } from "../i18n/languages.ts";
+import { isLanguage, type Language } from "../i18n/languages.ts";
 import { forgetEarlyPresses, replayEarlyPresses } from "./early-presses.ts";
 
 /** The words that the page brought along, in its own language; `null` where it holds none. */
 function readWords(): Messages | null {
-  const text = document.getElementById("first-screen-words")?.textContent ?? "";
+  const text = document.getElementById("words")?.textContent ?? "";
   if (text === "") return null;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same build made the page and this script
   return JSON.parse(text) as Messages;
@@ -55,7 +55,7 @@ function onSession(queryClient: QueryClient, { asked, known, failed }: SessionNe
  *
  * @returns whether there was one to take over
  */
-export function takeOverFirstScreen(container: HTMLElement): boolean {
+export function takeOverFirstScreen(container: HTMLElement, language: Language): boolean {
   const { dataset } = document.documentElement;
   // The page may hold another screen than the one that is wanted, or another language.
   const words = dataset["screen"] === undefined ? readWords() : null;
@@ -63,7 +63,7 @@ export function takeOverFirstScreen(container: HTMLElement): boolean {
     forgetEarlyPresses();
     return false;
   }
-  activateFirstWords(initialLanguage(), words);
+  activateFirstWords(language, words);
 
   const basename = import.meta.env.BASE_URL;
   const isHome = window.location.pathname === basename;

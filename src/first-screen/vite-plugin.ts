@@ -5,10 +5,12 @@ import { lingui } from "@lingui/vite-plugin";
 import { build, createServer, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
 import { aheadRows } from "./preload-table.ts";
 import type { Ahead } from "./preload.ts";
+import { searchEngineFiles } from "./search-engines.ts";
 import { shortClassNames } from "./class-names.ts";
+import { languageKey } from "../i18n/languages.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { hostingFiles } from "./hosting.ts";
-import { completePage, pageOf } from "./page.ts";
+import { pageOf, pageOfAll } from "./page.ts";
 import type * as prerender from "./prerender.tsx";
 import type { FirstScreen } from "./prerender.tsx";
 import { unsupportedPage, unsupportedPageName } from "./unsupported-page.ts";
@@ -106,15 +108,24 @@ function takeStyles(bundle: Bundle): string {
   return String(sheet.source);
 }
 
-/** Where the picture for shared links will be, if the build is told where it goes. */
-function pictureAddress({ base, env }: ResolvedConfig): string | null {
+/** The host that the build goes to, if it is told. */
+function siteOf({ env }: ResolvedConfig): string | null {
   const site: unknown = env["VITE_SITE_URL"];
-  return typeof site === "string" ? new URL(`${base}shared.png`, site).href : null;
+  return typeof site === "string" ? site : null;
+}
+
+/** What hosts and search engines must know of the build, by file name. */
+function filesBeside(config: ResolvedConfig): [string, string][] {
+  const { base, publicDir } = config;
+  const site = siteOf(config);
+  if (site === null) return [...hostingFiles(base)];
+  const robots = readFileSync(join(publicDir, "robots.txt"), "utf8");
+  return [...hostingFiles(base), ...searchEngineFiles(site, base, robots)];
 }
 
 /**
- * Puts the first screen into the page of the production build, in every language: `index.html` in the first
- * of them, and `index.LANGUAGE.html` for servers that can choose. The preview chooses.
+ * Puts the first screen into the page of the production build, in every language: `index.LANGUAGE.html` for
+ * servers that can choose, `index.html` with all of them for those that cannot. The preview chooses.
  */
 export function firstScreen(): Plugin {
   let config: ResolvedConfig | undefined;
@@ -147,24 +158,26 @@ export function firstScreen(): Plugin {
         for (const output of Object.values(bundle)) {
           if (output.type === "chunk") output.code = `${compileEagerly}\n${output.code}`;
         }
-        const complete = completePage(String(page.source), {
+        const source = String(page.source);
+        const site = siteOf(config);
+        const parts = {
           script: await buildEarlyScript(config, { rows: aheadRows(), files: chunkFiles(bundle) }),
           styles: takeStyles(bundle),
           tokens: readFileSync(`${folder}/../ui/tokens.css`, "utf8"),
           apiBase: String(config.env["VITE_API_BASE"] ?? ""),
           base: config.base,
-        });
-        const picture = pictureAddress(config);
+          picture: site === null ? null : new URL(`${config.base}shared.png`, site).href,
+        };
         const [first, ...others] = await prerenderedScreens(config);
         if (first === undefined) throw new Error("There is no language to render in.");
         for (const screen of [first, ...others]) {
           this.emitFile({
             type: "asset",
             fileName: `index.${screen.language}.html`,
-            source: pageOf(complete, screen, picture),
+            source: pageOf(source, parts, screen),
           });
         }
-        page.source = pageOf(complete, first, picture);
+        page.source = pageOfAll(source, parts, [first, ...others]);
         this.emitFile({
           type: "asset",
           fileName: unsupportedPageName,
@@ -176,19 +189,19 @@ export function firstScreen(): Plugin {
             first.title,
           ),
         });
-        for (const [fileName, source] of hostingFiles(config.base)) {
-          this.emitFile({ type: "asset", fileName, source });
+        for (const [fileName, text] of filesBeside(config)) {
+          this.emitFile({ type: "asset", fileName, source: text });
         }
       },
     },
     configurePreviewServer({ middlewares, config: { base } }) {
       middlewares.use((request, response, next) => {
-        const [path, ...query] = (request.url ?? "").split("?");
+        const [path, query = ""] = (request.url ?? "").split("?");
         // What has no dot in its last part is no file.
         if (path?.startsWith(base) && !/\.[^/]*$/.test(path)) {
-          request.url = [`${base}index.${chooseLanguage(request.headers)}.html`, ...query].join(
-            "?",
-          );
+          const isLinked = new URLSearchParams(query).has(languageKey);
+          const page = isLinked ? "index.html" : `index.${chooseLanguage(request.headers)}.html`;
+          request.url = `${base}${page}?${query}`;
           response.appendHeader("Vary", "Accept-Language, Cookie");
         }
         next();

@@ -1,6 +1,12 @@
 import { formatLocale } from "./format-locale.ts";
 import { describe, expect, test, vi } from "vitest";
-import { initialLanguage, isLanguage, preferredLanguage, rememberLanguage } from "./languages.ts";
+import {
+  initialLanguage,
+  isLanguage,
+  keepLinkedLanguage,
+  preferredLanguage,
+  rememberLanguage,
+} from "./languages.ts";
 
 test.each([
   [["nb"], "nb"],
@@ -9,7 +15,8 @@ test.each([
   [["nn-NO"], "nb"],
   [["NB-no"], "nb"],
   [["en-GB"], "en"],
-  [["de-DE", "nb-NO", "en"], "nb"],
+  [["pl-PL", "nb-NO", "en"], "nb"],
+  [["de-AT", "en"], "de"],
   [["pl", "fr-CA"], "fr"],
   [["sv-FI"], "sv"],
   [["da-GL"], "da"],
@@ -36,6 +43,24 @@ describe("the first language", () => {
     expect(initialLanguage()).toBe("en");
     rememberLanguage("nb");
     expect(initialLanguage()).toBe("nb");
+  });
+
+  test("is the one that the link asks for, which counts as chosen from then on", () => {
+    rememberLanguage("en");
+    window.history.replaceState({ key: "kept" }, "", "/help?language=fr&next=%2Fa#part");
+    expect(initialLanguage()).toBe("fr");
+    keepLinkedLanguage();
+    expect(window.location.href).toMatch(/\/help\?next=%2Fa#part$/);
+    expect(window.history.state).toEqual({ key: "kept" });
+    expect(initialLanguage()).toBe("fr");
+  });
+
+  test("is not one that the link asks for and nobody speaks here", () => {
+    rememberLanguage("en");
+    window.history.replaceState(null, "", "/?language=toString");
+    keepLinkedLanguage();
+    expect(initialLanguage()).toBe("en");
+    expect(window.location.search).toBe("?language=toString");
   });
 
   test("is the browser's where what was kept is no language", () => {

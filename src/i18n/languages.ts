@@ -12,6 +12,7 @@ export const languages = {
   // Nynorsk and plain "no" are closer to bokmål than to English.
   nb: { name: "Norsk", tags: "nb|no|nn" },
   en: { name: "English" },
+  de: { name: "Deutsch" },
   fr: { name: "Français" },
   sv: { name: "Svenska" },
   da: { name: "Dansk" },
@@ -23,7 +24,8 @@ export type Language = keyof typeof languages;
 /** The languages by their codes, in the order of the list. */
 export const languageCodes: readonly Language[] = Object.keys(languages).filter(isLanguage);
 
-const storageKey = "language";
+/** Under what a choice is kept: in storage, and in a cookie for servers that have the page in several languages. A link has it too. */
+export const languageKey = "language";
 
 /** Whether this is one of the application's languages. */
 export function isLanguage(text: string): text is Language {
@@ -58,10 +60,18 @@ export function preferredLanguage(tags: readonly string[]): Language {
   return "en";
 }
 
-/** The language chosen earlier in this browser, else the one the browser prefers. */
+/** The language that the address asks for, as `?language=fr` does: whoever sent the link knows who reads. */
+function linkedLanguage(): Language | null {
+  const asked = new URLSearchParams(window.location.search).get(languageKey);
+  return asked !== null && isLanguage(asked) ? asked : null;
+}
+
+/** The language that the link asks for, else the one chosen earlier in this browser, else the one the browser prefers. */
 export function initialLanguage(): Language {
+  const linked = linkedLanguage();
+  if (linked !== null) return linked;
   try {
-    const chosen = localStorage.getItem(storageKey);
+    const chosen = localStorage.getItem(languageKey);
     if (chosen !== null && isLanguage(chosen)) return chosen;
   } catch {
     // Storage may be refused; the browser's preference still counts.
@@ -69,17 +79,25 @@ export function initialLanguage(): Language {
   return preferredLanguage(navigator.languages);
 }
 
-/** The name of the cookie by which a server that has the page in several languages knows which one was chosen. */
-export const languageCookie = "language";
 const oneYear = 365 * 24 * 60 * 60;
 
 /** Keeps the choice for the next visit, where the browser allows it. */
 export function rememberLanguage(language: Language): void {
   const path = import.meta.env.BASE_URL;
   try {
-    document.cookie = `${languageCookie}=${language}; Path=${path}; Max-Age=${oneYear}; SameSite=Lax`;
-    localStorage.setItem(storageKey, language);
+    document.cookie = `${languageKey}=${language}; Path=${path}; Max-Age=${oneYear}; SameSite=Lax`;
+    localStorage.setItem(languageKey, language);
   } catch {
     // The choice then lasts as long as the page.
   }
+}
+
+/** Keeps what the link asked for as if it had been chosen, and takes it out of the address, where it would outlast a choice. */
+export function keepLinkedLanguage(): void {
+  const linked = linkedLanguage();
+  if (linked === null) return;
+  rememberLanguage(linked);
+  const url = new URL(window.location.href);
+  url.searchParams.delete(languageKey);
+  window.history.replaceState(window.history.state, "", url);
 }

@@ -171,8 +171,8 @@ export function pressUntilAnswered(control: Control): void {
 }
 
 /**
- * Presses one control after the other, each as soon as its screen is there. The first press is repeated until it
- * is answered or has led on, since its screen may be painted before its code has come; every later screen is made by code.
+ * Presses one control after the other, each once, as soon as it is there. None of them stands in the page before its
+ * code has come: who is remembered, and all that follows, is drawn by code.
  */
 export function walkByScript(steps: readonly Step[]): void {
   const frame = () => new Promise((resolve) => void requestAnimationFrame(resolve));
@@ -180,17 +180,10 @@ export function walkByScript(steps: readonly Step[]): void {
   const isAt = (heading: string) =>
     plain(document.querySelector("h1")?.textContent) === plain(heading);
   const walk = async () => {
-    for (const [index, { heading, press }] of steps.entries()) {
-      let hasPressed = false;
-      for (let isDone = false; !isDone;) {
+    for (const { heading, press } of steps) {
+      for (;;) {
         await frame();
-        if (!isAt(heading)) {
-          isDone = hasPressed;
-          continue;
-        }
-        const outcome = await window.benchPress(press);
-        hasPressed ||= outcome !== "absent";
-        isDone = outcome === "answered" || (outcome === "silent" && index > 0);
+        if (isAt(heading) && (await window.benchPress(press)) !== "absent") break;
       }
     }
   };

@@ -14,6 +14,8 @@ export interface Opened {
   readonly url: string;
   /** `null` where nothing answers: a page without code. */
   readonly control: Control | null;
+  /** The language of who opens it, as a tag, where it is not the one of all others. */
+  readonly locale?: string | undefined;
 }
 
 /** What opening a page once came to: milliseconds, bytes and counts. */
@@ -28,9 +30,9 @@ export interface Load {
   /** The longest time that it was blocked. */
   readonly longestBlock: number;
   readonly layoutShift: number;
-  /** JavaScript asked for until the control answered. */
+  /** JavaScript asked for until the control answered, but for what was fetched ahead at low priority. */
   readonly script: number;
-  /** Everything asked for until then. */
+  /** Everything asked for until then, but for the same. */
   readonly total: number;
   readonly requests: number;
   /** JavaScript asked for until the page was at rest: with what was fetched ahead. */
@@ -42,8 +44,7 @@ const patience = 30_000;
 
 const sum = (exchanges: readonly Exchange[]) =>
   exchanges.reduce((bytes, exchange) => bytes + exchange.bytes, 0);
-const sumOfScripts = (exchanges: readonly Exchange[]) =>
-  sum(exchanges.filter(({ kind }) => kind === "script"));
+const isNeeded = ({ kind }: Exchange) => kind !== "script ahead";
 
 export const notesOf = (page: Page): Promise<Notes> => page.evaluate(() => window.benchNotes);
 
@@ -59,8 +60,8 @@ async function notesAtRest(page: Page, wire: Wire): Promise<Notes> {
 }
 
 /** Opens the page and leaves it alone until nothing more happens: what it paints, and what it keeps busy with. */
-async function leaveAlone(browser: Browser, url: string) {
-  const { page, wire, close } = await takePhone(browser);
+async function leaveAlone(browser: Browser, { url, locale }: Opened) {
+  const { page, wire, close } = await takePhone(browser, { locale });
   await page.addInitScript(watchPage);
   await page.goto(url, { waitUntil: "load" });
   const notes = await notesAtRest(page, wire);
@@ -75,7 +76,7 @@ async function leaveAlone(browser: Browser, url: string) {
     blocking: blocks.reduce((time, { duration }) => time + duration - 50, 0),
     longestBlock: Math.max(0, ...blocks.map(({ duration }) => duration)),
     layoutShift: notes.shiftAlone,
-    scriptAtRest: sumOfScripts(exchanges),
+    scriptAtRest: sum(exchanges.filter(({ kind }) => kind !== "other")),
   };
 }
 
@@ -95,8 +96,8 @@ async function firstAnswer(page: Page): Promise<Answer> {
 }
 
 /** Opens the page and presses its control until it answers: what that took. */
-async function pressSoon(browser: Browser, { url, control }: Opened) {
-  const { page, wire, close } = await takePhone(browser);
+async function pressSoon(browser: Browser, { url, control, locale }: Opened) {
+  const { page, wire, close } = await takePhone(browser, { locale });
   await page.addInitScript(watchPage);
   let answer = noAnswer;
   if (control === null) {
@@ -109,17 +110,17 @@ async function pressSoon(browser: Browser, { url, control }: Opened) {
   }
   // What the answer itself asks for, such as the next screen, is not part of this one.
   const origin = await page.evaluate(() => performance.timeOrigin);
-  const exchanges = await wire.begunBefore(origin + answer.asked);
+  const needed = (await wire.begunBefore(origin + answer.asked)).filter(isNeeded);
   await close();
   return {
     interactive: answer.given,
-    script: sumOfScripts(exchanges),
-    total: sum(exchanges),
-    requests: exchanges.length,
+    script: sum(needed.filter(({ kind }) => kind === "script")),
+    total: sum(needed),
+    requests: needed.length,
   };
 }
 
 /** Opens a page twice, each time with an empty cache: once left alone, once pressed as early as possible. */
 export async function measureLoad(browser: Browser, opened: Opened): Promise<Load> {
-  return { ...(await leaveAlone(browser, opened.url)), ...(await pressSoon(browser, opened)) };
+  return { ...(await leaveAlone(browser, opened)), ...(await pressSoon(browser, opened)) };
 }

@@ -11,7 +11,7 @@ import { type JourneyTaken, measureJourney } from "./journey.ts";
 import { type Load, measureLoad } from "./load.ts";
 import { type ListFigure, measureLongLists } from "./long-lists.ts";
 import { type Options, readOptions } from "./options.ts";
-import { anyControl, onlyButton, plainPageOf, wayIn } from "./pages.ts";
+import { anyControl, onlyButton, plainPageOf, wayIn, wayInOf } from "./pages.ts";
 import { startBrowser, throttle } from "./phone.ts";
 import { withReport, writeListReport, writeReport } from "./report.ts";
 import { type Measured, summarize, summarizeLists } from "./results.ts";
@@ -27,14 +27,16 @@ const document = fileURLToPath(new URL("docs/performance.md", root));
 interface Contender {
   readonly site: Site;
   readonly control: Control | null;
+  /** The language of who opens it, where it is not the one of all others. */
+  readonly locale?: string;
   readonly loads: Load[];
 }
 
-function application(folder: string): Site {
+function application(folder: string, name = "this application", options = {}): Site {
   const api = createMockApiMiddleware({ log: () => undefined });
-  const pages = builtSite(folder);
+  const pages = builtSite(folder, options);
   return {
-    name: "this application",
+    name,
     handle: (request, response, next) =>
       api(request, response, () => pages(request, response, next)),
   };
@@ -68,11 +70,13 @@ async function measure(
   const url = (site: Site) => `${server.originOf(site)}/`;
 
   console.log("Warming up: each page once, not counted.");
-  for (const { site, control } of all) await measureLoad(browser, { url: url(site), control });
+  for (const { site, control, locale } of all) {
+    await measureLoad(browser, { url: url(site), control, locale });
+  }
 
   for (let round = 1; round <= rounds; round += 1) {
-    for (const { site, control, loads } of all) {
-      const load = await measureLoad(browser, { url: url(site), control });
+    for (const { site, control, locale, loads } of all) {
+      const load = await measureLoad(browser, { url: url(site), control, locale });
       loads.push(load);
       const painted = inMilliseconds(load.largestPaint);
       const answered = inMilliseconds(load.interactive);
@@ -142,6 +146,13 @@ async function run(options: Options, folder: string): Promise<void> {
 
   const browser = await startBrowser();
   const own = contender(application(folderOf("application")), wayIn);
+  const anyHost: Contender = {
+    ...contender(
+      application(folderOf("application"), "any host", { canChoose: false }),
+      wayInOf("fr"),
+    ),
+    locale: "fr-FR",
+  };
   const empty = contender(emptyStack(folderOf("empty-stack")), onlyButton);
   const scratch = await serve([own.site]);
   const words = await plainPageOf(browser, `${scratch.originOf(own.site)}/`);
@@ -153,7 +164,7 @@ async function run(options: Options, folder: string): Promise<void> {
   const others = options.neighbours.map((neighbour) =>
     contender({ name: neighbour.name, handle: builtSite(resolve(neighbour.folder)) }, anyControl),
   );
-  const all = [plain, empty, own, ...others];
+  const all = [plain, empty, own, anyHost, ...others];
   const server = await serve(all.map(({ site }) => site));
   try {
     const { steps, journeys, lists } = await measure(browser, server, all, own, options.rounds);
@@ -162,6 +173,7 @@ async function run(options: Options, folder: string): Promise<void> {
       plain: page(plain),
       emptyStack: page(empty),
       application: page(own),
+      anyHost: page(anyHost),
       neighbours: others.map(page),
       steps,
       journeys,

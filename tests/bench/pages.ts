@@ -1,10 +1,16 @@
 import type { Browser } from "@playwright/test";
+import type { Language } from "../../src/i18n/languages.ts";
 import { words } from "../e2e/words.ts";
 import type { Control } from "./in-page.ts";
 import { takePhone } from "./phone.ts";
 
 /** A way on from the first screen that answers by itself, where a browser remembers several accounts. */
-export const wayIn: Control = { selector: "main a", text: words("nb").useAnother };
+export function wayInOf(language: Language): Control {
+  return { selector: "main a", text: words(language).useAnother };
+}
+
+/** The one of most measurements. */
+export const wayIn = wayInOf("nb");
 
 /** The empty stack's only button. */
 export const onlyButton: Control = { selector: "button" };

@@ -18,6 +18,8 @@ export interface Measured {
   /** The floor for interacting. */
   readonly emptyStack: MeasuredPage;
   readonly application: MeasuredPage;
+  /** The application on a host that sends everyone the same page, for someone who reads another language. */
+  readonly anyHost: MeasuredPage;
   readonly neighbours: readonly MeasuredPage[];
   readonly steps: readonly StepsTaken[];
   readonly journeys: readonly JourneyTaken[];
@@ -125,19 +127,20 @@ export function summarizeLists(rounds: readonly (readonly ListFigure[])[]): List
 
 /** Works out medians, ratios and which bounds are kept. */
 export function summarize(measured: Measured): Summary {
-  const { plain, emptyStack, application, neighbours } = measured;
-  const pages = [plain, emptyStack, application, ...neighbours].map(({ name, loads }) => ({
+  const { plain, emptyStack, application, anyHost, neighbours } = measured;
+  const pages = [plain, emptyStack, application, anyHost, ...neighbours].map(({ name, loads }) => ({
     name,
     load: medians(loads),
   }));
   const floor = { painting: medians(plain.loads), interacting: medians(emptyStack.loads) };
   const own = medians(application.loads);
+  const elsewhere = medians(anyHost.loads);
   const journey = medians(measured.journeys);
   const steps = summarizeSteps(measured.steps, journey.roundTrip);
   const lists = summarizeLists(measured.lists);
   const journeyFloor = floor.interacting.interactive + unavoidable.length * journey.roundTrip;
   const shift = Math.max(
-    ...application.loads.map(({ layoutShift }) => layoutShift),
+    ...[application, anyHost].flatMap(({ loads }) => loads.map(({ layoutShift }) => layoutShift)),
     ...measured.steps.flatMap(({ shifts }) => shifts),
   );
 
@@ -149,6 +152,18 @@ export function summarize(measured: Measured): Summary {
     verdicts: [
       verdict("first paint with content", own.firstContent / floor.painting.firstContent, 1.3, "×"),
       verdict("largest paint", own.largestPaint / floor.painting.largestPaint, 1.3, "×"),
+      verdict(
+        "first paint on any host",
+        elsewhere.firstContent / floor.painting.firstContent,
+        1.6,
+        "×",
+      ),
+      verdict(
+        "largest paint on any host",
+        elsewhere.largestPaint / floor.painting.largestPaint,
+        1.6,
+        "×",
+      ),
       verdict("interactive", own.interactive / floor.interacting.interactive, 1.1, "×"),
       verdict("JavaScript", own.script / floor.interacting.script, 1.2, "×"),
       verdict("layout shift, whole journey", Math.round(shift * 100) / 100, 0, "score"),

@@ -92,10 +92,10 @@ function languagesOf(header = ""): string[] {
 
 /**
  * A built page, as a static host serves it: its files, and for every other address the page itself. Where the
- * build wrote the page once per language, the reader's own comes; where it wrote one for the addresses behind
- * the first screen, that one comes there.
+ * build wrote the page once per language, the reader's own comes, if the host can choose; where it wrote one for the
+ * addresses behind the first screen, that one comes there.
  */
-export function builtSite(folder: string): Middleware {
+export function builtSite(folder: string, { canChoose = true } = {}): Middleware {
   const files = readFolder(folder);
   const has = (path: string) => files.has(path);
 
@@ -105,9 +105,8 @@ export function builtSite(folder: string): Middleware {
       answer(files, path, response);
       return;
     }
-    const own = languagesOf(request.headers["accept-language"]).map((code) =>
-      path.replace(/\.html$|$/, `.${code}.html`),
-    );
+    const wanted = canChoose ? languagesOf(request.headers["accept-language"]) : [];
+    const own = wanted.map((code) => path.replace(/\.html$|$/, `.${code}.html`));
     const page = [...own, path, `${path}.html`, "/app.html", "/index.html"].find(has);
     const isDocument = request.headers.accept?.includes("text/html") === true;
     answer(files, isDocument && page !== undefined ? page : path, response);

@@ -7,7 +7,8 @@ export interface Exchange {
   readonly start: number;
   /** The moment at which its answer was there to the end. */
   readonly end: number;
-  readonly kind: "script" | "other";
+  /** What the page asked for at low priority, it fetched ahead. */
+  readonly kind: "script" | "script ahead" | "other";
   /** Bytes on the wire, headers and compression included. */
   readonly bytes: number;
 }
@@ -17,6 +18,7 @@ interface Open {
   readonly start: number;
   /** Seconds, as the browser's own clock counts them. */
   readonly timestamp: number;
+  readonly isAhead: boolean;
   kind: Exchange["kind"];
 }
 
@@ -39,12 +41,14 @@ export class Wire {
         url: request.url,
         start: wallTime * 1000,
         timestamp,
+        isAhead: request.initialPriority === "Low",
         kind: "other",
       });
     });
     cdp.on("Network.responseReceived", ({ requestId, response }) => {
       const open = wire.#open.get(requestId);
-      if (open !== undefined && /javascript/.test(response.mimeType)) open.kind = "script";
+      if (open === undefined || !/javascript/.test(response.mimeType)) return;
+      open.kind = open.isAhead ? "script ahead" : "script";
     });
     cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength, timestamp }) => {
       wire.#close(requestId, timestamp, encodedDataLength);

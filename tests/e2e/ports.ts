@@ -8,6 +8,8 @@ const Ports = v.object({
   workbench: v.number(),
   /** For the build that is made for a folder of a host. */
   subPath: v.number(),
+  /** For a host that sends everyone the same page. */
+  anyHost: v.number(),
 });
 
 function isFree(port: number): Promise<boolean> {
@@ -29,6 +31,7 @@ async function choosePorts(): Promise<v.InferOutput<typeof Ports>> {
     application: await freePort(20_000),
     workbench: await freePort(21_000),
     subPath: await freePort(22_000),
+    anyHost: await freePort(23_000),
   };
 }
 

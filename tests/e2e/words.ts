@@ -15,6 +15,7 @@ const wordsWith = (t: Translate) => ({
   service: t("service.name"),
   errorPrefix: t("page.error-title", { title: "" }),
   help: t("layout.help"),
+  helpTitle: t("help.heading"),
   language: t("layout.language"),
   skip: t("layout.skip"),
   hi: t("sign-in.hi", { name: "Kari Nordmann" }),
