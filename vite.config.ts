@@ -1,6 +1,7 @@
 import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { floor } from "./src/first-screen/floor.ts";
 import { firstScreen } from "./src/first-screen/vite-plugin.ts";
 import { mockApi } from "./src/mocks/engine/vite-plugin.ts";
 
@@ -18,7 +19,7 @@ export default defineConfig({
   server: { port: 5173 },
   preview: { port: 4173 },
   build: {
-    target: "es2022",
+    target: floor,
     // A browser that cannot preload modules loads them a little later, and all others need no help with it.
     modulePreload: { polyfill: false },
   },

@@ -113,7 +113,7 @@ function scriptOf(built: Built): string {
 function content(page: string): string {
   return page
     .replace(/<option[^>]*>Suomi<\/option>/, "")
-    .replace(/<script>[^]*?<\/script>/, "")
+    .replace(/<script>\(function[^]*?<\/script>/, "")
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
     .replaceAll(/-[\w-]{8}\.(?=js|css)/g, ".");
 }

@@ -41,8 +41,8 @@ function completePage(source: string, parts: PageParts, end: End): string {
   const withStyles = put(page, /<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`);
   const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
   const unsupported = leadToUnsupported(base);
-  const early = `${unsupported.script};${script}`;
-  const scripts = [early, ...(end.script === undefined ? [] : [end.script])];
+  const inHead = [unsupported.script, script];
+  const scripts = [...inHead, ...(end.script === undefined ? [] : [end.script])];
   const policy = contentSecurityPolicy({ apiBase, scripts, styles: [styles] });
   const head = [
     `<meta charset="UTF-8" />`,
@@ -53,7 +53,7 @@ function completePage(source: string, parts: PageParts, end: End): string {
     ...themeColourTags(tokens),
     // Whoever has half of the page sees nothing yet: on a slow machine, the half would move when the rest comes.
     `<link rel="expect" href="#${end.id}" blocking="render">`,
-    `<script>${early}</script>`,
+    ...inHead.map((text) => `<script>${text}</script>`),
   ];
   return put(withStyles.replace(application, ""), /<meta charset="UTF-8" \/>/, head.join("\n"));
 }

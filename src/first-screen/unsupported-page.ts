@@ -41,12 +41,26 @@ export function unsupportedPage(texts: readonly UnsupportedText[], title: string
   ].join("\n");
 }
 
+/**
+ * What all browsers at the floor have, and each before lacks something of: as a condition of styles, since those can be
+ * asked for in one sentence, and no browser takes them away on its own. `features` are their names in the browsers'
+ * compatibility data, which `tests/floor.test.ts` holds against the floor.
+ */
+export const needed = [
+  { condition: "(font-size:xxx-large)", features: ["css.properties.font-size.xxx-large"] },
+  {
+    condition: "(opacity:sin(1/infinity))",
+    features: ["css.types.sin", "css.types.calc-keyword.infinity"],
+  },
+] as const;
+
 /** What leads there: without JavaScript by itself; and for a browser that lacks what the application needs. */
 export function leadToUnsupported(base: string): { readonly script: string; readonly tag: string } {
   const address = base + unsupportedPageName;
+  const conditions = needed.map(({ condition }) => condition).join(" and ");
   return {
-    // Written so that browsers can read it that cannot read anything else of the page.
-    script: `[].findLast||location.replace("${address}")`,
+    // A script of its own, written so that browsers can read it that cannot read anything else of the page.
+    script: `self.CSS&&CSS.supports("${conditions}")||location.replace("${address}")`,
     tag: `<noscript><meta http-equiv="refresh" content="0;url=${address}"></noscript>`,
   };
 }

@@ -9,6 +9,7 @@ import { searchEngineFiles } from "./search-engines.ts";
 import { shortClassNames } from "./class-names.ts";
 import { languageKey } from "../i18n/languages.ts";
 import { chooseLanguage } from "./choose-language.ts";
+import { floor } from "./floor.ts";
 import { hostingFiles } from "./hosting.ts";
 import { pageOf, pageOfAll } from "./page.ts";
 import type * as prerender from "./prerender.tsx";
@@ -66,8 +67,7 @@ async function buildEarlyScript({ base, env }: ResolvedConfig, ahead: Ahead): Pr
     },
     build: {
       write: false,
-      // Browsers that are too old for all else must be able to read it, to be told so.
-      target: "es2020",
+      target: floor,
       lib: { entry: `${folder}/early.ts`, formats: ["iife"], name: "early" },
     },
   });

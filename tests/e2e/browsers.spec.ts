@@ -1,6 +1,13 @@
 import type { Page } from "@playwright/test";
 import { guides } from "../../src/flow/guides.ts";
 import { languageCodes } from "../../src/i18n/languages.ts";
+import { needed } from "../../src/first-screen/unsupported-page.ts";
+import {
+  findInBrowser,
+  newerStyles,
+  newerThanFloor as paths,
+  takeStylesAway,
+} from "../floor/take-away.ts";
 import { expect, test } from "./fixtures.ts";
 import { personal } from "./visitor.ts";
 import { words as wordsOf } from "./words.ts";
@@ -11,28 +18,17 @@ test("a browser at the floor, without anything newer, gets from signing in to th
   words,
   page,
 }) => {
-  await page.addInitScript(() => {
-    const own = Reflect.getPrototypeOf([].values()) ?? {};
-    const iterator = Reflect.getPrototypeOf(own) ?? {};
-    for (const [owner, names] of [
-      [AbortSignal, ["any"]],
-      [URL, ["canParse", "parse"]],
-      [Array, ["fromAsync"]],
-      [Array.prototype, ["toSorted", "toReversed", "toSpliced", "with"]],
-      [Promise, ["withResolvers", "try"]],
-      [Object, ["groupBy"]],
-      [Map, ["groupBy"]],
-      [Set.prototype, ["union", "intersection", "difference", "symmetricDifference", "isSubsetOf"]],
-      [iterator, ["map", "filter", "take", "drop", "flatMap", "reduce", "toArray", "forEach"]],
-      [iterator, ["some", "every", "find"]],
-      [RegExp, ["escape"]],
-      [String.prototype, ["isWellFormed", "toWellFormed"]],
-    ] as const) {
-      for (const name of names) Reflect.deleteProperty(owner, name);
-    }
-  });
+  await page.goto("/openapi.json");
+  const newer = await page.evaluate(findInBrowser, { paths, isTakenAway: false });
+  expect(newer).toContain("Navigator.connection");
+  expect(newer).toContain("navigation");
+
+  await page.addInitScript(findInBrowser, { paths, isTakenAway: true });
   await open("no-remembered-account");
-  expect(await page.evaluate(() => "canParse" in URL || "toSorted" in Array.prototype)).toBe(false);
+  const left = await page.evaluate(findInBrowser, { paths, isTakenAway: false });
+  // Nobody can take a symbol of the language away.
+  expect(left.filter((path) => !path.startsWith("Symbol."))).toEqual([]);
+  expect(await page.evaluate(takeStylesAway, newerStyles)).toBeGreaterThan(0);
   await visitor.asksForCode("kari.nordmann@example.com");
   await visitor.entersCode();
   await visitor.isAt(words.subscriptions);
@@ -43,6 +39,25 @@ test("a browser at the floor, without anything newer, gets from signing in to th
   await visitor.isAt(words.help);
   await page.goto("/help/refunds");
   await visitor.isAt(words.refunds);
+});
+
+test("a browser at the floor shows which choice has the focus", async ({
+  open,
+  visitor,
+  words,
+  page,
+}) => {
+  await open("personal-annual-refund");
+  await visitor.reviews();
+  await visitor.goesToConfirm();
+  const option = visitor.option(words.now);
+  await option.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(option).toBeFocused();
+  await expect(option).toHaveCSS("outline-style", "none");
+  await page.evaluate(takeStylesAway, newerStyles);
+  await expect(option).toHaveCSS("outline-style", "solid");
 });
 
 test("where nothing may be stored, one signs in, switches language and theme, and gets the receipt", async ({
@@ -81,16 +96,27 @@ test("where nothing may be stored, one signs in, switches language and theme, an
   await visitor.cancels(personal);
 });
 
-/** What is needed, and how to cancel all the same, in every language, and nothing that does nothing. */
+/**
+ * What is needed, and how to cancel all the same, in every language; nothing of the connection, and nothing that does
+ * nothing.
+ */
 async function expectUnsupported(page: Page): Promise<void> {
   const all = languageCodes.map(wordsOf);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     all.map(({ unsupported }) => unsupported),
   );
-  for (const { cancelElsewhere: name } of all) {
-    await expect(page.getByRole("link", { name })).toHaveAttribute("href", guides.account);
+  for (const own of all) {
+    await expect(page.getByText(own.unsupportedText, { exact: true })).toBeVisible();
+    for (const [name, href] of [
+      [own.cancelElsewhere, guides.account],
+      [own.askSupport, guides.contact],
+      [own.cancelOnGooglePlay, guides.googlePlay],
+      [own.cancelOnAppStore, guides.appStore],
+    ] as const) {
+      await expect(page.getByRole("link", { name, exact: true })).toHaveAttribute("href", href);
+    }
+    await expect(page.getByText(own.offline)).toHaveCount(0);
   }
-  await expect(page.getByRole("link", { name: "Contact support" })).toBeVisible();
   await expect(page.locator("input, button, select, form")).toHaveCount(0);
 }
 
@@ -105,9 +131,23 @@ test.describe("without JavaScript", () => {
   }
 });
 
-test("E22 a browser that is too old is told so, and not that it is offline", async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, "findLast"));
-  await page.goto("/help");
+test("E22 a browser that is too old is told so, and not that it is offline", async ({
+  context,
+}) => {
+  for (const { condition } of needed) {
+    const page = await context.newPage();
+    await page.addInitScript((lacking) => {
+      const supports = CSS.supports.bind(CSS);
+      CSS.supports = (text: string) => !text.includes(lacking) && supports(text);
+    }, condition);
+    await page.goto("/help");
+    await expectUnsupported(page);
+  }
+});
+
+test("E22 a browser that is too old to be asked is told so", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "CSS"));
+  await page.goto("/");
   await expectUnsupported(page);
 });
 

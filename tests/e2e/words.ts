@@ -104,7 +104,13 @@ const wordsWith = (t: Translate) => ({
   dark: t("theme.dark"),
   notFound: t("not-found.heading"),
   unsupported: t("unsupported.heading"),
+  unsupportedText: t("unsupported.text"),
   cancelElsewhere: t("unsupported.account"),
+  cancelOnGooglePlay: t("check-next.google-play-link"),
+  cancelOnAppStore: t("check-next.app-store-link"),
+  askSupport: t("unsupported.contact"),
+  openAgain: t("unsupported.again"),
+  offline: t("failure.network"),
 });
 
 export type Words = ReturnType<typeof wordsWith>;
