@@ -1,6 +1,6 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { contract, type operation } from "./contract.ts";
+import { contract, operation, type OperationName } from "./contract.ts";
 import * as cancellationSchemas from "./schema/cancellation.ts";
 import * as decisionSchemas from "./schema/decision.ts";
 import * as helpSchemas from "./schema/help.ts";
@@ -9,10 +9,13 @@ import { Problem, problemStatus, type ProblemType } from "./schema/problem.ts";
 import * as sessionSchemas from "./schema/session.ts";
 import * as subscriptionSchemas from "./schema/subscription.ts";
 import * as valueSchemas from "./schema/values.ts";
+import { summaries } from "./summaries.ts";
 
 type Operation = ReturnType<typeof operation>;
 
-const operations = Object.entries<Operation>(contract);
+const operations = Object.keys(contract)
+  .filter((name): name is OperationName => Object.hasOwn(contract, name))
+  .map((name) => [name, operation(name)] as const);
 
 /** What each problem says, for those who implement the API. */
 const problemMeaning: Record<ProblemType, string> = {
@@ -217,7 +220,7 @@ function doneText({ response, includes }: Operation): string {
 }
 
 function describeOperation(
-  name: string,
+  name: OperationName,
   described: Operation,
   named: Record<string, v.GenericSchema>,
 ) {
@@ -242,7 +245,7 @@ function describeOperation(
   };
   return {
     operationId: name,
-    summary: described.summary,
+    summary: summaries[name],
     // Either the session cookie or nothing: some operations answer those who are signed out, too.
     ...(described.open && { security: [{ session: [] }, {}] }),
     parameters: parameters(described),

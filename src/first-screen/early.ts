@@ -18,7 +18,6 @@ function preload(file: string): void {
   if (isHere) link.fetchPriority = "low";
   link.href = import.meta.env.BASE_URL + file;
   link.rel = "modulepreload";
-  link.crossOrigin = "";
   document.head.append(link);
 }
 

@@ -1,6 +1,8 @@
+import { isLanguage, type Language } from "../i18n/languages.ts";
 import { descriptionTags, escaped, themeColourTags } from "./head-tags.ts";
 import { contentSecurityPolicy } from "./policy.ts";
 import { leadToUnsupported } from "./unsupported-page.ts";
+import type { Ahead } from "./preload.ts";
 import type { FirstScreen } from "./prerender.tsx";
 
 /** The last element of the page: the words to take the first screen over with. */
@@ -14,8 +16,9 @@ function put(page: string, place: RegExp, content: string): string {
 }
 
 interface PageParts {
-  /** The script for the head. */
+  /** The script for the head, in which `AHEAD` stands for what is to be fetched. */
   readonly script: string;
+  readonly ahead: Ahead;
   /** The styles of the whole application. */
   readonly styles: string;
   /** The tokens among them, as `tokens.css` has them. */
@@ -34,9 +37,17 @@ interface End {
   readonly script?: string;
 }
 
+/** The script for the head of a page, of one language or of all. The words of the others are fetched when they are chosen. */
+function scriptFor({ script, ahead: { rows, files } }: PageParts, language: Language | null) {
+  const own = Object.entries(files).filter(
+    ([name]) => language === null || !isLanguage(name) || name === language,
+  );
+  return put(script, /\bAHEAD\b/, JSON.stringify({ rows, files: Object.fromEntries(own) }));
+}
+
 /** Puts into the page what it shall not wait for, and the policy that lets exactly this in. */
-function completePage(source: string, parts: PageParts, end: End): string {
-  const { script, styles, tokens, apiBase, base } = parts;
+function completePage(source: string, script: string, parts: PageParts, end: End): string {
+  const { styles, tokens, apiBase, base } = parts;
   const page = source.replaceAll(/\n\s*/g, "\n");
   const withStyles = put(page, /<link rel="stylesheet"[^>]*>/, `<style>${styles}</style>`);
   const [application = ""] = /<script type="module"[^>]*><\/script>/.exec(withStyles) ?? [];
@@ -76,7 +87,7 @@ function pageWith(complete: string, attributes: string, tags: readonly string[],
 export function pageOf(source: string, parts: PageParts, screen: FirstScreen): string {
   const { language, direction } = screen;
   return pageWith(
-    completePage(source, parts, { id: wordsId }),
+    completePage(source, scriptFor(parts, language), parts, { id: wordsId }),
     ` lang="${language}" dir="${direction}"`,
     descriptionTags(screen, parts.picture),
     bodyOf(screen),
@@ -84,7 +95,7 @@ export function pageOf(source: string, parts: PageParts, screen: FirstScreen): s
 }
 
 /** Takes the reader's language out of all that the page holds. The script in the head has found which it is. */
-const takeLanguage = `{const own=document.getElementById(document.documentElement.lang);document.documentElement.dir=own.dir;document.title=own.title;document.body.append(own.content)}`;
+const takeLanguage = `{let d=document,r=d.documentElement,t=d.getElementById(r.lang);r.dir=t.dir;d.title=t.title;d.body.append(t.content)}`;
 
 /**
  * The page for hosts that send everyone the same: it holds the first screen in every language, and shows one of them
@@ -101,7 +112,7 @@ export function pageOfAll(
       `<template id="${screen.language}" dir="${screen.direction}" title="${escaped(screen.title)}">${bodyOf(screen)}</template>`,
   );
   return pageWith(
-    completePage(source, parts, end),
+    completePage(source, scriptFor(parts, null), parts, end),
     "",
     descriptionTags(screens[0], parts.picture),
     [...templates, `<script id="${end.id}">${end.script}</script>`].join(""),

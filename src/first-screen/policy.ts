@@ -19,7 +19,7 @@ export function contentSecurityPolicy({ apiBase, scripts, styles }: PolicyOption
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts.map(hashOf)].join(" "),
-    ["style-src 'self'", ...styles.map(hashOf)].join(" "),
+    ["style-src", ...styles.map(hashOf)].join(" "),
     "img-src 'self' data:",
     ["connect-src 'self'", ...api].join(" "),
     "base-uri 'none'",

@@ -55,14 +55,13 @@ function chunkFiles(bundle: Bundle): Ahead["files"] {
   );
 }
 
-/** The script for the head of the page, as one text. */
-async function buildEarlyScript({ base, env }: ResolvedConfig, ahead: Ahead): Promise<string> {
+/** The script for the head of the page, as one text, in which `AHEAD` stands for what a page has to fetch. */
+async function buildEarlyScript({ base, env }: ResolvedConfig): Promise<string> {
   const result = await build({
     configFile: false,
     base,
     logLevel: "error",
     define: {
-      AHEAD: JSON.stringify(ahead),
       "import.meta.env.VITE_API_BASE": JSON.stringify(env["VITE_API_BASE"]),
     },
     build: {
@@ -161,7 +160,8 @@ export function firstScreen(): Plugin {
         const source = String(page.source);
         const site = siteOf(config);
         const parts = {
-          script: await buildEarlyScript(config, { rows: aheadRows(), files: chunkFiles(bundle) }),
+          script: await buildEarlyScript(config),
+          ahead: { rows: aheadRows(), files: chunkFiles(bundle) },
           styles: takeStyles(bundle),
           tokens: readFileSync(`${folder}/../ui/tokens.css`, "utf8"),
           apiBase: String(config.env["VITE_API_BASE"] ?? ""),

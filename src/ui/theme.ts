@@ -16,8 +16,7 @@ export function chosenTheme(): Theme {
 
 /** Shows the page in this theme. `tokens.css` does the rest. */
 export function applyTheme(theme: Theme): void {
-  if (theme === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = theme;
+  document.documentElement.dataset["theme"] = theme;
 }
 
 /** Keeps the choice for the next visit, where the browser allows it. */

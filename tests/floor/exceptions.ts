@@ -67,9 +67,14 @@ export const exceptions: readonly Exception[] = [
     askedIn: "src/ui/share-text.tsx",
   },
   {
-    features: ["Window.requestIdleCallback", "Window.cancelIdleCallback", ".saveData"],
-    reason: "a timer, and the next step made ready also for those who save data",
+    features: ["Window.requestIdleCallback", "Window.cancelIdleCallback"],
+    reason: "a timer",
     askedIn: "src/app/use-prepare-next.ts",
+  },
+  {
+    features: [".saveData"],
+    reason: "the next step is made ready also for those who save data",
+    askedIn: "src/app/saves-data.ts",
   },
   {
     features: ["trailingZeroDisplay option"],

@@ -18,5 +18,5 @@ test("the appearance that is chosen shows at once, and is still chosen on the ne
   expect(await appearance()).toHaveDisplayValue("Dark");
 
   await user.selectOptions(await appearance(), "Same as the system");
-  expect(document.documentElement).not.toHaveAttribute("data-theme");
+  expect(document.documentElement).toHaveAttribute("data-theme", "system");
 });

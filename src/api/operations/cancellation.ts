@@ -11,7 +11,6 @@ import {
 
 export const getCancellationTerms = {
   name: "getCancellationTerms",
-  summary: "What cancelling would mean",
   method: "GET",
   path: "/subscriptions/{subscriptionId}/cancellation-terms",
   status: 200,
@@ -22,7 +21,6 @@ export const getCancellationTerms = {
 
 export const cancelSubscription = {
   name: "cancelSubscription",
-  summary: "Cancel, on the terms that were seen",
   method: "POST",
   path: "/subscriptions/{subscriptionId}/cancellation",
   status: 201,
@@ -42,7 +40,6 @@ export const cancelSubscription = {
 
 export const getCancellation = {
   name: "getCancellation",
-  summary: "The receipt of the cancellation in force",
   method: "GET",
   path: "/subscriptions/{subscriptionId}/cancellation",
   status: 200,
@@ -52,7 +49,6 @@ export const getCancellation = {
 
 export const sendCancellationReason = {
   name: "sendCancellationReason",
-  summary: "Say why, after cancelling; never required",
   method: "POST",
   path: "/cancellations/{cancellationId}/reason",
   status: 204,

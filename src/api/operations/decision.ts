@@ -5,7 +5,6 @@ import { Decision } from "../schema/decision.ts";
 
 export const getDecision = {
   name: "getDecision",
-  summary: "What became of the decision with this key",
   method: "GET",
   path: "/decisions/{key}",
   status: 200,
@@ -15,7 +14,6 @@ export const getDecision = {
 
 export const withdrawDecision = {
   name: "withdrawDecision",
-  summary: "Withdraw the decision with this key, unless it has been carried out",
   method: "DELETE",
   path: "/decisions/{key}",
   status: 200,

@@ -11,7 +11,6 @@ import {
 
 export const searchHelp = {
   name: "searchHelp",
-  summary: "Help topics that fit a description",
   method: "GET",
   path: "/help",
   query: ["q"],
@@ -23,7 +22,6 @@ export const searchHelp = {
 
 export const listRefundRules = {
   name: "listRefundRules",
-  summary: "Countries that give a prorated refund",
   method: "GET",
   path: "/refund-rules",
   status: 200,
@@ -34,7 +32,6 @@ export const listRefundRules = {
 
 export const requestSupport = {
   name: "requestSupport",
-  summary: "Be routed to the one best way of reaching a person",
   method: "POST",
   path: "/support-requests",
   status: 201,
@@ -47,7 +44,6 @@ export const requestSupport = {
 
 export const sendFeedback = {
   name: "sendFeedback",
-  summary: "Say what one thought of a page",
   method: "POST",
   path: "/feedback",
   status: 204,

@@ -10,7 +10,6 @@ type IncludedName = "getSession" | "getSubscription" | "listSubscriptions";
 export interface Operation {
   /** As the contract lists it. */
   readonly name: string;
-  readonly summary: string;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Relative to the API's base address; `{name}` is a parameter. */
   readonly path: `/${string}`;

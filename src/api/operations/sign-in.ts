@@ -11,7 +11,6 @@ import {
 
 export const getSession = {
   name: "getSession",
-  summary: "Who is signed in in this browser",
   method: "GET",
   path: "/session",
   status: 200,
@@ -22,7 +21,6 @@ export const getSession = {
 
 export const startSignIn = {
   name: "startSignIn",
-  summary: "Ask for a one-time code",
   method: "POST",
   path: "/sign-in-challenges",
   status: 201,
@@ -36,7 +34,6 @@ export const startSignIn = {
 
 export const completeSignIn = {
   name: "completeSignIn",
-  summary: "Sign in with the one-time code",
   method: "POST",
   path: "/session",
   status: 201,
@@ -50,7 +47,6 @@ export const completeSignIn = {
 
 export const selectAccount = {
   name: "selectAccount",
-  summary: "Choose one of the remembered accounts",
   method: "PUT",
   path: "/session/account",
   status: 200,
@@ -64,7 +60,6 @@ export const selectAccount = {
 
 export const signOut = {
   name: "signOut",
-  summary: "Sign out",
   method: "DELETE",
   path: "/session",
   status: 204,

@@ -14,7 +14,6 @@ import {
 
 export const listSubscriptions = {
   name: "listSubscriptions",
-  summary: "All subscriptions of the signed-in account",
   method: "GET",
   path: "/subscriptions",
   status: 200,
@@ -24,7 +23,6 @@ export const listSubscriptions = {
 
 export const getSubscription = {
   name: "getSubscription",
-  summary: "One subscription",
   method: "GET",
   path: "/subscriptions/{subscriptionId}",
   status: 200,
@@ -35,7 +33,6 @@ export const getSubscription = {
 
 export const setRecurringBilling = {
   name: "setRecurringBilling",
-  summary: "Turn recurring billing on or off",
   method: "PUT",
   path: "/subscriptions/{subscriptionId}/recurring-billing",
   status: 200,
@@ -50,7 +47,6 @@ export const setRecurringBilling = {
 
 export const getPlanChangeTerms = {
   name: "getPlanChangeTerms",
-  summary: "The plans one could change to, against what is in use",
   method: "GET",
   path: "/subscriptions/{subscriptionId}/plan-changes",
   status: 200,
@@ -61,7 +57,6 @@ export const getPlanChangeTerms = {
 
 export const changePlan = {
   name: "changePlan",
-  summary: "Change plan when the term ends, on the terms that were seen",
   method: "POST",
   path: "/subscriptions/{subscriptionId}/plan-change",
   status: 201,
@@ -76,7 +71,6 @@ export const changePlan = {
 
 export const listPaymentMethods = {
   name: "listPaymentMethods",
-  summary: "Saved ways of paying, and where to add one",
   method: "GET",
   path: "/payment-methods",
   status: 200,
@@ -86,7 +80,6 @@ export const listPaymentMethods = {
 
 export const setPaymentMethod = {
   name: "setPaymentMethod",
-  summary: "Pay another saved way",
   method: "PUT",
   path: "/subscriptions/{subscriptionId}/payment-method",
   status: 200,
