@@ -15,6 +15,55 @@ function sticksOut(): string[] {
   return [`${page.scrollWidth} px wide`, ...culprits.slice(-3)];
 }
 
+/** Texts of which a part cannot be read: beyond the edge of what holds them, or with another text over them. */
+function unreadable(): string[] {
+  const isShown = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    getComputedStyle(element).clipPath === "none";
+  const isAbove = (element: Element): boolean => {
+    for (let one: Element | null = element; one !== null; one = one.parentElement) {
+      // What stays in view while the page is scrolled lies over it.
+      if (/fixed|sticky|absolute/.test(getComputedStyle(one).position)) return true;
+    }
+    return false;
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const lines: { readonly text: string; readonly node: Node; readonly box: DOMRect }[] = [];
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const holder = node.parentElement;
+    const text = node.textContent?.trim() ?? "";
+    if (holder === null || text === "" || /^(?:SCRIPT|STYLE|OPTION)$/.test(holder.tagName))
+      continue;
+    if (!isShown(holder) || isAbove(holder)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const edge = holder.closest("button, a, p, li, dt, dd, h1, h2, h3, label, summary, legend");
+    const { left = 0, right = 0 } = edge?.getBoundingClientRect() ?? {};
+    for (const box of range.getClientRects()) {
+      if (edge !== null && (box.left < left - 1 || box.right > right + 1)) {
+        found.push(`beyond its edge: ${text.slice(0, 60)}`);
+      }
+      lines.push({ text, node, box });
+    }
+  }
+  for (const [index, { text, node, box }] of lines.entries()) {
+    // Lines may touch; letters may not.
+    const spare = box.height / 4;
+    const over = lines
+      .slice(index + 1)
+      .find(
+        (other) =>
+          other.node !== node &&
+          Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 2 &&
+          Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > spare,
+      );
+    if (over !== undefined)
+      found.push(`over one another: ${text.slice(0, 40)} / ${over.text.slice(0, 40)}`);
+  }
+  return [...new Set(found)];
+}
+
 async function setTextSize(page: Page, size: string): Promise<void> {
   await page.evaluate((fontSize) => {
     document.documentElement.style.fontSize = fontSize;
@@ -32,7 +81,7 @@ for (const language of languageCodes) {
     test.describe(`${what} at 320 by 568 px in ${language}`, () => {
       test.use({ language });
 
-      test("needs no scrolling to the side, at the usual and at twice the text size", async ({
+      test("needs no scrolling to the side, and hides no text, at the usual and at twice the text size", async ({
         visitor,
         expectRefusals,
       }) => {
@@ -41,6 +90,7 @@ for (const language of languageCodes) {
           for (const size of ["100%", "200%"]) {
             await setTextSize(visitor.page, size);
             expect.soft(await visitor.page.evaluate(sticksOut), `${name} at ${size}`).toEqual([]);
+            expect.soft(await visitor.page.evaluate(unreadable), `${name} at ${size}`).toEqual([]);
           }
           await setTextSize(visitor.page, "");
         });
@@ -67,3 +117,23 @@ for (const [scenario, news, refusal] of [
     await expect(page.getByText(words[news], { exact: true })).toBeInViewport();
   });
 }
+
+test("a text that cannot be read is found", async ({ open, visitor, words, page }) => {
+  await open("no-remembered-account");
+  await visitor.isAt(words.signInTitle);
+  expect(await page.evaluate(unreadable)).toEqual([]);
+  const button = visitor.button(words.sendCode);
+  await button.evaluate((element) => {
+    element.style.cssText = "width: 2rem; white-space: nowrap; overflow: hidden";
+  });
+  expect(await page.evaluate(unreadable)).toEqual([`beyond its edge: ${words.sendCode}`]);
+  await button.evaluate((element) => {
+    element.style.cssText = "";
+  });
+  await page.getByText(words.lead).evaluate((element) => {
+    element.style.cssText = "margin-block-start: -3rem";
+  });
+  expect(await page.evaluate(unreadable)).toEqual([
+    `over one another: ${words.signInTitle.slice(0, 40)} / ${words.lead.slice(0, 40)}`,
+  ]);
+});
