@@ -229,6 +229,7 @@ export interface MessageValues {
   "fact.access-ended": {};
   "fact.access-ends": {};
   "fact.account": {};
+  "fact.also-ended-for": {};
   "fact.also-ends-for": {};
   "fact.biller": {};
   "fact.cancelled-at": {};

@@ -1,3 +1,5 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what looks at the page is sent to it as text, so it holds everything that it uses */
+
 import type { Page } from "@playwright/test";
 import { languageCodes } from "../../src/i18n/languages.ts";
 import { expect, test } from "./fixtures.ts";

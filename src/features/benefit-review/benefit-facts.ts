@@ -7,10 +7,12 @@ function usageText({ t, format }: Words, usage: Benefit["usage"]): string {
   const inUnits = (count: number) =>
     usage.unit === "bytes" ? format.bytes(count) : format.number(count);
   if (usage.unit === "unknown") return t("usage.included");
-  const { used, limit } = usage;
-  return limit === null
-    ? t(`usage.${usage.unit}`, { used: inUnits(used) })
-    : t(`usage.${usage.unit}-of`, { used: inUnits(used), limit: inUnits(limit) });
+  const { unit, used, limit } = usage;
+  if (limit === null) {
+    const isCounted = unit === "devices" || unit === "people";
+    return t(`usage.${unit}`, { used: isCounted ? used : inUnits(used) });
+  }
+  return t(`usage.${unit}-of`, { used: inUnits(used), limit: inUnits(limit) });
 }
 
 /** The benefits, and how much of each is in use. */

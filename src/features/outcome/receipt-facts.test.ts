@@ -55,6 +55,21 @@ describe("everything a receipt must state", () => {
     ]);
   });
 
+  test("whose access ends with it, before and after", () => {
+    const share = { used: 0, quotaBefore: 1024 ** 4, quotaAfter: 5 * 1024 ** 3 };
+    const storage = [
+      { personId: "kari", name: "Kari Nordmann", isYou: true, ...share },
+      { personId: "ola", name: "Ola Nordmann", isYou: false, ...share },
+      { personId: "nora", name: null, isYou: false, ...share },
+    ];
+    expect(factsIn("en", { ...receipt, storage })).toContain(
+      "Also ends for: Ola Nordmann and Person without a name",
+    );
+    expect(factsIn("nb", { ...receipt, storage }, true)).toContain(
+      "Sluttet også for: Ola Nordmann og Person uten navn",
+    );
+  });
+
   test("in Norwegian, now with money back", () => {
     const now = { ...receipt, option: "now", accessEndsOn: "2026-11-23", refund } as const;
     expect(factsIn("nb", now, true)).toEqual([

@@ -1,7 +1,7 @@
 import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import type { Words } from "../../i18n/words.ts";
-import { nameText } from "../../subscription/people.ts";
+import { namesText, nameText } from "../../subscription/people.ts";
 import {
   lastChargeFacts,
   nextChargeFact,
@@ -23,6 +23,7 @@ export function numberFact({ t }: Words, { confirmationNumber }: Cancellation): 
 export function receiptFacts(words: Words, receipt: Cancellation, hasEnded: boolean): TextFact[] {
   const { t, format } = words;
   const { account, plan, price, term, lastCharge, refund } = receipt;
+  const others = receipt.storage.filter(({ isYou }) => !isYou);
   return [
     {
       name: t("fact.subscription"),
@@ -43,6 +44,14 @@ export function receiptFacts(words: Words, receipt: Cancellation, hasEnded: bool
         how: t(`receipt-option.${receipt.option}`),
       }),
     },
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            name: t(hasEnded ? "fact.also-ended-for" : "fact.also-ends-for"),
+            value: namesText(words, others),
+          },
+        ]),
     ...lastChargeFacts(words, lastCharge),
     nextChargeFact(words, null),
     ...refundFacts(words, refund),
