@@ -73,6 +73,8 @@ export function scheduledChangeText(words: Words, change: PlanChange): string {
 export interface TextFact {
   readonly name: string;
   readonly value: string;
+  /** Whether it is for print alone, since it stands elsewhere on the screen. */
+  readonly isPrinted?: boolean;
 }
 
 /** What comes back, to where and by when; or that nothing does. */

@@ -8,6 +8,8 @@ export interface Fact {
   readonly value: ReactNode;
   /** A word that marks the fact, such as "Changed". */
   readonly mark?: string | undefined;
+  /** Whether it is for print alone, since it stands elsewhere on the screen. */
+  readonly isPrinted?: boolean;
 }
 
 interface FactListProps {
@@ -26,7 +28,7 @@ export function FactList({ facts, isSmall }: FactListProps) {
       {facts.map(
         (fact) =>
           fact && (
-            <div key={fact.name} className={styles.fact}>
+            <div key={fact.name} className={styles.fact} hidden={fact.isPrinted}>
               <dt>{fact.name}</dt>
               <dd>
                 {fact.mark && <Mark>{fact.mark}</Mark>}

@@ -87,6 +87,25 @@ test("in print there is the receipt on one page, without what only a screen need
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
+test("in print, and there alone, the receipt names those whose access ends with it", async ({
+  open,
+  visitor,
+  words,
+  page,
+}) => {
+  await open("family-over-quota", { path: "/subscriptions/sub-family/confirm" });
+  await visitor.cancels(family);
+  const receipt = page.getByRole("region", { name: words.receipt });
+  const names = receipt.getByText(/^Ola Nordmann, .* og Ingrid Berg$/);
+  await expect(names).toBeHidden();
+
+  await page.emulateMedia({ media: "print" });
+  await expect(names).toBeVisible();
+  await page.emulateMedia({ media: null });
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
 test("the text for those who shared it can be copied", async ({
   open,
   visitor,

@@ -50,6 +50,8 @@ export function receiptFacts(words: Words, receipt: Cancellation, hasEnded: bool
           {
             name: t(hasEnded ? "fact.also-ended-for" : "fact.also-ends-for"),
             value: namesText(words, others),
+            // On the screen they stand with what each of them stores.
+            isPrinted: true,
           },
         ]),
     ...lastChargeFacts(words, lastCharge),
