@@ -26,6 +26,25 @@ const folder = import.meta.dirname;
  */
 const compileEagerly = "//# allFunctionsCalledOnLoad";
 
+/** The module by which a build asks for the files that a part of it needs. */
+const preloadHelper = "\0vite/preload-helper.js";
+
+/**
+ * The same in a tenth of the bytes: it has no styles to wait for, since they stand in the page, and whatever cannot
+ * be had is noticed where it is imported.
+ */
+function preloadModules(base: string): string {
+  return `export const __vitePreload = (load, files = []) => {
+    for (const file of files) {
+      const link = document.createElement("link");
+      link.rel = "modulepreload";
+      link.href = ${JSON.stringify(base)} + file;
+      document.head.append(link);
+    }
+    return load();
+  };`;
+}
+
 function productionRouter(): Record<string, string> {
   const { resolve } = createRequire(import.meta.url);
   const built = join(dirname(resolve("react-router/package.json")), "dist/production");
@@ -148,6 +167,11 @@ export function firstScreen(): Plugin {
     }),
     configResolved(resolved) {
       config = resolved;
+    },
+    load: {
+      order: "pre",
+      handler: (id) =>
+        id === preloadHelper && config?.mode === "production" ? preloadModules(config.base) : null,
     },
     generateBundle: {
       order: "post",
