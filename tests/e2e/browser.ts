@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { findProgram, installFromDebian, run } from "./installed.ts";
 
 const paths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
@@ -29,6 +28,9 @@ const paths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     ]),
 };
 
+/** What to do where there is none. */
+export const howToGetChromium = "install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one";
+
 /** How the browser is started: for itself, with nothing that talks to anyone. */
 export const launchArguments: readonly string[] = [
   // Chromium's sandbox refuses to start for root, as whom containers usually run.
@@ -48,12 +50,10 @@ export const launchArguments: readonly string[] = [
  * @throws When `CHROMIUM_PATH` names nothing.
  */
 export function findBrowser(): string | undefined {
-  const named = process.env["CHROMIUM_PATH"];
-  if (named !== undefined && named !== "") {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist: correct or unset it.`);
-  }
-  return [...(paths[process.platform] ?? []), chromium.executablePath()].find(isBrowser);
+  return findProgram("CHROMIUM_PATH", [
+    ...(paths[process.platform] ?? []),
+    chromium.executablePath(),
+  ]);
 }
 
 /**
@@ -64,28 +64,16 @@ export function findBrowser(): string | undefined {
 export default function requireBrowser(): void {
   const browser = findBrowser() ?? installBrowser();
   if (browser === undefined) {
-    throw new Error(
-      "No browser to test in: install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.",
-    );
+    throw new Error(`No browser to test in: ${howToGetChromium}.`);
   }
   // The workers read the configuration again; they shall not search again.
   process.env["CHROMIUM_PATH"] = browser;
 }
 
-function isBrowser(path: string): boolean {
-  if (!existsSync(path)) return false;
-  // On Ubuntu a script of this name may only say that the browser is elsewhere. On Windows the
-  // question would open a window.
-  return process.platform === "win32" || spawnSync(path, ["--version"]).status === 0;
-}
-
 function installBrowser(): string | undefined {
   console.log("No browser is installed. Getting Chromium, once.");
   // On Debian the package brings along the libraries that Playwright's download would lack.
-  if (isDebian() && process.getuid?.() === 0) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"]);
-  }
+  installFromDebian(["chromium"]);
   return findBrowser() ?? downloadBrowser();
 }
 
@@ -93,17 +81,4 @@ function downloadBrowser(): string | undefined {
   const playwright = createRequire(import.meta.url).resolve("@playwright/test/cli");
   run(process.execPath, [playwright, "install", "chromium"]);
   return findBrowser();
-}
-
-function isDebian(): boolean {
-  const file = "/etc/os-release";
-  return existsSync(file) && /^ID=debian$/m.test(readFileSync(file, "utf8"));
-}
-
-/** Shows what a command says of its errors, and leaves it to the caller to look for its result. */
-function run(command: string, parameters: readonly string[]): void {
-  spawnSync(command, parameters, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
 }

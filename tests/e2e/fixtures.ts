@@ -8,7 +8,7 @@ import { type Words, words } from "./words.ts";
 export { expect } from "@playwright/test";
 
 /** What an address asks of the mock API beyond a scenario. */
-interface Situation {
+export interface Situation {
   /** Where to begin; the scenario's own start unless it says otherwise. */
   readonly path?: string;
   /** Milliseconds that every answer takes. */
@@ -57,7 +57,10 @@ interface Fixtures {
 const now = "2026-11-23T09:30:00+01:00";
 
 /** The situation in the form in which it stands in an address. */
-function situationQuery(scenario: AnyScenarioId, { latency, faults = [] }: Situation): string {
+export function situationQuery(
+  scenario: AnyScenarioId,
+  { latency, faults = [] }: Situation,
+): string {
   const query = new URLSearchParams({ scenario, now });
   if (latency !== undefined) query.set("latency", String(latency));
   for (const fault of faults) query.append("fault", fault);

@@ -7,6 +7,18 @@ const url = `http://localhost:${ports.application}`;
 const workbench = `http://localhost:${ports.workbench}/any/folder/`;
 const browser = findBrowser();
 
+/** The production bundle with the mock API over HTTP. */
+export const applicationServer = {
+  command: `npm run preview -- --port ${ports.application} --strictPort`,
+  cwd: "../..",
+  url,
+  reuseExistingServer: false,
+  timeout: 120_000,
+};
+
+/** The journey in every engine that is installed. */
+export const enginesProject = { name: "engines", testDir: "../engines" };
+
 /**
  * The production build in a real browser, against the mock API over real HTTP; and the stories of the
  * workbench as they are built for any static host.
@@ -14,6 +26,7 @@ const browser = findBrowser();
 export default defineConfig({
   testMatch: "**/*.spec.ts",
   projects: [
+    enginesProject,
     { name: "application", testDir: "." },
     {
       name: "workbench",
@@ -24,7 +37,7 @@ export default defineConfig({
       timeout: 90_000,
     },
   ],
-  globalSetup: "./browser.ts",
+  globalSetup: ["../engines/get-engines.ts", "../e2e/browser.ts"],
   outputDir: "../../test-results",
   // A machine that is busy with something else is slow, not wrong.
   expect: { timeout: 15_000 },
@@ -33,7 +46,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  reporter: "list",
+  reporter: [["../engines/reporter.ts"], ["list"]],
   use: {
     baseURL: url,
     locale: "nb-NO",
@@ -48,13 +61,7 @@ export default defineConfig({
     },
   },
   webServer: [
-    {
-      command: `npm run preview -- --port ${ports.application} --strictPort`,
-      cwd: "../..",
-      url,
-      reuseExistingServer: false,
-      timeout: 120_000,
-    },
+    applicationServer,
     {
       command: `npm run preview-storybook -- --port ${ports.workbench} --strictPort --base /any/folder/`,
       cwd: "../..",

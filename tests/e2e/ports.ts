@@ -21,7 +21,7 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /** One of a thousand. Systems give such low ones only to those who ask for them by number. */
-async function freePort(lowest: number): Promise<number> {
+export async function freePort(lowest: number): Promise<number> {
   const port = lowest + Math.floor(Math.random() * 1000);
   return (await isFree(port)) ? port : freePort(lowest);
 }

@@ -62,6 +62,8 @@ const wordsWith = (t: Translate) => ({
   print: t("receipt.print"),
   download: t("receipt.download"),
   calendar: t("receipt.calendar"),
+  receiptFile: t("receipt.file-name"),
+  calendarFile: t("receipt.calendar-file-name"),
   undo: t("undo.heading"),
   notUndone: t("undo.refunded"),
   turnOn: t("recurring-billing.turn-on"),
