@@ -1,4 +1,5 @@
 import { i18n, type Messages } from "@lingui/core";
+import { formatLocale } from "./format-locale.ts";
 import { directionOf, isLanguage, type Language } from "./languages.ts";
 
 const catalogues = import.meta.glob<{ messages: Messages }>("./catalogues/*.po");
@@ -13,7 +14,8 @@ export async function loadCatalogue(language: Language): Promise<Messages> {
 let hasAllWords = true;
 
 function activate(language: Language, messages: Messages): void {
-  i18n.loadAndActivate({ locale: language, messages });
+  // Counts in sentences are written as the dates beside them are.
+  i18n.loadAndActivate({ locale: language, locales: formatLocale(language, []), messages });
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { formatsFor } from "./format.ts";
 
 const en = formatsFor("en");
@@ -26,6 +26,20 @@ describe("money", () => {
   ])("%j", (money, english, norwegian) => {
     expect(plain(en.money(money))).toBe(english);
     expect(plain(nb.money(money))).toBe(norwegian);
+  });
+
+  test("stands before its currency in Norwegian, also where the browser's rules are older", () => {
+    vi.spyOn(Intl.NumberFormat.prototype, "formatToParts").mockReturnValue([
+      { type: "currency", value: "kr" },
+      { type: "literal", value: "\u00A0" },
+      { type: "minusSign", value: "-" },
+      { type: "integer", value: "1" },
+      { type: "group", value: "\u00A0" },
+      { type: "integer", value: "499" },
+      { type: "decimal", value: "," },
+      { type: "fraction", value: "50" },
+    ]);
+    expect(plain(nb.money({ amount: -1499_50, currency: "NOK" }))).toBe("-1 499,50 kr");
   });
 
   test("is never broken across lines", () => {

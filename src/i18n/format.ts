@@ -39,11 +39,23 @@ const dateFormat = kept(
     new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC" }),
 );
 
+/** Norwegian has it so. Browsers knew that only from 2023 on, and a receipt reads the same in all of them. */
+const currencyComesLast = /^nb\b/;
+
+function withCurrencyLast(parts: readonly Intl.NumberFormatPart[]) {
+  const sum = parts.filter(({ type }) => type !== "currency" && type !== "literal");
+  const currency = parts.filter(({ type }) => type === "currency");
+  return [...sum, { value: "\u00A0" }, ...currency];
+}
+
 function formatMoney(locale: string, { amount, currency }: Money): string {
   const format = moneyFormat(locale, currency);
   // How many minor units make one major unit is the currency's own: 100 øre, 1 yen, 1,000 fils.
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount / 10 ** digits);
+  const parts = format.formatToParts(amount / 10 ** digits);
+  return (currencyComesLast.test(locale) ? withCurrencyLast(parts) : parts)
+    .map(({ value }) => value)
+    .join("");
 }
 
 /** A day or a size is read as one word, so it is never broken across lines. */
