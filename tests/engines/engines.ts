@@ -33,6 +33,15 @@ const firefoxPaths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     .map((folder) => join(folder, "Mozilla Firefox/firefox.exe")),
 };
 
+export const firefox: Engine = {
+  name: "Firefox",
+  language: "en",
+  find: () => findProgram("FIREFOX_PATH", firefoxPaths[process.platform] ?? []),
+  packages: ["firefox-esr"],
+  howToGet: "install Firefox, or set FIREFOX_PATH to it",
+  launch: (options) => launchFirefox(options),
+};
+
 /** The engines that people's browsers have. */
 export const engines: readonly Engine[] = [
   {
@@ -43,14 +52,7 @@ export const engines: readonly Engine[] = [
     howToGet: howToGetChromium,
     launch: launchChromium,
   },
-  {
-    name: "Firefox",
-    language: "en",
-    find: () => findProgram("FIREFOX_PATH", firefoxPaths[process.platform] ?? []),
-    packages: ["firefox-esr"],
-    howToGet: "install Firefox, or set FIREFOX_PATH to it",
-    launch: launchFirefox,
-  },
+  firefox,
   {
     name: "WebKit",
     language: "ar",

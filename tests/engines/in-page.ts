@@ -1,3 +1,7 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- each function here is sent as text to a page, so it holds
+   everything that it uses */
+import type * as testingLibrary from "@testing-library/dom";
+
 /** A thing on the screen as a person perceives it, in a form that can be sent into a page. */
 export type Thing = {
   readonly role: string;
@@ -10,7 +14,7 @@ export type Thing = {
 
 declare global {
   interface Window {
-    TestingLibraryDom?: typeof import("@testing-library/dom");
+    TestingLibraryDom?: typeof testingLibrary;
   }
 }
 
@@ -81,4 +85,16 @@ export function showAsPrinted(): void {
     }
   };
   for (const sheet of document.styleSheets) apply(sheet.cssRules);
+}
+
+/** How the lines are drawn around the buttons of the screen, and around what is chosen. */
+export function readLines() {
+  const buttons = [...document.querySelectorAll("main button")];
+  const chosen = [...document.querySelectorAll("input:checked")].flatMap(
+    (input) => input.parentElement ?? [],
+  );
+  return {
+    buttons: buttons.map((own) => getComputedStyle(own).borderTopStyle),
+    chosen: chosen.map((own) => getComputedStyle(own).outlineStyle),
+  };
 }

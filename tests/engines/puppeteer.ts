@@ -1,4 +1,4 @@
-import puppeteer, { type LaunchOptions as PuppeteerOptions } from "puppeteer-core";
+import { launch as launchBrowser, type LaunchOptions as PuppeteerOptions } from "puppeteer-core";
 import { launchArguments } from "../e2e/browser.ts";
 import type { Browser, LaunchOptions } from "./browser.ts";
 
@@ -9,7 +9,7 @@ async function launch(
   options: PuppeteerOptions,
   { path, folder, downloads }: LaunchOptions,
 ): Promise<Browser> {
-  const browser = await puppeteer.launch({
+  const browser = await launchBrowser({
     ...options,
     executablePath: path,
     userDataDir: folder,
@@ -55,7 +55,10 @@ export function launchChromium(options: LaunchOptions): Promise<Browser> {
 }
 
 /** Firefox, over WebDriver BiDi. */
-export function launchFirefox(options: LaunchOptions): Promise<Browser> {
+export function launchFirefox(
+  options: LaunchOptions,
+  settings: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<Browser> {
   return launch(
     {
       browser: "firefox",
@@ -67,6 +70,7 @@ export function launchFirefox(options: LaunchOptions): Promise<Browser> {
         "browser.download.dir": options.downloads,
         // The list of what was saved would take the keyboard.
         "browser.download.alwaysOpenPanel": false,
+        ...settings,
       },
     },
     options,

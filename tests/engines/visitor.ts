@@ -34,7 +34,7 @@ const Looked = v.nullable(v.union([Absent, Seen]));
 type Sight = v.InferOutput<typeof Seen>;
 
 /** What certainly comes, on any machine; nothing is ever waited for that long. */
-const patience = { timeout: Number(process.env["PATIENCE"] ?? 60_000), intervals: [20, 50, 100] };
+const patience = { timeout: 60_000, intervals: [20, 50, 100] };
 
 /** A thing by its role and its name, or a pattern that finds the name. */
 function thing(role: string, name: string | RegExp, level: number | null = null): Thing {
@@ -43,11 +43,13 @@ function thing(role: string, name: string | RegExp, level: number | null = null)
     : { role, name: name.source, flags: name.flags, level };
 }
 
-export const heading = (name: string): Thing => thing("heading", name, 1);
+const heading = (name: string): Thing => thing("heading", name, 1);
 export const link = (name: string | RegExp): Thing => thing("link", name);
 export const button = (name: string | RegExp): Thing => thing("button", name);
 export const field = (name: string): Thing => thing("textbox", name);
 export const option = (name: RegExp): Thing => thing("radio", name);
+
+const plain = (words: string) => words.replaceAll(/\s+/g, " ");
 
 /** Someone at a window of a browser of any engine, who finds things by what they are called. */
 export class Visitor {
@@ -133,7 +135,6 @@ export class Visitor {
   }
 
   async reads(text: string | RegExp): Promise<void> {
-    const plain = (words: string) => words.replaceAll(/\s+/g, " ");
     await expect(async () => {
       const screen = await this.screen();
       if (typeof text === "string") expect(plain(screen)).toContain(plain(text));

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { expect } from "@playwright/test";
 import * as v from "valibot";
 import { freePort } from "../e2e/ports.ts";
@@ -27,6 +27,11 @@ const codes: Readonly<Record<Key, string>> = {
 /** What it writes about the page's console: where it comes from, how bad it is, and what. */
 const consoleLine = /CONSOLE (\w+) (?:ERROR|WARN)\b/;
 
+const press = (value: string) => [
+  { type: "keyDown", value },
+  { type: "keyUp", value },
+];
+
 async function stop(process: ChildProcess): Promise<void> {
   if (process.exitCode !== null || process.signalCode !== null) return;
   const exit = once(process, "exit");
@@ -37,11 +42,12 @@ async function stop(process: ChildProcess): Promise<void> {
 /** A screen that nobody sees; the number of the display comes over the fourth pipe. */
 async function openDisplay(): Promise<{ readonly name: string; readonly server: ChildProcess }> {
   const server = spawn(
-    "Xvfb",
+    "/usr/bin/Xvfb",
     ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] },
   );
-  const pipe = server.stdio[3] as Readable;
+  const pipe = server.stdio[3];
+  if (!(pipe instanceof Readable)) throw new Error("Xvfb has no pipe to say its display.");
   for await (const number of createInterface({ input: pipe }))
     return { name: `:${number}`, server };
   throw new Error("Xvfb ended without opening a display.");
@@ -100,10 +106,6 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
   const session = `${service}/session/${sessionId}`;
   const act = (type: "pointer" | "key", actions: readonly Readonly<Record<string, unknown>>[]) =>
     ask(session, "POST", "/actions", { actions: [{ type, id: type, actions }] });
-  const press = (value: string) => [
-    { type: "keyDown", value },
-    { type: "keyUp", value },
-  ];
   let aside = 6;
   return {
     version: `WebKitGTK/${capabilities.browserVersion}`,
@@ -119,7 +121,7 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
         { type: "pointerUp", button: 0 },
       ]);
     },
-    type: async (text) => void (await act("key", [...text].flatMap(press))),
+    type: async (text) => void (await act("key", Array.from(text).flatMap(press))),
     pressKey: async (key) => void (await act("key", press(codes[key]))),
     evaluate: (expression) =>
       ask(session, "POST", "/execute/sync", { script: `return ${expression}`, args: [] }),
