@@ -1,5 +1,5 @@
 /** A key by its name, as the standards of the web call it. */
-export type Key = "Enter" | "Tab" | " " | "Home" | "ArrowDown";
+export type Key = "Enter" | "Tab" | " " | "Home" | "End" | "ArrowUp" | "ArrowDown";
 
 /** What a value can be that goes into a page, or comes out of one. */
 type Plain =

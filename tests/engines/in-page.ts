@@ -15,6 +15,8 @@ export type Thing = {
 declare global {
   interface Window {
     TestingLibraryDom?: typeof testingLibrary;
+    /** What went wrong since somebody began to listen. */
+    heard?: string[];
   }
 }
 
@@ -97,4 +99,26 @@ export function readLines() {
     buttons: buttons.map((own) => getComputedStyle(own).borderTopStyle),
     chosen: chosen.map((own) => getComputedStyle(own).outlineStyle),
   };
+}
+
+/** Listens to what goes wrong in the page, from the first call on, where the driver does not tell. */
+export function listen(): string[] {
+  if (window.heard !== undefined) return window.heard;
+  const heard: string[] = [];
+  window.heard = heard;
+  addEventListener("error", ({ message }) => heard.push(`uncaught: ${message}`));
+  addEventListener("unhandledrejection", ({ reason }) =>
+    heard.push(`unhandled: ${String(reason)}`),
+  );
+  addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) =>
+    heard.push(`blocked by ${effectiveDirective}: ${blockedURI}`),
+  );
+  for (const level of ["error", "warn"] as const) {
+    const say = console[level];
+    console[level] = (...words: unknown[]) => {
+      heard.push(`console.${level}: ${words.map(String).join(" ")}`);
+      say(...words);
+    };
+  }
+  return heard;
 }

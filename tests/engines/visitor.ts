@@ -188,15 +188,25 @@ export class Visitor {
     await call(this.browser, () => history.back());
   }
 
-  /** Chooses another language with the arrow keys. */
+  /** Chooses another language with the keyboard. */
   async switchesTo(language: Language): Promise<void> {
     await this.finds(this.#languages(this.#language), { takesFocus: true });
-    await this.browser.pressKey("Home");
-    await this.#isIn("nb");
-    for (const next of languageCodes.slice(1, languageCodes.indexOf(language) + 1)) {
-      await this.browser.pressKey("ArrowDown");
-      await this.#isIn(next);
+    const wanted = languageCodes.indexOf(language);
+    if (wanted === 0) await this.#moves("Home", 0);
+    if (wanted === languageCodes.length - 1) await this.#moves("End", wanted);
+    while (this.#language !== language) {
+      const place = languageCodes.indexOf(this.#language);
+      if (place < wanted) await this.#moves("ArrowDown", place + 1);
+      else await this.#moves("ArrowUp", place - 1);
     }
+  }
+
+  /** Presses a key that leads to a place in the list of languages, and waits for its words. */
+  async #moves(key: Key, place: number): Promise<void> {
+    const language = languageCodes[place];
+    if (language === undefined) throw new RangeError(`There is no language ${place}.`);
+    await this.browser.pressKey(key);
+    await this.#isIn(language);
   }
 
   #languages(language: Language): Thing {

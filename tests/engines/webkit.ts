@@ -8,6 +8,7 @@ import { expect } from "@playwright/test";
 import * as v from "valibot";
 import { freePort } from "../e2e/ports.ts";
 import type { Browser, Key, LaunchOptions } from "./browser.ts";
+import { listen } from "./in-page.ts";
 import { ask } from "./webdriver.ts";
 
 const Session = v.object({
@@ -15,17 +16,19 @@ const Session = v.object({
   capabilities: v.object({ browserVersion: v.string() }),
 });
 
+/** The value of an expression, and what the page has complained of since the last one: the driver tells nothing. */
+const Evaluated = v.object({ value: v.optional(v.unknown()), heard: v.array(v.string()) });
+
 /** The keys in the form in which WebDriver sends them. */
 const codes: Readonly<Record<Key, string>> = {
   Enter: "\uE007",
   Tab: "\uE004",
   " ": " ",
   Home: "\uE011",
+  End: "\uE010",
+  ArrowUp: "\uE013",
   ArrowDown: "\uE015",
 };
-
-/** What it writes about the page's console: where it comes from, how bad it is, and what. */
-const consoleLine = /CONSOLE (\w+) (?:ERROR|WARN)\b/;
 
 const press = (value: string) => [
   { type: "keyDown", value },
@@ -66,7 +69,7 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
   const port = await freePort(23_000);
   const lines: string[] = [];
   const driver = spawn(path, [`--port=${port}`], {
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: "ignore",
     env: {
       ...process.env,
       ...home,
@@ -81,13 +84,6 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
       LIBGL_ALWAYS_SOFTWARE: "1",
     },
   });
-  for (const input of [driver.stdout, driver.stderr]) {
-    createInterface({ input }).on("line", (line) => {
-      const source = consoleLine.exec(line)?.[1];
-      // Lines about answers are the browser's own. Other tests look at those.
-      if (source !== undefined && source !== "NETWORK") lines.push(line);
-    });
-  }
   const service = `http://127.0.0.1:${port}`;
   await expect(() => ask(service, "GET", "/status")).toPass({ timeout: 30_000, intervals: [50] });
   const { sessionId, capabilities } = v.parse(
@@ -96,9 +92,9 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
       capabilities: {
         alwaysMatch: {
           browserName: "MiniBrowser",
-          "webkitgtk:browserOptions": {
-            args: ["--automation", "--enable-write-console-messages-to-stdout=true"],
-          },
+          // A script in a page that is left meanwhile never ends; whoever waits for it then asks again.
+          timeouts: { script: 5000 },
+          "webkitgtk:browserOptions": { args: ["--automation"] },
         },
       },
     }),
@@ -123,8 +119,16 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
     },
     type: async (text) => void (await act("key", Array.from(text).flatMap(press))),
     pressKey: async (key) => void (await act("key", press(codes[key]))),
-    evaluate: (expression) =>
-      ask(session, "POST", "/execute/sync", { script: `return ${expression}`, args: [] }),
+    evaluate: async (expression) => {
+      const script = `const heard = (${String(listen)})();
+        return Promise.resolve(${expression}).then((value) => ({ value, heard: heard.splice(0) }));`;
+      const { value, heard } = v.parse(
+        Evaluated,
+        await ask(session, "POST", "/execute/sync", { script, args: [] }),
+      );
+      lines.push(...heard);
+      return value;
+    },
     setOffline: null,
     print: null,
     noise: () => lines,
