@@ -17,7 +17,7 @@ export const applicationServer = {
 };
 
 /** The journey in every engine that is installed. */
-export const enginesProject = { name: "engines", testDir: "../engines" };
+export const enginesProject = { name: "engines", testDir: "../engines", timeout: 240_000 };
 
 /**
  * The production build in a real browser, against the mock API over real HTTP; and the stories of the

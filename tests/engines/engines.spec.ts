@@ -31,7 +31,6 @@ async function compareReceipts(name: string, receipts: Receipts, info: TestInfo)
 
 for (const engine of engines) {
   test(`the whole journey in ${engine.name}`, async ({ visit }, info) => {
-    test.setTimeout(240_000);
     const visitor = await visit(engine, engine.language);
     info.annotations.push({ type: "journey", description: visitor.browser.version });
     const receipts = await walk(visitor);
