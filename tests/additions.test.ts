@@ -95,6 +95,11 @@ function addHandler(): void {
     "  setRecurringBilling,\n  getPlanChangeTerms,\n",
     "  listCharges,\n",
   );
+  insert(
+    "src/api/summaries.ts",
+    "Readonly<Record<OperationName, string>> = {\n",
+    '  listCharges: "What has been paid for a subscription",\n',
+  );
   insert("src/mocks/handlers/subscriptions.ts", "export const subscriptionHandlers = {\n", handler);
 }
 
