@@ -13,7 +13,7 @@ test.each([
   ["", "en"],
   [";;;,,q=", "en"],
 ])("the header %j asks for %s", (header, language) => {
-  expect(chooseLanguage({ "accept-language": header })).toBe(language);
+  expect(chooseLanguage({ "accept-language": header }, new URLSearchParams())).toBe(language);
 });
 
 test.each([
@@ -23,5 +23,15 @@ test.each([
   ["language=tlh", "en"],
   ["language=", "en"],
 ])("the cookie %j counts for more than the header: %s", (cookie, language) => {
-  expect(chooseLanguage({ cookie, "accept-language": "en" })).toBe(language);
+  expect(chooseLanguage({ cookie, "accept-language": "en" }, new URLSearchParams())).toBe(language);
+});
+
+test.each([
+  ["language=fr", "fr"],
+  ["a=b&language=FR-ca", "fr"],
+  ["language=tlh", "nb"],
+  ["language=", "nb"],
+])("the link %j counts for more than both: %s", (query, language) => {
+  const headers = { cookie: "language=nb", "accept-language": "en" };
+  expect(chooseLanguage(headers, new URLSearchParams(query))).toBe(language);
 });

@@ -1,4 +1,10 @@
-import { isLanguage, type Language, languageKey, preferredLanguage } from "../i18n/languages.ts";
+import {
+  isLanguage,
+  type Language,
+  languageKey,
+  languageOf,
+  preferredLanguage,
+} from "../i18n/languages.ts";
 
 /** The tags of an `Accept-Language` header, most preferred first. */
 function acceptedTags(header: string): string[] {
@@ -14,11 +20,16 @@ function acceptedTags(header: string): string[] {
     .map(({ tag }) => tag);
 }
 
-/** The language to answer a browser in: the one chosen in it, else the one that it prefers. */
-export function chooseLanguage(headers: {
-  readonly cookie?: string | undefined;
-  readonly "accept-language"?: string | undefined;
-}): Language {
+/** The language to answer a browser in: the one that the link asks for, the one chosen in it, or the one it prefers. */
+export function chooseLanguage(
+  headers: {
+    readonly cookie?: string | undefined;
+    readonly "accept-language"?: string | undefined;
+  },
+  query: URLSearchParams,
+): Language {
+  const linked = languageOf(query.get(languageKey) ?? "");
+  if (linked !== null) return linked;
   const pattern = new RegExp(`(?:^|;\\s*)${languageKey}=([a-z-]+)`);
   const chosen = pattern.exec(headers.cookie ?? "")?.[1] ?? "";
   if (isLanguage(chosen)) return chosen;

@@ -1,8 +1,8 @@
 import { languageCodes, languageKey, tagsOf } from "../i18n/languages.ts";
 
 // What a host must know of the build: hashed files are kept for ever, pages are asked for anew, every address
-// that is no file is answered with the page, in the reader's language. Where a link asks for a language, or nothing is
-// known of the reader's, with the page that has them all.
+// that is no file is answered with the page, in the reader's language. Where nothing is known of that, with the page that has
+// every language.
 
 const forEver = "public, max-age=31536000, immutable";
 
@@ -26,7 +26,10 @@ function headersFile(base: string): string {
 
 /** `_redirects`, for the same two; only Netlify knows languages. */
 function redirectsFile(base: string): string {
-  // Where a file stands, at the root alone, the page comes in place of it.
+  // What is not there must not be taken for a script, and kept as such.
+  const missing = `${base}assets/* ${base}index.html 404`;
+  // Where a file stands, at the root alone, the page comes in place of it. Whatever language a link asks for, the page
+  // that has every language shows it.
   const rules = [
     [base, "200!"],
     [`${base}*`, "200"],
@@ -40,17 +43,19 @@ function redirectsFile(base: string): string {
         `${path} ${base}index.${language}.html ${status} Language=${tagsOf(language).replaceAll("|", ",")}`,
     ),
   );
-  return [...linked, ...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
+  return [missing, ...linked, ...chosen, `${base}* ${base}index.html 200`, ""].join("\n");
 }
 
 /** `.htaccess`, for Apache with its modules `rewrite` and `headers`. */
 function htaccessFile(base: string): string {
   const isNoFile = "RewriteCond %{REQUEST_FILENAME} !-f";
-  const cookies = languageCodes.flatMap((language) => [
-    isNoFile,
-    `RewriteCond %{HTTP_COOKIE} (^|;\\s*)${languageKey}=${language}(;|$)`,
-    `RewriteRule ^ index.${language}.html [L]`,
-  ]);
+  /** The page of the language that this text names, among other things. */
+  const chosenBy = (text: string, separator: string) =>
+    languageCodes.flatMap((language) => [
+      isNoFile,
+      `RewriteCond %{${text}} (^|${separator})${languageKey}=${language}(${separator}|$)`,
+      `RewriteRule ^ index.${language}.html [L]`,
+    ]);
   const tags = languageCodes.flatMap((language) => [
     isNoFile,
     `RewriteCond %{HTTP:Accept-Language} ^(${tagsOf(language)})\\b [NC]`,
@@ -60,10 +65,8 @@ function htaccessFile(base: string): string {
     "DirectoryIndex disabled",
     "RewriteEngine On",
     `RewriteBase ${base}`,
-    isNoFile,
-    `RewriteCond %{QUERY_STRING} (^|&)${languageKey}=`,
-    "RewriteRule ^ index.html [L]",
-    ...cookies,
+    ...chosenBy("QUERY_STRING", "&"),
+    ...chosenBy("HTTP_COOKIE", ";\\s*"),
     ...tags,
     isNoFile,
     "RewriteRule ^ index.html [L]",
@@ -99,13 +102,14 @@ function nginxFile(base: string): string {
     ...languageCodes.map((language) => `  ${language} index.${language}.html;`),
     "}",
     `map $arg_${languageKey} $page {`,
-    "  default index.html;",
-    '  "" $chosen_language;',
+    "  default $chosen_language;",
+    ...languageCodes.map((language) => `  ${language} index.${language}.html;`),
     "}",
     "server {",
     "  listen 80;",
     "  root /srv/keep-or-cancel;",
-    ...block(`location ${base}assets/`, [`add_header Cache-Control "${forEver}" always;`]),
+    // What is not there is not kept: it may be there a moment later.
+    ...block(`location ${base}assets/`, [`add_header Cache-Control "${forEver}";`]),
     ...block(`location ${base}`, [
       `try_files $uri ${base}$page;`,
       'add_header Cache-Control "no-cache" always;',

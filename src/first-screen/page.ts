@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from "../i18n/languages.ts";
+import { isLanguage, type Language, preferredLanguage } from "../i18n/languages.ts";
 import { descriptionTags, escaped, themeColourTags } from "./head-tags.ts";
 import { contentSecurityPolicy } from "./policy.ts";
 import { leadToUnsupported } from "./unsupported-page.ts";
@@ -104,9 +104,13 @@ const takeLanguage = `{let d=document,r=d.documentElement,t=d.getElementById(r.l
 export function pageOfAll(
   source: string,
   parts: PageParts,
-  screens: readonly [FirstScreen, ...FirstScreen[]],
+  screens: readonly FirstScreen[],
 ): string {
   const end = { id: "own-language", script: takeLanguage };
+  const description = screens.find(
+    ({ language }) => language === preferredLanguage([]),
+  )?.description;
+  if (description === undefined) throw new Error("The language of all others is not rendered.");
   const templates = screens.map(
     (screen) =>
       `<template id="${screen.language}" dir="${screen.direction}" title="${escaped(screen.title)}">${bodyOf(screen)}</template>`,
@@ -114,7 +118,8 @@ export function pageOfAll(
   return pageWith(
     completePage(source, scriptFor(parts, null), parts, end),
     "",
-    descriptionTags(screens[0], parts.picture),
+    // A name that is the same in every language, until the page has one.
+    descriptionTags({ title: "Microsoft 365", description }, parts.picture),
     [...templates, `<script id="${end.id}">${end.script}</script>`].join(""),
   );
 }

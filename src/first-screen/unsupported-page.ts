@@ -11,7 +11,7 @@ export interface UnsupportedText {
   readonly markup: string;
 }
 
-const styles = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0;background:#fff;color:#1b1b1b}main{max-width:40rem;margin:0 auto;padding:1.5rem}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid}h1{font-size:1.5rem;line-height:1.3}ul{list-style:none;padding:0}a{color:#0b4a8f;display:inline-block;padding:.625rem 0}@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#f3f3f3}a{color:#9cc7ff}}`;
+const styles = `:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;margin:0;background:#fff;color:#1b1b1b}main{max-width:40rem;margin:0 auto;padding:1.5rem}section+section{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid}h1{font-size:1.5rem;line-height:1.3}ul{list-style:none;padding:0}a{color:#0b4a8f;display:inline-block;padding:.625rem 0}@media(prefers-color-scheme:dark){body{background:#1b1b1b;color:#f3f3f3}a{color:#9cc7ff}}`;
 
 /**
  * The page that says so, in every language, since without JavaScript nobody knows which one is wanted. It is a page

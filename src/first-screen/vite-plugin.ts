@@ -7,7 +7,6 @@ import { aheadRows } from "./preload-table.ts";
 import type { Ahead } from "./preload.ts";
 import { searchEngineFiles } from "./search-engines.ts";
 import { shortClassNames } from "./class-names.ts";
-import { languageKey } from "../i18n/languages.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { floor } from "./floor.ts";
 import { hostingFiles } from "./hosting.ts";
@@ -129,7 +128,13 @@ function takeStyles(bundle: Bundle): string {
 /** The host that the build goes to, if it is told. */
 function siteOf({ env }: ResolvedConfig): string | null {
   const site: unknown = env["VITE_SITE_URL"];
-  return typeof site === "string" ? site : null;
+  if (typeof site !== "string") return null;
+  if (!URL.canParse(site)) {
+    throw new Error(
+      `VITE_SITE_URL is "${site}": write a whole address, such as https://example.com.`,
+    );
+  }
+  return site;
 }
 
 /** What hosts and search engines must know of the build, by file name. */
@@ -223,9 +228,8 @@ export function firstScreen(): Plugin {
         const [path, query = ""] = (request.url ?? "").split("?");
         // What has no dot in its last part is no file.
         if (path?.startsWith(base) && !/\.[^/]*$/.test(path)) {
-          const isLinked = new URLSearchParams(query).has(languageKey);
-          const page = isLinked ? "index.html" : `index.${chooseLanguage(request.headers)}.html`;
-          request.url = `${base}${page}?${query}`;
+          const language = chooseLanguage(request.headers, new URLSearchParams(query));
+          request.url = `${base}index.${language}.html?${query}`;
           response.appendHeader("Vary", "Accept-Language, Cookie");
         }
         next();

@@ -46,7 +46,8 @@ export function directionOf(language: Language): "ltr" | "rtl" {
   return rowOf(language).direction ?? "ltr";
 }
 
-function languageOf(tag: string): Language | null {
+/** The language that a tag such as `fr-CA` asks for. */
+export function languageOf(tag: string): Language | null {
   const isAsked = (code: Language) => new RegExp(`^(${tagsOf(code)})\\b`, "i").test(tag);
   return languageCodes.find(isAsked) ?? null;
 }
@@ -62,8 +63,7 @@ export function preferredLanguage(tags: readonly string[]): Language {
 
 /** The language that the address asks for, as `?language=fr` does: whoever sent the link knows who reads. */
 function linkedLanguage(): Language | null {
-  const asked = new URLSearchParams(window.location.search).get(languageKey);
-  return asked !== null && isLanguage(asked) ? asked : null;
+  return languageOf(new URLSearchParams(window.location.search).get(languageKey) ?? "");
 }
 
 /** The language that the link asks for, else the one chosen earlier in this browser, else the one the browser prefers. */

@@ -9,7 +9,10 @@ test("of ten thousand subscriptions a part is drawn, and each is found by a part
   words,
   page,
 }) => {
+  // Ten thousand of anything take a busy machine their time.
+  test.slow();
   await open("many-subscriptions");
+  await page.getByRole("heading", { level: 1 }).waitFor({ timeout: 60_000 });
   await visitor.isAt(words.subscriptions);
   const items = page.locator("main ul[role=list] > li");
   await expect(items).toHaveCount(50);

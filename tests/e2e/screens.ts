@@ -77,9 +77,11 @@ async function walkThroughFamily(visitor: Visitor, look: Look): Promise<void> {
 /** A refund: two ways of cancelling, a choice that is missing, and a receipt without a way back. */
 async function walkThroughRefund(visitor: Visitor, look: Look): Promise<void> {
   const { words } = visitor;
-  await openSituation(visitor.page, "personal-annual-refund", {
-    path: "/subscriptions/sub-personal/review",
-  });
+  await openSituation(visitor.page, "personal-annual-refund", { path: pathOf("refunds") });
+  await visitor.isAt(words.refunds);
+  await visitor.page.getByRole("heading", { level: 3 }).first().waitFor();
+  await look("own refunds");
+  await visitor.page.goto("/subscriptions/sub-personal/review");
   await visitor.isAt(words.review);
   await look("review with two ways");
   await visitor.goesToConfirm();

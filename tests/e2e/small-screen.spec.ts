@@ -40,10 +40,13 @@ function unreadable(): string[] {
     if (!isShown(holder) || isAbove(holder)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const edge = holder.closest("button, a, p, li, dt, dd, h1, h2, h3, label, summary, legend");
-    const { left = 0, right = 0 } = edge?.getBoundingClientRect() ?? {};
+    const edges = [holder.closest("button, a, p, li, dt, dd, h1, h2, h3, label, summary, legend")];
+    for (let one: Element | null = holder; one !== null; one = one.parentElement) {
+      if (getComputedStyle(one).overflowX !== "visible") edges.push(one);
+    }
+    const bounds = edges.flatMap((edge) => edge?.getBoundingClientRect() ?? []);
     for (const box of range.getClientRects()) {
-      if (edge !== null && (box.left < left - 1 || box.right > right + 1)) {
+      if (bounds.some(({ left, right }) => box.left < left - 1 || box.right > right + 1)) {
         found.push(`beyond its edge: ${text.slice(0, 60)}`);
       }
       lines.push({ text, node, box });
