@@ -1,9 +1,26 @@
-import { launch as launchBrowser, type LaunchOptions as PuppeteerOptions } from "puppeteer-core";
+import {
+  launch as launchBrowser,
+  type LaunchOptions as PuppeteerOptions,
+  type Page,
+} from "puppeteer-core";
 import { launchArguments } from "../e2e/browser.ts";
 import type { Browser, LaunchOptions } from "./browser.ts";
 
 /** The browser's own lines about answers that it did not get, or that refuse. Other tests look at those. */
 const aboutAnswers = /^Failed to load resource|^Cross-Origin Request Blocked/;
+
+/** What the driver says of an answer that was lost because the page was being left. */
+const aboutLeaving = /context was destroyed|cannot find context|detached/i;
+
+/** The value of an expression in the page: in the next one where this one is being left meanwhile. */
+async function evaluate(page: Page, expression: string): Promise<unknown> {
+  try {
+    return await page.evaluate(expression);
+  } catch (error) {
+    if (!(error instanceof Error) || !aboutLeaving.test(error.message)) throw error;
+    return evaluate(page, expression);
+  }
+}
 
 async function launch(
   options: PuppeteerOptions,
@@ -39,7 +56,7 @@ async function launch(
     press: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     pressKey: (key) => page.keyboard.press(key),
-    evaluate: (expression) => page.evaluate(expression),
+    evaluate: (expression) => evaluate(page, expression),
     setOffline: (isOffline) => page.setOfflineMode(isOffline),
     print: () => page.pdf({ format: "A4" }),
     noise: () => lines,
