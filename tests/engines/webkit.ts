@@ -62,6 +62,16 @@ async function makeHome(folder: string, downloads: string): Promise<NodeJS.Proce
   return { HOME: folder, XDG_CONFIG_HOME: folder };
 }
 
+/** Runs a script in the page: in the next one where this one is left meanwhile, for then it never ends. */
+async function execute(session: string, script: string): Promise<unknown> {
+  try {
+    return await ask(session, "POST", "/execute/sync", { script, args: [] });
+  } catch (error) {
+    if (!(error instanceof Error) || !/script timeout/.test(error.message)) throw error;
+    return execute(session, script);
+  }
+}
+
 /** WebKitGTK, in its own small browser, over W3C WebDriver. */
 export async function launchWebKit({ path, folder, downloads }: LaunchOptions): Promise<Browser> {
   const home = await makeHome(folder, downloads);
@@ -92,7 +102,7 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
       capabilities: {
         alwaysMatch: {
           browserName: "MiniBrowser",
-          // A script in a page that is left meanwhile never ends; whoever waits for it then asks again.
+          // As long as a script may take before it is run again.
           timeouts: { script: 5000 },
           "webkitgtk:browserOptions": { args: ["--automation"] },
         },
@@ -122,10 +132,7 @@ export async function launchWebKit({ path, folder, downloads }: LaunchOptions): 
     evaluate: async (expression) => {
       const script = `const heard = (${String(listen)})();
         return Promise.resolve(${expression}).then((value) => ({ value, heard: heard.splice(0) }));`;
-      const { value, heard } = v.parse(
-        Evaluated,
-        await ask(session, "POST", "/execute/sync", { script, args: [] }),
-      );
+      const { value, heard } = v.parse(Evaluated, await execute(session, script));
       lines.push(...heard);
       return value;
     },
