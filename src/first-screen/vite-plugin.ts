@@ -35,9 +35,11 @@ const preloadHelper = "\0vite/preload-helper.js";
 function preloadModules(base: string): string {
   return `export const __vitePreload = (load, files = []) => {
     for (const file of files) {
+      const href = ${JSON.stringify(base)} + file;
+      if (document.querySelector('link[href="' + href + '"]')) continue;
       const link = document.createElement("link");
       link.rel = "modulepreload";
-      link.href = ${JSON.stringify(base)} + file;
+      link.href = href;
       document.head.append(link);
     }
     return load();

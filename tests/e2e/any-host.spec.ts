@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { type Plugin, type PreviewServer, preview } from "vite";
 import { directionOf, languageCodes } from "../../src/i18n/languages.ts";
 import { expect, test } from "./fixtures.ts";
-import { hold } from "./hold.ts";
+import { hold, isTakenOver } from "./hold.ts";
 import { ports } from "./ports.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -49,10 +49,6 @@ function watchRequests(page: Page): readonly string[] {
   const paths: string[] = [];
   page.on("request", (request) => paths.push(new URL(request.url()).pathname));
   return paths;
-}
-
-async function isTakenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => Reflect.get(window, "earlyPresses") === undefined);
 }
 
 for (const language of languageCodes) {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { expect, test } from "./fixtures.ts";
-import { hold } from "./hold.ts";
+import { hold, isTakenOver } from "./hold.ts";
 import { words as wordsOf } from "./words.ts";
 
 declare global {
@@ -45,11 +45,6 @@ async function watchChanges(page: Page): Promise<{
     changes: () => page.evaluate(() => window.changes ?? []),
     shifts: () => page.evaluate(() => window.shifts ?? []),
   };
-}
-
-/** Waits until the application has taken the page over. */
-async function isTakenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => Reflect.get(window, "earlyPresses") === undefined);
 }
 
 for (const language of ["nb", "en"] as const) {
@@ -269,3 +264,24 @@ for (const [path, requests] of [
     }
   });
 }
+
+test("what lies behind it is asked for once, however often one comes back", async ({
+  open,
+  page,
+  visitor,
+  words,
+}) => {
+  await open("personal-monthly");
+  for (let times = 0; times < 2; times += 1) {
+    await visitor.isAt(words.subscriptions);
+    await visitor.link(words.help).click();
+    await visitor.isAt(words.helpTitle);
+    await page.goBack();
+  }
+  await visitor.isAt(words.subscriptions);
+  const files = await page
+    .locator("link[rel=modulepreload]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(files.length).toBeGreaterThan(0);
+  expect(files).toEqual([...new Set(files)]);
+});

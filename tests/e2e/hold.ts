@@ -12,3 +12,8 @@ export async function hold(page: Page, addresses: string | RegExp): Promise<() =
   });
   return () => release?.();
 }
+
+/** Waits until the application has taken the first screen over. */
+export async function isTakenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() => Reflect.get(window, "earlyPresses") === undefined);
+}

@@ -10,7 +10,7 @@ import type { Browser, LaunchOptions } from "./browser.ts";
 const aboutAnswers = /^Failed to load resource|^Cross-Origin Request Blocked/;
 
 /** What the driver says of an answer that was lost because the page was being left. */
-const aboutLeaving = /context was destroyed|cannot find context|detached/i;
+const aboutLeaving = /context was destroyed|cannot find context/i;
 
 /** The value of an expression in the page: in the next one where this one is being left meanwhile. */
 async function evaluate(page: Page, expression: string): Promise<unknown> {
