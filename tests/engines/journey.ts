@@ -228,7 +228,7 @@ async function comesBackFromElsewhere(visitor: Visitor): Promise<void> {
   await visitor.goesBack();
   await visitor.isAt(words.cancelled(personal));
   await visitor.findsNo(button(words.cancel));
-  await call(browser, (steps) => history.go(steps), before - after);
+  await visitor.goesBack(after - before);
   await visitor.reads(words.alreadyCancelled);
   await visitor.isAt(words.cancelled(personal));
   await visitor.findsNo(button(words.cancel));

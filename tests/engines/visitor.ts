@@ -184,8 +184,9 @@ export class Visitor {
     await this.browser.pressKey(key);
   }
 
-  async goesBack(): Promise<void> {
-    await call(this.browser, () => history.back());
+  async goesBack(steps = 1): Promise<void> {
+    // Only once the answer is out: where leaving loses it, the question is asked again, and would go back twice.
+    await call(this.browser, (back) => void setTimeout(() => history.go(-back)), steps);
   }
 
   /** Chooses another language with the keyboard. */
