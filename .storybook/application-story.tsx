@@ -26,19 +26,22 @@ let current: { readonly asked: string; readonly application: Application | null 
 function runOf(own: OwnRun, globals: Readonly<Record<string, unknown>>): Run | null {
   const settings = readSettings(globals);
   if (settings instanceof InvalidSituation) return null;
-  const { scenario: asked, latency, faults, now } = settings.situation;
+  const { scenario: asked, profile, latency, faults, now } = settings.situation;
   return {
     ...own,
     now,
     scenario: asked ?? own.scenario,
     faults: [...faults, ...(own.faults ?? [])],
+    ...(profile !== null && { profile }),
     ...(latency !== null && { latency }),
   };
 }
 
 /** Whether the toolbar asks for another situation than the story's own. */
 function isElsewhere(globals: Readonly<Record<string, unknown>>): boolean {
-  return ["scenario", "latency", "faultOperation"].some((name) => globals[name] !== asInStory);
+  return ["scenario", "profile", "latency", "faultOperation"].some(
+    (name) => globals[name] !== asInStory,
+  );
 }
 
 function stop(): void {

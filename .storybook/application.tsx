@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { forgetPrefetched } from "../src/api/prefetched-responses.ts";
 import { createQueryClient } from "../src/app/query-client.ts";
 import { createRoutes } from "../src/app/routes.tsx";
+import type { ProfileName } from "../src/api/schema/subscription.ts";
 import { createMockApi } from "../src/mocks/engine/node.ts";
 import type { AnyScenarioId } from "../src/mocks/data/scenarios.ts";
 import { answerFetch } from "./answer-fetch.ts";
@@ -11,6 +12,8 @@ import { answerFetch } from "./answer-fetch.ts";
 export interface Run {
   readonly scenario: AnyScenarioId;
   readonly path: string;
+  /** Each subscription's own without one. */
+  readonly profile?: ProfileName;
   /** ISO 8601 with a zone; it stands still. */
   readonly now: string;
   /** Milliseconds; as the scenario has it without one. */

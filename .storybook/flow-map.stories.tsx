@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
+import { type ProfileName, profileNames } from "../src/api/schema/subscription.ts";
 import { useMessages } from "../src/i18n/messages.tsx";
 import { stateOf } from "../src/mocks/states.ts";
 import { FlowArrows, type Line, linesBetween } from "./flow-arrows.tsx";
-import { flowMap } from "./flow-map.ts";
+import { flowMap, isOpenUnder, rulesOn } from "./flow-map.ts";
 import styles from "./flow-map.module.css";
 import { storyIdOf } from "./registered-stories.ts";
 
@@ -16,6 +17,8 @@ const anchorOf = (screen: string) => `map-${screen}`;
 
 interface ScreenCardProps {
   readonly mapped: MappedScreen;
+  /** Whose rules hold. */
+  readonly profile: ProfileName;
   /** What the toolbar says, as an address of the workbench has it. */
   readonly globals: string;
   /** Whether its picture may load; told when it has. */
@@ -26,9 +29,11 @@ interface ScreenCardProps {
 }
 
 /** A screen: how it looks, where it leads, and where its guard sends those who may not be there. */
-function ScreenCard({ mapped, globals, isPictured, onPictured, onDraw }: ScreenCardProps) {
+function ScreenCard({ mapped, profile, globals, isPictured, onPictured, onDraw }: ScreenCardProps) {
   const { t } = useMessages();
-  const { screen, path, stateId, ways, redirects } = mapped;
+  const { screen, path, stateId, redirects } = mapped;
+  const ways = mapped.ways.filter(({ to }) => isOpenUnder(profile, screen, to));
+  const rules = rulesOn(screen, profile);
   const [isReady, setIsReady] = useState(false);
   const draw = () =>
     onDraw(
@@ -58,6 +63,13 @@ function ScreenCard({ mapped, globals, isPictured, onPictured, onDraw }: ScreenC
         )}
       </h3>
       <code>{path}</code>
+      {rules.length > 0 && (
+        <ul className={styles.ways}>
+          {rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      )}
       {storyId !== null && (
         <div className={styles.picture}>
           {isPictured && (
@@ -103,7 +115,7 @@ function ScreenCard({ mapped, globals, isPictured, onPictured, onDraw }: ScreenC
   );
 }
 
-function FlowMap({ globals }: { readonly globals: string }) {
+function FlowMap({ profile, globals }: Pick<ScreenCardProps, "profile" | "globals">) {
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [pictured, setPictured] = useState(0);
   const order = flowMap.flatMap(({ screens }) => screens.map(({ screen }) => screen));
@@ -112,8 +124,9 @@ function FlowMap({ globals }: { readonly globals: string }) {
       <h1>The flow</h1>
       <p className={styles.lead}>
         Every screen, where it leads and by which control, and, behind “The guard”, where those are
-        sent who may not be there. Home and help are a press away on every screen. Point at a
-        screen’s name to see its ways drawn.
+        sent who may not be there. Home, help and declaring without signing in are a press away on
+        every screen. What a profile of rules adds, leaves out or puts in another order is said
+        under the screen: choose one in the toolbar. Point at a screen’s name to see its ways drawn.
       </p>
       <div className={styles.groups}>
         {flowMap.map(({ group, screens }) => (
@@ -124,6 +137,7 @@ function FlowMap({ globals }: { readonly globals: string }) {
                 <ScreenCard
                   key={mapped.screen}
                   mapped={mapped}
+                  profile={profile}
                   globals={globals}
                   isPictured={order.indexOf(mapped.screen) <= pictured}
                   onPictured={() =>
@@ -160,7 +174,10 @@ export const Screens: StoryObj<typeof meta> = {
   name: "The flow",
   render: (_, { globals }) => (
     <FlowMap
-      globals={["language", "theme"].map((name) => `${name}:${String(globals[name])}`).join(";")}
+      profile={profileNames.find((name) => name === globals["profile"]) ?? "default"}
+      globals={["language", "theme", "profile"]
+        .map((name) => `${name}:${String(globals[name])}`)
+        .join(";")}
     />
   ),
 };

@@ -1,12 +1,18 @@
 import type { Session } from "../src/api/schema/session.ts";
+import type { ProfileName, Subscription } from "../src/api/schema/subscription.ts";
 import { screenAt } from "../src/flow/addresses.ts";
 import { nextOf } from "../src/flow/likely-next.ts";
 import type { Reason } from "../src/flow/reasons.ts";
 import { resolveStep } from "../src/flow/resolve-step.ts";
-import { groups, type ScreenId, screenIds, screens } from "../src/flow/screens.ts";
+import { journeyOf } from "../src/flow/journeys.ts";
+import { rulesOf } from "../src/flow/profiles.ts";
+import { groupOfScreen, groups } from "../src/flow/screen-groups.ts";
+import { type ScreenId, screenIds, screens } from "../src/flow/screens.ts";
 import type { Facts } from "../src/flow/steps.ts";
 import { scenarioIds } from "../src/mocks/data/scenarios.ts";
 import { createMockApi, type MockApi } from "../src/mocks/engine/node.ts";
+import type { SubscriptionRecord } from "../src/mocks/engine/db.ts";
+import { withdrawalRight } from "../src/mocks/handlers/cancellation-terms.ts";
 import { screenOf, type ScreenState, states } from "../src/mocks/states.ts";
 import { byItself, type Control, controls } from "./flow-controls.ts";
 
@@ -36,6 +42,12 @@ function tablesOf(scenario: ScenarioId): MockApi["db"] {
 const expiresAt = "2026-11-23T10:30:00+01:00";
 const signedOut: Session = { status: "signed-out", rememberedAccounts: [], challenge: null };
 
+/** A subscription as it is answered, as far as the guard looks at it. */
+function asKnown(record: SubscriptionRecord): Subscription {
+  const withdrawal = withdrawalRight(record, expiresAt.slice(0, 10));
+  return { ...record.subscription, planChanges: [], withdrawal };
+}
+
 function factsOf(scenario: ScenarioId): Facts[] {
   const { accounts, subscriptions } = tablesOf(scenario);
   const rememberedAccounts = accounts.slice(0, 2);
@@ -48,7 +60,7 @@ function factsOf(scenario: ScenarioId): Facts[] {
   ];
   const records: readonly Facts["subscription"][] = [
     "not-found",
-    ...subscriptions.slice(0, 3).map(({ subscription }) => ({ ...subscription, planChanges: [] })),
+    ...subscriptions.slice(0, 3).map(asKnown),
   ];
   return sessions.flatMap((session) =>
     records.flatMap((subscription) =>
@@ -83,10 +95,10 @@ function isSeenAtOnce(screen: ScreenId, { scenario, path, reach, faults }: Scree
   const rememberedAccounts = accounts.filter((own) => remembered.includes(own.id));
   const somebody = { ...signedOut, rememberedAccounts };
   const id = screenAt(path.replace(/\?.*/, ""))?.subscriptionId;
-  const own = subscriptions.find(({ subscription }) => subscription.id === id)?.subscription;
+  const own = subscriptions.find(({ subscription }) => subscription.id === id);
   const facts: Facts = {
     session: account ? { ...somebody, status: "signed-in", account, expiresAt } : somebody,
-    subscription: own === undefined ? null : { ...own, planChanges: [] },
+    subscription: own === undefined ? null : asKnown(own),
     decision: "none",
   };
   return resolveStep(screen, facts).screen === screen;
@@ -103,7 +115,7 @@ function stateOn(screen: ScreenId): string | null {
 export const flowMap = groups.map((group) => ({
   group,
   screens: screenIds
-    .filter((screen) => screens[screen].group === group && screen !== "home")
+    .filter((screen) => groupOfScreen[screen] === group && screen !== "home")
     .map((screen) => ({
       screen,
       path: screens[screen].path,
@@ -112,3 +124,38 @@ export const flowMap = groups.map((group) => ({
       redirects: redirectsFrom(screen),
     })),
 }));
+
+/** Whether the rules of a profile leave a screen out of the journey. */
+function isLeftOut(screen: ScreenId, profile: ProfileName): boolean {
+  return screen === "review" && journeyOf(profile)[0] !== "review";
+}
+
+/** What the rules of a profile make of a screen, in words; nothing where every profile has it alike. */
+export function rulesOn(screen: ScreenId, profile: ProfileName): string[] {
+  const { review, confirm, declaration } = rulesOf(profile);
+  if (isLeftOut(screen, profile)) return [`left out: one is led to ${journeyOf(profile)[0]}`];
+  switch (screen) {
+    case "review":
+      return [`below the choice: ${review.join(", ")}`];
+    case "confirm":
+      return [
+        `before the button: ${confirm.before.join(", ")}`,
+        `after it: ${confirm.after.join(", ") || "nothing"}`,
+        ...(confirm.canKeep ? [] : ["no button that keeps"]),
+      ];
+    case "declare-cancellation":
+      return [
+        ...(declaration.isBare ? ["nothing but what the law names"] : []),
+        ...(declaration.isShownAgain ? ["shown once more before it is sent"] : []),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Whether the rules of a profile leave this way open. */
+export function isOpenUnder(profile: ProfileName, from: ScreenId, to: ScreenId): boolean {
+  const [first] = journeyOf(profile);
+  if (isLeftOut(from, profile) || isLeftOut(to, profile)) return false;
+  return from !== "subscriptions" || to !== "confirm" || first === "confirm";
+}

@@ -1,9 +1,10 @@
-/** The story's own scenario, latency or fault, rather than another one. */
+/** The story's own scenario, profile, latency or fault, rather than another one. */
 export const asInStory = "story";
 
 /** Everything that the toolbar can say, as it is when it says nothing. */
 export const initialGlobals = {
   scenario: asInStory,
+  profile: asInStory,
   language: "nb",
   theme: "system",
   direction: "language",

@@ -30,6 +30,15 @@ const says = (button: MessageId, text: MessageId) => async (visitor: Visitor) =>
 const confirms = says(cancel, "receipt.heading");
 const asksInVain = leads(cancel, "decision.cancelSubscription.unknown");
 
+const withdraws = leads("withdraw.confirm", "withdrawn.heading");
+
+async function declaresWithdrawal(visitor: Visitor): Promise<void> {
+  await visitor.types("declare.name", "Kari Nordmann");
+  await visitor.types("declare.contract", kari.address);
+  await visitor.types("declare.confirmation-to", kari.address);
+  await visitor.presses("withdraw.confirm");
+}
+
 async function asksForCode(visitor: Visitor): Promise<void> {
   await visitor.types("identifier.label", kari.address);
   await visitor.presses("identifier.send-code");
@@ -96,6 +105,11 @@ const ways: Readonly<Record<Reach, Way>> = {
     await visitor.reads("decision.again-unknown");
     await confirms(visitor);
   },
+  async "cancelled-then-listed"(visitor) {
+    await confirms(visitor);
+    await visitor.follows("service.name");
+    await visitor.reads("status.cancelled");
+  },
   "code-asked": asksForCode,
   async "code-not-digits"(visitor) {
     await asksForCode(visitor);
@@ -107,6 +121,34 @@ const ways: Readonly<Record<Reach, Way>> = {
     await entersWrongCode(visitor, 4);
   },
   "choice-missing": isMissed(cancel),
+  async "declaration-looked-through"(visitor) {
+    await visitor.chooses("ground.ordinary");
+    await visitor.chooses("declare.earliest");
+    await visitor.presses("declare.go-on");
+    await visitor.isAt("declare.recap");
+  },
+  async "declaration-refused"(visitor) {
+    await declaresWithdrawal(visitor);
+    await visitor.reads("declare.not-sent");
+  },
+  async "declaration-taken-back"(visitor) {
+    await declaresWithdrawal(visitor);
+    await visitor.isAt("declared.unknown");
+    await visitor.presses("declared.take-back");
+    await visitor.reads("declare.taken-back");
+  },
+  async "declaration-unknown"(visitor) {
+    await declaresWithdrawal(visitor);
+    await visitor.isAt("declared.unknown");
+  },
+  async declared(visitor) {
+    await declaresWithdrawal(visitor);
+    await visitor.isAt("declared.withdrawal");
+  },
+  async "declared-for-cause"(visitor) {
+    await visitor.chooses("ground.for-cause");
+    await visitor.chooses("declare.on-day");
+  },
   async "feedback-choice-missing"(visitor) {
     await opensFeedback(visitor);
     await visitor.presses("reason.send");
@@ -120,6 +162,7 @@ const ways: Readonly<Record<Reach, Way>> = {
     await visitor.reads("feedback.thanks");
   },
   kept: leads("confirm.keep", "kept.heading"),
+  "name-missing": isMissed("declare.send"),
   loading: (visitor) => visitor.reads("loading"),
   async "open-question-listed"(visitor) {
     await asksInVain(visitor);
@@ -160,6 +203,13 @@ const ways: Readonly<Record<Reach, Way>> = {
   },
   "terms-changed": says(cancel, "terms-changed.heading"),
   "turned-on": says("recurring-billing.turn-on", "kept.renews"),
+  withdrawn: withdraws,
+  async "withdrawn-and-listed"(visitor) {
+    await withdraws(visitor);
+    await visitor.follows("service.name");
+    await visitor.reads("status.withdrawn");
+  },
+  "withdrawal-unknown": leads("withdraw.confirm", "decision.withdrawFromContract.unknown"),
   async "wrong-account"(visitor) {
     await visitor.pressesWhatSays(kariAtWork.address);
     await visitor.isAt("subscriptions.heading");

@@ -9,7 +9,13 @@ test("a link that says nothing leaves everything to the story", () => {
   expect(readSettings({})).toEqual(readSettings(initialGlobals));
   expect(readSettings({})).toMatchObject({
     looks: { language: "nb", textSize: 100 },
-    situation: { scenario: null, latency: null, faults: [], now: "2026-11-23T08:30:00Z" },
+    situation: {
+      scenario: null,
+      profile: null,
+      latency: null,
+      faults: [],
+      now: "2026-11-23T08:30:00Z",
+    },
   });
 });
 
@@ -17,6 +23,7 @@ test("what a link says is read, numbers too", () => {
   expect(
     readSettings({
       scenario: "outage",
+      profile: "france",
       language: "pseudo",
       theme: "forced",
       textSize: 200,
@@ -39,6 +46,7 @@ test("what a link says is read, numbers too", () => {
     },
     situation: {
       scenario: "outage",
+      profile: "france",
       latency: 1000,
       faults: ["*:503:2"],
       now: "2028-02-29T08:30:00Z",
@@ -47,6 +55,7 @@ test("what a link says is read, numbers too", () => {
 });
 
 test.each([
+  ["profile", "atlantis", /^"atlantis" is not a profile; the profiles are default, eu, /],
   ["scenario", "nonsense", /^"nonsense" is not a scenario; the scenarios are several-accounts, /],
   [
     "language",

@@ -1,3 +1,4 @@
+import { type ProfileName, profileNames } from "../src/api/schema/subscription.ts";
 import { languageCodes } from "../src/i18n/languages.ts";
 import {
   faultKinds,
@@ -29,6 +30,7 @@ export const faultTimes = ["always", "1", "2", "3"] as const;
 /** An asterisk cannot stand in an address of the workbench. */
 export const anyOperation = "any";
 export const faultOperations = [asInStory, anyOperation, ...operationNames] as const;
+export const profileChoices = [asInStory, ...profileNames] as const;
 /** Milliseconds. */
 export const latencies = [asInStory, "0", "300", "1000", "3000", "10000"] as const;
 
@@ -50,6 +52,7 @@ export interface Looks {
 /** What the toolbar asks of the mock API; what it leaves alone is as the story has it. */
 interface AskedSituation {
   readonly scenario: AnyScenarioId | null;
+  readonly profile: ProfileName | null;
   /** Milliseconds. */
   readonly latency: number | null;
   /** Written as in an address of the application. */
@@ -90,14 +93,17 @@ function faultsOf(text: (name: Name) => string): string[] {
 }
 
 function situationOf(text: (name: Name) => string): AskedSituation {
-  const [scenario, latency, date] = [text("scenario"), text("latency"), text("date")];
+  const [scenario, profile] = [text("scenario"), text("profile")];
+  const [latency, date] = [text("latency"), text("date")];
   const params = new URLSearchParams({ now: date });
   if (scenario !== asInStory) params.set("scenario", scenario);
+  if (profile !== asInStory) params.set("profile", profile);
   if (latency !== asInStory) params.set("latency", latency);
   const situation = parseSituation(params);
   if (situation instanceof InvalidSituation) throw new RangeError(situation.sentence);
   return {
     scenario: scenario === asInStory ? null : situation.scenario,
+    profile: situation.profile,
     latency: situation.latency,
     faults: faultsOf(text),
     // A morning in Norway, which is the same day everywhere that the scenarios know.

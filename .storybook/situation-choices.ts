@@ -14,6 +14,7 @@ interface ScenarioChoice extends Choice {
  */
 export interface SituationChoices {
   readonly scenario: readonly ScenarioChoice[];
+  readonly profile: readonly Choice[];
   readonly latency: readonly Choice[];
   readonly faultOperation: readonly Choice[];
   readonly faultKind: readonly Choice[];

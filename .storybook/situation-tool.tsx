@@ -8,7 +8,15 @@ import { asInStory, initialGlobals } from "./initial-globals.ts";
 import { type Choice, type SituationChoices, situationParameter } from "./situation-choices.ts";
 
 /** What makes up a situation, in the letters in which an address holds it. */
-const names = ["scenario", "date", "latency", "faultOperation", "faultKind", "faultTimes"] as const;
+const names = [
+  "scenario",
+  "profile",
+  "date",
+  "latency",
+  "faultOperation",
+  "faultKind",
+  "faultTimes",
+] as const;
 type Asked = Readonly<Record<(typeof names)[number], string>>;
 
 const own = Object.fromEntries(names.map((name) => [name, initialGlobals[name]]));
@@ -91,6 +99,7 @@ function SituationForm({ choices, asked, ask }: FormProps) {
   return (
     <Fields>
       {select("Scenario", "scenario")}
+      {select("Profile of rules", "profile")}
       <div>
         <label htmlFor={dateId}>Date</label>
         <input
@@ -121,6 +130,7 @@ function summaryOf(choices: SituationChoices, asked: Asked): string {
   return [
     ...(asked.scenario === asInStory ? [] : [titleOf(choices.scenario, asked.scenario)]),
     ...(asked.date === initialGlobals.date ? [] : [asked.date]),
+    ...(asked.profile === asInStory ? [] : [titleOf(choices.profile, asked.profile)]),
     ...(asked.latency === asInStory ? [] : [titleOf(choices.latency, asked.latency)]),
     ...(asked.faultOperation === asInStory ? [] : [`fault ${asked.faultKind}`]),
   ].join(", ");
@@ -135,6 +145,7 @@ export function SituationTool() {
   const asked: Asked = {
     scenario: written("scenario"),
     date: written("date"),
+    profile: written("profile"),
     latency: written("latency"),
     faultOperation: written("faultOperation"),
     faultKind: written("faultKind"),

@@ -1,4 +1,5 @@
 import type { Preview } from "@storybook/react-vite";
+import type { ProfileName } from "../src/api/schema/subscription.ts";
 import { languageCodes, languages } from "../src/i18n/languages.ts";
 import { type FaultKind, faultKinds } from "../src/mocks/engine/faults.ts";
 import { scenario, scenarioIds } from "../src/mocks/data/scenarios.ts";
@@ -17,6 +18,17 @@ function toolbar<const Icon extends string>(name: string, icon: Icon, choices: r
 function latencyTitle(latency: string): string {
   return Number(latency) < 1000 ? `${latency} ms` : `${Number(latency) / 1000} s`;
 }
+
+/** Whose rules they are. */
+const profileTitles: Readonly<Record<ProfileName, string>> = {
+  default: "The usual rules",
+  eu: "European Union",
+  norway: "Norway",
+  germany: "Germany",
+  france: "France",
+  california: "California",
+  "united-kingdom": "United Kingdom",
+};
 
 function operationTitle(operation: string): string {
   if (operation === asInStory) return "None";
@@ -50,6 +62,10 @@ export const situationChoices: SituationChoices = {
       return { value: id, title, tryThis };
     }),
   ],
+  profile: settings.profileChoices.map((value) => ({
+    value,
+    title: value === asInStory ? "Each its own" : profileTitles[value],
+  })),
   latency: settings.latencies.map((value) => ({
     value,
     title: value === asInStory ? "The story's own" : latencyTitle(value),

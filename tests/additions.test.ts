@@ -35,12 +35,16 @@ function addScreen(): void {
     "const table = {\n",
     `  pause: {
     path: "/subscriptions/:subscriptionId/pause",
-    group: "Review",
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
   },
 `,
+  );
+  insert(
+    "src/flow/screen-groups.ts",
+    "export const groupOfScreen: Readonly<Record<ScreenId, Group>> = {\n",
+    `  pause: "Review",\n`,
   );
   insert("src/flow/ways-on.ts", "const table = {\n", `  pause: { code: ["confirm"] },\n`);
   writeFileSync(

@@ -9,7 +9,7 @@ import {
 import { decisionNames } from "../src/api/schema/decision.ts";
 import { feedbackFactors, helpTopics, RefundRules } from "../src/api/schema/help.ts";
 import { Account, SignInChallenge } from "../src/api/schema/session.ts";
-import { Subscription, Term } from "../src/api/schema/subscription.ts";
+import { Subscription, Term, WayToEnd, WithdrawalRight } from "../src/api/schema/subscription.ts";
 import { cannotCancelQuestions } from "../src/flow/cannot-cancel.ts";
 import { reasons } from "../src/flow/reasons.ts";
 import { readCatalogue } from "../src/i18n/catalogue-files.ts";
@@ -29,17 +29,20 @@ const nb = await readCatalogue("nb");
 const stores = ["google-play", "app-store"];
 const overdueFates = Subscription.entries.overdue.wrapped.entries.ifCancelled.options;
 
+/** The labels that a law prescribes. */
+const lawLabels = ["germany", "france"];
+
 /** What stands where an id is filled in. Each template of the source has a line here. */
 const filledIn: Record<string, readonly string[]> = {
   "account.*": Account.entries.kind.options,
   "because.*": reasons,
   "benefit.*": Benefit.entries.kind.options,
   "calendar.*": Consequence.entries.kind.options,
-  "cancel-label.*": Subscription.entries.cancelLabel.options,
+  "cancel-label.*": [...Subscription.entries.cancelLabel.options, ...lawLabels],
   "check.*": cannotCancelQuestions,
   "check.*.own": cannotCancelQuestions,
   "check.account.*": ["has-subscriptions", "no-subscription", "work-or-school"],
-  "check.already-off.*": ["renews", "off", "cancelled", "ended", "unknown"],
+  "check.already-off.*": ["renews", "off", "withdrawn", "cancelled", "ended", "unknown"],
   "check.biller.*": ["here", "elsewhere", "unknown"],
   "check.owner.*": ["you", "someone-else", "unknown"],
   "check.payment.*": ["in-order", "needs-update", "overdue", "not-shown"],
@@ -47,11 +50,25 @@ const filledIn: Record<string, readonly string[]> = {
   "check-next.*-link": stores,
   "code.*": ["missing", "not-digits", "length"],
   "code.sent.*": SignInChallenge.entries.channel.options,
+  "confirm-label.*": lawLabels,
   "consequence.*": Consequence.entries.kind.options,
   "decision.*.refused": decisionNames,
   "decision.*.unknown": decisionNames,
+  "declare.*": [
+    "name-missing",
+    "contract-missing",
+    "contract-card",
+    "ground-missing",
+    "cause-missing",
+    "when-missing",
+    "day-missing",
+    "date-passed",
+    "address-invalid",
+  ],
+  "declared.*": ["cancellation", "withdrawal"],
   "feedback.*": ["yes", "no", ...feedbackFactors],
   "feedback.language-*": ["1", "5"],
+  "ground.*": ["ordinary", "for-cause"],
   "identifier.*": ["missing", "too-long"],
   "no-subscription.clue-*": ["receipt", "mail", "store", "family"],
   "option-if.*": CancellationOption.entries.kind.options,
@@ -69,6 +86,7 @@ const filledIn: Record<string, readonly string[]> = {
   "see-also.*": ["any-subscription", "xbox", "business", "refunds", "terms", "privacy"],
   "status.*": [
     "cancellable",
+    "withdrawn",
     "cancelled",
     "already-off",
     "expired",
@@ -81,6 +99,8 @@ const filledIn: Record<string, readonly string[]> = {
   "storage-help.*-heading": ["free", "stops", "deleted"],
   "theme.*": themes,
   "turn-on.*": ["payment-method-required", "terms-changed", "not-done"],
+  "way.*": WayToEnd.entries.kind.options,
+  "withdraw.since.*": WithdrawalRight.entries.since.options,
   "usage.*": ["bytes", "devices", "credits", "people"],
   "usage.*-of": ["bytes", "devices", "credits", "people"],
 };
@@ -290,6 +310,8 @@ describe("English is written first-hand", () => {
   /** What must not be read the other way is said in full. */
   const inFull = new Set([
     "cancel-failed.heading",
+    "declare.not-sent",
+    "declared.unknown",
     "next-charge.dropped",
     "no-more-charges",
     "support.not-sent-heading",

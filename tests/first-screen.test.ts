@@ -57,10 +57,13 @@ function fetchedBy(page: string): string[] {
     .flatMap((tag) => / (?:src|href)="([^"]*)"/.exec(tag)?.[1] ?? []);
 }
 
-/** The pages with the bytes that each may have: what every language adds to the one that has them all is its words. */
+/**
+ * The pages with the bytes that each may have, the ways to cancel and to withdraw without signing in among them: what
+ * every language adds to the one that has them all is its words.
+ */
 const pages = [
-  { page: "index.html", bytes: 8500 + 1000 * (languageCodes.length - 1) },
-  ...languageCodes.map((code) => ({ page: `index.${code}.html`, bytes: 8500 })),
+  { page: "index.html", bytes: 8600 + 1000 * (languageCodes.length - 1) },
+  ...languageCodes.map((code) => ({ page: `index.${code}.html`, bytes: 8600 })),
 ];
 
 describe.each(pages)("the first screen, in $page", ({ page, bytes }) => {
@@ -90,15 +93,15 @@ describe.each(pages)("the first screen, in $page", ({ page, bytes }) => {
 // Each holds what reads and decisions need (decision 10), and the formats of dates and sums, of which the first screen has none.
 // A module that is imported from the wrong place moves from one of these to another, or into the first screen.
 describe.each([
-  { part: "the wizard", module: "src/app/chunks/wizard.ts", files: 8, bytes: 28_800 },
+  { part: "the wizard", module: "src/app/chunks/wizard.ts", files: 8, bytes: 31_100 },
   { part: "what is billed", module: "src/app/chunks/billing.ts", files: 5, bytes: 13_800 },
-  { part: "help and support", module: "src/app/chunks/help.ts", files: 7, bytes: 19_100 },
+  { part: "help and support", module: "src/app/chunks/help.ts", files: 7, bytes: 24_500 },
   ...languageCodes.map((code) => ({
     part: `the words of ${code}`,
     module: `src/i18n/catalogues/${code}.po`,
     files: 1,
     // An Arabic letter takes two bytes.
-    bytes: code === "ar" ? 13_500 : 13_000,
+    bytes: code === "ar" ? 15_200 : 14_600,
   })),
 ])("$part, after the first screen", ({ module, files, bytes }) => {
   const own = () => {

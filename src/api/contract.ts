@@ -18,8 +18,15 @@ import {
   cancelSubscription,
   getCancellation,
   getCancellationTerms,
+  getWithdrawal,
   sendCancellationReason,
+  withdrawFromContract,
 } from "./operations/cancellation.ts";
+import {
+  declareCancellation,
+  getDeclaration,
+  withdrawDeclaration,
+} from "./operations/declaration.ts";
 import { getDecision, withdrawDecision } from "./operations/decision.ts";
 import { listRefundRules, requestSupport, searchHelp, sendFeedback } from "./operations/help.ts";
 import type * as shape from "./operations/operation.ts";
@@ -39,6 +46,11 @@ export const contract = {
   getCancellationTerms,
   cancelSubscription,
   getCancellation,
+  withdrawFromContract,
+  getWithdrawal,
+  declareCancellation,
+  getDeclaration,
+  withdrawDeclaration,
   setRecurringBilling,
   getPlanChangeTerms,
   changePlan,

@@ -35,7 +35,10 @@ afterAll(() => server.close());
 
 /** Asks for a decision for as long as the test runs. */
 function askOn(): void {
-  const observer = new QueryObserver(new QueryClient(), decisionQuery("k"));
+  const observer = new QueryObserver(
+    new QueryClient(),
+    decisionQuery({ operation: "cancelSubscription", key: "k" }),
+  );
   const stop = observer.subscribe(() => undefined);
   onTestFinished(stop);
 }

@@ -4,12 +4,26 @@ import { callApi } from "./client.ts";
 import { type Failure, failureOf, isOutcomeUnknown, isProblem, waitAskedFor } from "./errors.ts";
 import { type Done, holdDone, holdSettled } from "./freshness.ts";
 import { forgetDecision, keepDecision, type KeptDecision } from "./open-decisions.ts";
-import { cancelSubscription } from "./operations/cancellation.ts";
+import {
+  forgetDeclaration,
+  keepDeclaration,
+  type KeptDeclaration,
+  type OpenDeclaration,
+} from "./open-declaration.ts";
+import { cancelSubscription, withdrawFromContract } from "./operations/cancellation.ts";
+import {
+  declareCancellation,
+  getDeclaration,
+  withdrawDeclaration,
+} from "./operations/declaration.ts";
 import { getDecision, withdrawDecision } from "./operations/decision.ts";
 import { changePlan, setPaymentMethod, setRecurringBilling } from "./operations/subscriptions.ts";
-import { Cancellation } from "./schema/cancellation.ts";
+import { Cancellation, Withdrawal } from "./schema/cancellation.ts";
 import type { Decision } from "./schema/decision.ts";
 import { tellTabs } from "./tabs.ts";
+
+/** What someone decides about a subscription, or declares without signing in, under its key. */
+type Keyed = KeptDecision | OpenDeclaration;
 
 /** What is known for certain about a decision. Whatever is not `unknown` is final. */
 export type Outcome =
@@ -17,7 +31,7 @@ export type Outcome =
   | {
       readonly kind: "done";
       readonly done: Done;
-      readonly note: "already-cancelled" | "too-late" | null;
+      readonly note: "already-cancelled" | "already-withdrawn" | "too-late" | null;
     }
   /** `failure` is `null` where the API's reason is one that this version of the application does not know. */
   | { readonly kind: "refused"; readonly failure: Failure | null }
@@ -26,14 +40,22 @@ export type Outcome =
   | { readonly kind: "unknown"; readonly failure: Failure | null };
 
 /** Sends a decision under its key. Sending it again is safe. */
-async function send(decision: KeptDecision): Promise<Done> {
-  const { operation, subscriptionId, key: idempotencyKey } = decision;
-  const params = { subscriptionId };
+async function send(decision: Keyed): Promise<Done> {
+  const { operation, key: idempotencyKey } = decision;
+  if (operation === "declareCancellation") {
+    const { body } = decision;
+    return { operation, result: await callApi(declareCancellation, { body, idempotencyKey }) };
+  }
+  const params = { subscriptionId: decision.subscriptionId };
   switch (operation) {
     case "cancelSubscription": {
       const { body, ifMatch } = decision;
       const call = { params, body, ifMatch, idempotencyKey };
       return { operation, result: await callApi(cancelSubscription, call) };
+    }
+    case "withdrawFromContract": {
+      const call = { params, ifMatch: decision.ifMatch, idempotencyKey };
+      return { operation, result: await callApi(withdrawFromContract, call) };
     }
     case "setRecurringBilling": {
       const { body, ifMatch } = decision;
@@ -59,11 +81,19 @@ async function send(decision: KeptDecision): Promise<Done> {
 function refusal(failure: Failure | null): Outcome {
   const problem = failure?.kind === "problem" ? failure.problem : null;
   if (problem?.type === "decision-withdrawn") return { kind: "withdrawn" };
-  if (problem?.type !== "already-cancelled") return { kind: "refused", failure };
-  const receipt = v.safeParse(Cancellation, problem.cancellation);
-  if (!receipt.success) return { kind: "unknown", failure };
-  const done = { operation: "cancelSubscription", result: receipt.output } as const;
-  return { kind: "done", done, note: "already-cancelled" };
+  if (problem?.type === "already-cancelled") {
+    const { success, output } = v.safeParse(Cancellation, problem.cancellation);
+    if (!success) return { kind: "unknown", failure };
+    const done = { operation: "cancelSubscription", result: output } as const;
+    return { kind: "done", done, note: problem.type };
+  }
+  if (problem?.type === "already-withdrawn") {
+    const { success, output } = v.safeParse(Withdrawal, problem.withdrawal);
+    if (!success) return { kind: "unknown", failure };
+    const done = { operation: "withdrawFromContract", result: output } as const;
+    return { kind: "done", done, note: problem.type };
+  }
+  return { kind: "refused", failure };
 }
 
 /** What the API's answer says about the outcome. */
@@ -95,14 +125,17 @@ function pauseBefore(count: number, failure: Failure | undefined): number {
   return Math.max(own, waitAskedFor(failure) ?? 0) * spread * 1000;
 }
 
-/** What became of the decision with one key. It is asked for again until that is final. */
-export const decisionQuery = (key: string) =>
+/** What became of a decision, by its key. It is asked for again until that is final. */
+export const decisionQuery = ({ operation, key }: Pick<Keyed, "operation" | "key">) =>
   queryOptions({
     queryKey: ["decisions", key],
     // The next time it is asked for is the next try.
     retry: false,
     gcTime: 60_000,
-    queryFn: ({ signal }) => callApi(getDecision, { params: { key }, signal }),
+    queryFn: ({ signal }) =>
+      operation === "declareCancellation"
+        ? callApi(getDeclaration, { params: { key }, signal })
+        : callApi(getDecision, { params: { key }, signal }),
     refetchInterval: ({ state: { data, error, dataUpdateCount, errorUpdateCount } }) => {
       const isFinal = error === null && data !== undefined && outcomeOf(data).kind !== "unknown";
       if (isFinal) return false;
@@ -112,11 +145,11 @@ export const decisionQuery = (key: string) =>
 
 async function fetchOutcome(
   client: QueryClient,
-  { key }: KeptDecision,
+  decision: Keyed,
   failure: Failure,
 ): Promise<Outcome> {
   try {
-    const outcome = outcomeOf(await client.query({ ...decisionQuery(key), staleTime: 0 }));
+    const outcome = outcomeOf(await client.query({ ...decisionQuery(decision), staleTime: 0 }));
     return outcome.kind === "unknown" ? { kind: "unknown", failure } : outcome;
   } catch (error) {
     const why = failureOf(error);
@@ -129,8 +162,16 @@ async function fetchOutcome(
 const sending = new Set<string>();
 
 /** Whether this page waits for the answer to a decision that it has sent. */
-export function isBeingSent({ key }: KeptDecision): boolean {
+export function isBeingSent({ key }: Pick<Keyed, "key">): boolean {
   return sending.has(key);
+}
+
+/** Takes note of what became of a declaration: its receipt can be had by its key, for as long as this tab is open. */
+export function settleDeclaration(declaration: KeptDeclaration, outcome: Outcome): void {
+  if (outcome.kind === "unknown") return;
+  if (outcome.kind === "done") keepDeclaration({ ...declaration, isDone: true });
+  else forgetDeclaration();
+  tellTabs();
 }
 
 /** Takes note of an outcome: what is final is kept no longer, and what is done is held against older reads. */
@@ -139,7 +180,9 @@ export function settle(client: QueryClient, decision: KeptDecision, outcome: Out
     case "done": {
       const { done } = outcome;
       keepDecision({ ...decision, doneAsOf: done.result.asOf });
-      holdDone(client, decision.subscriptionId, done);
+      if (done.operation !== "declareCancellation") {
+        holdDone(client, decision.subscriptionId, done);
+      }
       break;
     }
     case "refused":
@@ -169,7 +212,7 @@ export async function resolveOpenDecision(
   { isRefusalShown }: { readonly isRefusalShown: boolean },
 ): Promise<Outcome> {
   const unknown = { kind: "unknown", failure: null } as const;
-  const query = decisionQuery(decision.key);
+  const query = decisionQuery(decision);
   const asked = client.getQueryState(query.queryKey);
   // Whoever has signed in meanwhile is answered something else.
   const isRecent =
@@ -198,18 +241,20 @@ export async function resolveOpenDecision(
  */
 export async function carryOut(
   client: QueryClient,
-  decision: KeptDecision,
+  decision: Keyed,
   { isRepeated }: { readonly isRepeated: boolean },
 ): Promise<Outcome> {
+  const isDeclared = decision.operation === "declareCancellation";
   // Sent now, it may act, whatever an earlier try was answered.
-  keepDecision({ ...decision, isTurnedAway: undefined });
+  if (isDeclared) keepDeclaration(decision);
+  else keepDecision({ ...decision, isTurnedAway: undefined });
   sending.add(decision.key);
   try {
     return { kind: "done", done: await send(decision), note: null };
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
-    if (isProblem(error, "sign-in-required")) {
+    if (!isDeclared && isProblem(error, "sign-in-required")) {
       // A browser may send a request twice when a connection breaks: only the API can say that nothing was done.
       if (!isRepeated) keepDecision({ ...decision, isTurnedAway: true });
       return { kind: "unknown", failure };
@@ -228,12 +273,19 @@ export async function carryOut(
  *
  * @throws whatever is not a failure of the API
  */
-export async function withdraw(client: QueryClient, { key }: KeptDecision): Promise<Outcome> {
+export async function withdraw(
+  client: QueryClient,
+  decision: Pick<Keyed, "operation" | "key">,
+): Promise<Outcome> {
+  const { queryKey } = decisionQuery(decision);
+  const params = { key: decision.key };
   try {
-    await client.cancelQueries({ queryKey: decisionQuery(key).queryKey });
-    const decision = await callApi(withdrawDecision, { params: { key } });
-    client.setQueryData(decisionQuery(key).queryKey, decision);
-    return outcomeOf(decision);
+    await client.cancelQueries({ queryKey });
+    const answer = await (decision.operation === "declareCancellation"
+      ? callApi(withdrawDeclaration, { params })
+      : callApi(withdrawDecision, { params }));
+    client.setQueryData(queryKey, answer);
+    return outcomeOf(answer);
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;

@@ -98,6 +98,7 @@ test("until the reads have caught up, the money that comes back is what the rece
     freeStorage: 0,
     storage: [],
     consequences: [],
+    confirmationTo: null,
   };
   await read(client, first);
   holdDone(client, own.id, { operation: "cancelSubscription", result: receipt });

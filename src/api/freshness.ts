@@ -3,7 +3,7 @@ import { callApi, type Versioned } from "./client.ts";
 import { isProblem } from "./errors.ts";
 import { forgetDecision, type KeptDecision, keptDecisions, type Wanted } from "./open-decisions.ts";
 import { getDecision } from "./operations/decision.ts";
-import type { Cancellation } from "./schema/cancellation.ts";
+import type { Cancellation, Withdrawal } from "./schema/cancellation.ts";
 import type { Decision } from "./schema/decision.ts";
 import type { Subscription, SubscriptionAnswer, SubscriptionList } from "./schema/subscription.ts";
 import { sessionQuery } from "./session.ts";
@@ -20,8 +20,13 @@ export interface KnownSubscription extends Subscription {
   readonly behindSince: number | null;
 }
 
-/** What has been decided and carried out. */
+/** What has been decided or declared, and carried out. */
 export type Done = Extract<Decision, { state: "done" }>["decided"];
+
+/** What has been decided about a subscription, and carried out. */
+export type SubscriptionDone = Exclude<Done, { operation: "declareCancellation" }>;
+
+type Receipt = Cancellation | Withdrawal;
 
 /** The newest that is known of one subscription. */
 interface Newest {
@@ -34,14 +39,20 @@ interface Newest {
   readonly over: (older: Subscription) => Subscription;
   /** The version of the terms; `null` where only a read can tell. */
   readonly version: string | null;
-  /** The receipt of the cancellation in force, where it is known. */
-  readonly receipt: Cancellation | null;
+  /** The receipt in force, where it is known. */
+  readonly receipt: Receipt | null;
 }
 
 /** What this page has learned to have become of a decision. */
 export interface Settled {
   readonly decision: Wanted;
-  readonly ended: "done" | "already-cancelled" | "too-late" | "withdrawn" | "refused";
+  readonly ended:
+    | "done"
+    | "already-cancelled"
+    | "already-withdrawn"
+    | "too-late"
+    | "withdrawn"
+    | "refused";
 }
 
 interface Store {
@@ -80,13 +91,12 @@ function newestIn(client: QueryClient): Map<string, Newest> {
 }
 
 /** A subscription as its receipt leaves it, where all that was read of it is older. */
-function withReceipt(
-  { overdue, ...subscription }: Subscription,
-  receipt: Cancellation,
-): Subscription {
+function withReceipt({ overdue, ...subscription }: Subscription, receipt: Receipt): Subscription {
   return {
     ...subscription,
-    cancellationId: receipt.id,
+    ...("withdrawnAt" in receipt ? { withdrawalId: receipt.id } : { cancellationId: receipt.id }),
+    // What of it is still open, only a read can tell.
+    withdrawal: null,
     refund: receipt.refund,
     recurringBilling: false,
     nextCharge: null,
@@ -100,13 +110,17 @@ function withReceipt(
 }
 
 /** Holds what a decision's result says of its subscription. */
-export function holdDone(client: QueryClient, subscriptionId: string, done: Done): void {
+export function holdDone(
+  client: QueryClient,
+  subscriptionId: string,
+  done: SubscriptionDone,
+): void {
   const newest = newestIn(client);
   const before = newest.get(subscriptionId);
   const asOf = Date.parse(done.result.asOf);
   const since = Date.now();
   if (before !== undefined && before.asOf > asOf) return;
-  if (done.operation === "cancelSubscription") {
+  if (done.operation === "cancelSubscription" || done.operation === "withdrawFromContract") {
     const receipt = done.result;
     newest.set(subscriptionId, {
       asOf,
@@ -133,9 +147,16 @@ export function lastSettled(client: QueryClient, subscriptionId: string): Settle
   return storeOf(client).settled.get(subscriptionId);
 }
 
-/** The receipt that a decision has brought, for as long as no newer answer knows better. */
-export function heldReceipt(client: QueryClient, subscriptionId: string): Cancellation | null {
-  return newestIn(client).get(subscriptionId)?.receipt ?? null;
+/** The receipt that a decision to cancel has brought, for as long as no newer answer knows better. */
+export function heldCancellation(client: QueryClient, subscriptionId: string): Cancellation | null {
+  const receipt = newestIn(client).get(subscriptionId)?.receipt ?? null;
+  return receipt !== null && "cancelledAt" in receipt ? receipt : null;
+}
+
+/** The receipt that a decision to withdraw has brought, likewise. */
+export function heldWithdrawal(client: QueryClient, subscriptionId: string): Withdrawal | null {
+  const receipt = newestIn(client).get(subscriptionId)?.receipt ?? null;
+  return receipt !== null && "withdrawnAt" in receipt ? receipt : null;
 }
 
 /** Forgets the decisions that can be seen in what was read at a moment, in milliseconds since 1970. */
@@ -161,7 +182,8 @@ function newestOf(
     const behindSince = decidedAsOf > asOf ? known.since : null;
     return { body: { ...known.over(body), behindSince }, version: known.version ?? version };
   }
-  const receipt = known?.receipt?.id === body.cancellationId ? (known?.receipt ?? null) : null;
+  const inForce = [body.withdrawalId, body.cancellationId];
+  const receipt = inForce.includes(known?.receipt?.id ?? null) ? (known?.receipt ?? null) : null;
   newest.set(body.id, { asOf, since: Date.now(), decidedAsOf, over: () => body, version, receipt });
   return { body: { ...body, behindSince: null }, version };
 }
@@ -172,7 +194,10 @@ async function askForResult(
 ): Promise<void> {
   try {
     const decision = await callApi(getDecision, { params: { key } });
-    if (decision.state === "done") holdDone(client, subscriptionId, decision.decided);
+    const decided = decision.state === "done" ? decision.decided : null;
+    if (decided !== null && decided.operation !== "declareCancellation") {
+      holdDone(client, subscriptionId, decided);
+    }
   } catch (error) {
     // Another account's is of no concern to this one.
     if (!isProblem(error, "not-found")) throw error;

@@ -22,6 +22,7 @@ const KeptDecision = v.variant("operation", [
     body: CancelSubscription,
     ifMatch: version,
   }),
+  v.object({ ...about, operation: v.literal("withdrawFromContract"), ifMatch: version }),
   v.object({
     ...about,
     operation: v.literal("setRecurringBilling"),

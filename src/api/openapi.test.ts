@@ -36,17 +36,19 @@ test("problems that share a status are told apart by their type", () => {
   const cancel = paths["/subscriptions/{subscriptionId}/cancellation"]?.["post"];
 
   expect(cancel?.responses["409"]).toEqual({
-    $ref: "#/components/responses/NotCancellableOrAlreadyCancelledOrDecisionInProgressOrDecisionWithdrawn",
+    $ref: "#/components/responses/NotCancellableOrAlreadyCancelledOrAlreadyWithdrawnOrDecisionInProgressOrDecisionWithdrawn",
   });
   expect(
-    components.responses["NotCancellableOrAlreadyCancelledOrDecisionInProgressOrDecisionWithdrawn"]
-      ?.content,
+    components.responses[
+      "NotCancellableOrAlreadyCancelledOrAlreadyWithdrawnOrDecisionInProgressOrDecisionWithdrawn"
+    ]?.content,
   ).toEqual({
     "application/problem+json": {
       schema: {
         oneOf: [
           { $ref: "#/components/schemas/NotCancellableProblem" },
           { $ref: "#/components/schemas/AlreadyCancelledProblem" },
+          { $ref: "#/components/schemas/AlreadyWithdrawnProblem" },
           { $ref: "#/components/schemas/DecisionInProgressProblem" },
           { $ref: "#/components/schemas/DecisionWithdrawnProblem" },
         ],

@@ -2,6 +2,7 @@ import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { contract, operation, type OperationName } from "./contract.ts";
 import * as cancellationSchemas from "./schema/cancellation.ts";
+import * as declarationSchemas from "./schema/declaration.ts";
 import * as decisionSchemas from "./schema/decision.ts";
 import * as helpSchemas from "./schema/help.ts";
 import * as includedSchemas from "./schema/included.ts";
@@ -9,36 +10,13 @@ import { Problem, problemStatus, type ProblemType } from "./schema/problem.ts";
 import * as sessionSchemas from "./schema/session.ts";
 import * as subscriptionSchemas from "./schema/subscription.ts";
 import * as valueSchemas from "./schema/values.ts";
-import { summaries } from "./summaries.ts";
+import { problemMeanings, summaries } from "./summaries.ts";
 
 type Operation = ReturnType<typeof operation>;
 
 const operations = Object.keys(contract)
   .filter((name): name is OperationName => Object.hasOwn(contract, name))
   .map((name) => [name, operation(name)] as const);
-
-/** What each problem says, for those who implement the API. */
-const problemMeaning: Record<ProblemType, string> = {
-  "invalid-request": "The request does not match its schema.",
-  "precondition-required": "A header that the operation requires is missing. Nothing has changed.",
-  "idempotency-key-reused": "The key was used before, for another request. Nothing has changed.",
-  "sign-in-required": "No one is signed in, or the session has expired.",
-  "account-not-found": "No account answers to the identifier.",
-  "code-wrong": "The code is wrong; some attempts are left.",
-  "challenge-expired": "The code is too old, or was never sent.",
-  "account-locked": "Too many wrong codes; the account is locked for a while.",
-  "rate-limited": "Too many requests; try again after the time stated.",
-  "not-found": "There is no such thing, or it belongs to another account.",
-  "terms-changed": "The terms are no longer those of the version given. Nothing has changed.",
-  "already-cancelled": "The subscription was cancelled before; the receipt is enclosed.",
-  "not-cancellable": "The subscription cannot be cancelled here; the reason is enclosed.",
-  "payment-method-required": "The payment method must be replaced first.",
-  "decision-in-progress":
-    "A request with this key is still being worked on. Ask for the decision by its key.",
-  "decision-withdrawn": "The decision with this key was withdrawn. Nothing has changed.",
-  unavailable: "The service is unavailable; try again after the time stated.",
-  internal: "Something unexpected went wrong.",
-};
 
 const retryAfter = {
   description: "How long to wait before the next attempt, in seconds.",
@@ -82,14 +60,25 @@ function reference(kind: "schemas" | "responses", name: string) {
   return { $ref: `#/components/${kind}/${name}` };
 }
 
-/** The problem that encloses a receipt, with all that is promised of it. */
-const alreadyCancelled = v.object({
-  type: v.literal("already-cancelled"),
+const members = {
   title: v.optional(v.string()),
   status: v.number(),
   detail: v.optional(v.string()),
-  cancellation: cancellationSchemas.Cancellation,
-});
+};
+
+/** The problems that enclose a receipt, with all that is promised of it. */
+const enclosing = {
+  "already-cancelled": v.object({
+    type: v.literal("already-cancelled"),
+    ...members,
+    cancellation: cancellationSchemas.Cancellation,
+  }),
+  "already-withdrawn": v.object({
+    type: v.literal("already-withdrawn"),
+    ...members,
+    withdrawal: cancellationSchemas.Withdrawal,
+  }),
+} as const satisfies Partial<Record<ProblemType, v.GenericSchema>>;
 
 /** Every schema that has a name: what the schema modules export, and each problem by its type. */
 function namedSchemas(): Record<string, v.GenericSchema> {
@@ -99,6 +88,7 @@ function namedSchemas(): Record<string, v.GenericSchema> {
     subscriptionSchemas,
     sessionSchemas,
     cancellationSchemas,
+    declarationSchemas,
     decisionSchemas,
     helpSchemas,
     includedSchemas,
@@ -108,7 +98,8 @@ function namedSchemas(): Record<string, v.GenericSchema> {
     }
   }
   for (const option of Problem.options) named[problemName(option.entries.type.literal)] = option;
-  named[problemName("already-cancelled")] = alreadyCancelled;
+  named[problemName("already-cancelled")] = enclosing["already-cancelled"];
+  named[problemName("already-withdrawn")] = enclosing["already-withdrawn"];
   return named;
 }
 
@@ -134,7 +125,7 @@ function problemResponse(types: readonly ProblemType[]) {
   const [schema, ...others] = types.map((type) => reference("schemas", problemName(type)));
   const waits = types.includes("rate-limited") || types.includes("unavailable");
   return {
-    description: types.map((type) => problemMeaning[type]).join(" Or: "),
+    description: types.map((type) => problemMeanings[type]).join(" Or: "),
     ...(waits && { headers: { "Retry-After": retryAfter } }),
     content: {
       "application/problem+json": {

@@ -1,14 +1,15 @@
 import { queryOptions } from "@tanstack/react-query";
 import { callApi } from "./client.ts";
 import {
-  heldReceipt,
+  heldCancellation,
+  heldWithdrawal,
   pauseWhileBehind,
   readSubscription,
   readSubscriptions,
   recallResults,
 } from "./freshness.ts";
 import { untilCaughtUp } from "./until-caught-up.ts";
-import { getCancellation, getCancellationTerms } from "./operations/cancellation.ts";
+import { getCancellation, getCancellationTerms, getWithdrawal } from "./operations/cancellation.ts";
 import { listRefundRules, searchHelp } from "./operations/help.ts";
 import {
   getPlanChangeTerms,
@@ -87,15 +88,28 @@ export const refundRulesQuery = () =>
     queryFn: ({ signal }) => callApi(listRefundRules, { signal }),
   });
 
-/** The receipt. */
+/** The receipt of a cancellation. */
 export const cancellationQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ["subscriptions", subscriptionId, "cancellation"],
     queryFn: async ({ client, signal }) => {
       await recallResults(client, subscriptionId);
       return (
-        heldReceipt(client, subscriptionId) ??
+        heldCancellation(client, subscriptionId) ??
         (await callApi(getCancellation, { params: { subscriptionId }, signal }))
+      );
+    },
+  });
+
+/** The receipt of a withdrawal from the contract. */
+export const withdrawalQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ["subscriptions", subscriptionId, "withdrawal"],
+    queryFn: async ({ client, signal }) => {
+      await recallResults(client, subscriptionId);
+      return (
+        heldWithdrawal(client, subscriptionId) ??
+        (await callApi(getWithdrawal, { params: { subscriptionId }, signal }))
       );
     },
   });

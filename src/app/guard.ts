@@ -6,6 +6,7 @@ import {
   planChangeTermsQuery,
   refundRulesQuery,
   subscriptionsQuery,
+  withdrawalQuery,
 } from "../api/queries.ts";
 import { requireStep } from "../flow/require-step.ts";
 import { type Read, type ScreenId, screens } from "../flow/screens.ts";
@@ -18,6 +19,7 @@ const queries: Record<
   listSubscriptions: (queryClient) => queryClient.query(subscriptionsQuery()),
   getCancellationTerms: (queryClient, id) => queryClient.query(cancellationTermsQuery(id)),
   getCancellation: (queryClient, id) => queryClient.query(cancellationQuery(id)),
+  getWithdrawal: (queryClient, id) => queryClient.query(withdrawalQuery(id)),
   listPaymentMethods: (queryClient) => queryClient.query(paymentMethodsQuery()),
   getPlanChangeTerms: (queryClient, id) => queryClient.query(planChangeTermsQuery(id)),
   listRefundRules: (queryClient) => queryClient.query(refundRulesQuery()),

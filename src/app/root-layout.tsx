@@ -61,6 +61,10 @@ export function RootLayout({ routes }: RootLayoutProps) {
       </main>
       {/* A new element for each screen: the same one, at another height, would count as a layout shift. */}
       <footer key={pathname} className={styles.footer}>
+        <p className={styles.ways}>
+          <Link to={pathOf("declare-cancellation")}>{t("declare.open")}</Link>
+          <Link to={pathOf("declare-withdrawal")}>{t("withdraw.open")}</Link>
+        </p>
         <ThemeSelect />
       </footer>
       <ScrollRestoration />

@@ -4,6 +4,7 @@ import type { Messages } from "@lingui/core";
 const beginnings = [
   "account.",
   "accounts.",
+  "declare.open",
   "error.",
   "error-summary.",
   "failure.",
@@ -16,6 +17,7 @@ const beginnings = [
   "service.",
   "sign-in.",
   "theme.",
+  "withdraw.open",
 ];
 
 /** Whether the first screen may need this message. The others come with the screens behind it. */

@@ -12,6 +12,8 @@ export function decidedAt(operation: DecisionName, subscriptionId: string): stri
   switch (operation) {
     case "cancelSubscription":
       return pathOf("confirm", subscriptionId);
+    case "withdrawFromContract":
+      return pathOf("withdraw", subscriptionId);
     case "setRecurringBilling":
       return pathOf("recurring-billing", subscriptionId);
     case "changePlan":
@@ -33,9 +35,14 @@ export function afterOutcome(
     return `${operation === "cancelSubscription" ? kept : list}?${news}`;
   }
   const isAll = outcome.note === null;
-  switch (operation) {
+  // What has come about may be another thing than what was decided: someone else has decided that before.
+  switch (outcome.done.operation) {
     case "cancelSubscription":
       return pathOf("cancelled", subscriptionId) + (isAll ? "" : `?${news}`);
+    case "withdrawFromContract":
+      return pathOf("withdrawn", subscriptionId) + (isAll ? "" : `?${news}`);
+    case "declareCancellation":
+      return pathOf("declaration");
     case "setRecurringBilling":
       return kept + (isAll ? "" : `?${news}`);
     case "changePlan":
@@ -57,6 +64,7 @@ export function reasonAfter(
       return isSo ? null : `withdrawn-${decision.operation}`;
     }
     case "already-cancelled":
+    case "already-withdrawn":
     case "too-late":
       return ended;
     case "done":

@@ -44,6 +44,10 @@ const subscription: Subscription = {
   scheduledChange: null,
   filesMayBeDeletedFrom: null,
   memberStorage: null,
+  profile: "default",
+  withdrawal: null,
+  withdrawalId: null,
+  confirmationTo: null,
 };
 
 function check(changes: Partial<Subscription>) {

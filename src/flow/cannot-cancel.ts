@@ -22,7 +22,7 @@ export type CheckAnswer =
   | { readonly question: "account"; readonly kind: AccountState["kind"] }
   | {
       readonly question: "already-off";
-      readonly kind: "renews" | "off" | "cancelled" | "ended" | "unknown";
+      readonly kind: "renews" | "off" | "withdrawn" | "cancelled" | "ended" | "unknown";
       /** The day access ends or ended; `null` where it is not known. */
       readonly endsOn: string | null;
     }
@@ -46,7 +46,11 @@ export type CheckNext =
   | { readonly kind: "another-account" }
   | { readonly kind: "choose-subscription" }
   | { readonly kind: "cancel"; readonly subscription: Subscription }
-  | { readonly kind: "receipt"; readonly subscription: Subscription }
+  | {
+      readonly kind: "receipt";
+      readonly of: "cancelled" | "withdrawn";
+      readonly subscription: Subscription;
+    }
   | { readonly kind: "already-done" }
   | { readonly kind: "expired" }
   | { readonly kind: "google-play" }
@@ -70,7 +74,7 @@ interface CheckFacts {
 }
 
 function alreadyOff(subscription: Subscription): CheckAnswer {
-  const { endsOn, status, cancellationId, recurringBilling } = subscription;
+  const { endsOn, status, cancellationId, withdrawalId, recurringBilling } = subscription;
   const answer = (
     kind: Extract<CheckAnswer, { question: "already-off" }>["kind"],
   ): CheckAnswer => ({
@@ -78,6 +82,7 @@ function alreadyOff(subscription: Subscription): CheckAnswer {
     kind,
     endsOn,
   });
+  if (withdrawalId !== null) return answer("withdrawn");
   if (cancellationId !== null) return answer("cancelled");
   if (status === "expired") return answer("ended");
   if (status === "unknown") return answer("unknown");
@@ -128,8 +133,9 @@ function nextFor(subscription: Subscription): CheckNext {
   switch (state.kind) {
     case "cancellable":
       return { kind: "cancel", subscription };
+    case "withdrawn":
     case "cancelled":
-      return { kind: "receipt", subscription };
+      return { kind: "receipt", of: state.kind, subscription };
     case "already-off":
       return { kind: "already-done" };
     case "expired":

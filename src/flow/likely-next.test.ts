@@ -25,6 +25,10 @@ const renewing: Subscription = {
   scheduledChange: null,
   filesMayBeDeletedFrom: null,
   memberStorage: null,
+  profile: "default",
+  withdrawal: null,
+  withdrawalId: null,
+  confirmationTo: null,
 };
 const off: Subscription = { ...renewing, id: "off", recurringBilling: false };
 

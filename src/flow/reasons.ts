@@ -11,7 +11,10 @@ export const reasons = [
   "subscription-not-found",
   "not-cancellable",
   "already-cancelled",
+  "already-withdrawn",
   "not-cancelled",
+  "not-withdrawable",
+  "not-withdrawn",
   "already-on",
   "cannot-turn-on",
   "cannot-change-payment",
@@ -21,5 +24,6 @@ export const reasons = [
   "withdrawn-changePlan",
   "withdrawn-setPaymentMethod",
   "withdrawn-setRecurringBilling",
+  "withdrawn-withdrawFromContract",
 ] as const;
 export type Reason = (typeof reasons)[number];

@@ -14,7 +14,9 @@ export interface Resolution {
 export function isAsWanted(decision: Wanted, subscription: Subscription): boolean {
   switch (decision.operation) {
     case "cancelSubscription":
-      return isCancelled(subscription);
+      return isCancelled(subscription) || subscription.withdrawalId !== null;
+    case "withdrawFromContract":
+      return subscription.withdrawalId !== null;
     case "setRecurringBilling":
       return subscription.recurringBilling;
     case "changePlan":

@@ -6,6 +6,7 @@ import type { Subscription } from "../api/schema/subscription.ts";
 import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/data/test-resources.ts";
 import type { Resolution } from "./resolve-decision.ts";
 import { resolveStep } from "./resolve-step.ts";
+import { nextCharge, subscriptions } from "../mocks/data/test-subscriptions.ts";
 import { type ScreenId, screenIds, type ScreenRow, screens, type ScreensWith } from "./screens.ts";
 import type { Facts } from "./steps.ts";
 import { subscriptionState } from "./subscription-state.ts";
@@ -41,45 +42,13 @@ function byScreen(expected: Answers): Partial<Record<Guarded, string>> {
   );
 }
 
-const nextCharge = { date: "2027-02-16", amount: { amount: 1199_00, currency: "NOK" } };
-const off = { recurringBilling: false, nextCharge: null, endsOn: "2027-02-16" };
-const cancelledAtEnd = { ...off, cancellationId: "cancellation-1", reactivation: { nextCharge } };
-
-const subscriptions = {
-  "that the address does not name": null,
-  "that is not found": "not-found",
-  "that renews": aSubscription(),
-  "that renews, past due": aSubscription({
-    status: "past-due",
-    overdue: {
-      amount: { amount: 1199_00, currency: "NOK" },
-      since: "2026-11-14",
-      ifCancelled: "waived",
-    },
-  }),
-  "that is cancelled at the end of the term": aSubscription(cancelledAtEnd),
-  "that is cancelled with a refund": aSubscription({
-    ...cancelledAtEnd,
-    status: "expired",
-    reactivation: null,
-  }),
-  "that is off": aSubscription({ ...off, reactivation: { nextCharge } }),
-  "that is off for good": aSubscription(off),
-  "that has expired": aSubscription({ ...off, status: "expired" }),
-  "of someone else": aSubscription({ role: "member", ownerName: "Ola Nordmann" }),
-  "billed by Google Play": aSubscription({ biller: { kind: "google-play" } }),
-  "billed by a retailer": aSubscription({
-    biller: { kind: "retailer", name: "Fjellheim Elektro", website: null, phone: null },
-  }),
-  "of another kind": aSubscription({ plan: { id: "xbox", tier: "xbox", name: "Game Pass" } }),
-  "in a state that is not known": aSubscription({ status: "unknown" }),
-} satisfies Record<string, Facts["subscription"]>;
-
 /** The same answer for every screen about a subscription. */
 function everywhere(answer: string): Record<SubscriptionNeed, string> {
   return {
     cancellable: answer,
     cancelled: answer,
+    withdrawable: answer,
+    withdrawn: answer,
     "recurring-billing-off": answer,
     "changeable-payment": answer,
     "changeable-plan": answer,
@@ -88,7 +57,12 @@ function everywhere(answer: string): Record<SubscriptionNeed, string> {
 }
 
 const nowhere = "subscriptions, subscription-not-found";
+const neitherWithdrawn = {
+  withdrawable: "subscriptions, not-withdrawable",
+  withdrawn: "subscriptions, not-withdrawn",
+};
 const elsewhere = {
+  ...neitherWithdrawn,
   cancellable: "subscriptions, not-cancellable",
   cancelled: "subscriptions, not-cancelled",
   "recurring-billing-off": "subscriptions, already-on",
@@ -98,6 +72,7 @@ const elsewhere = {
 };
 const noSubscription = everywhere(nowhere);
 const renews = {
+  ...neitherWithdrawn,
   cancellable: "yes",
   cancelled: "subscriptions, not-cancelled",
   "recurring-billing-off": "kept, already-on",
@@ -106,10 +81,17 @@ const renews = {
   "open-decision": "subscriptions",
 };
 const isCancelled = {
+  ...neitherWithdrawn,
   cancellable: "cancelled, already-cancelled",
   cancelled: "yes",
   "changeable-plan": "subscriptions, cannot-change-plan",
   "open-decision": "cancelled",
+};
+
+const isWithdrawn = {
+  ...everywhere("withdrawn, already-withdrawn"),
+  withdrawn: "yes",
+  "open-decision": "withdrawn",
 };
 
 const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionNeed, string>> = {
@@ -127,6 +109,16 @@ const forSubscription: Record<keyof typeof subscriptions, Record<SubscriptionNee
     "recurring-billing-off": "cancelled, cannot-turn-on",
     "changeable-payment": "subscriptions, cannot-change-payment",
   },
+  "that renews, and can be withdrawn from": { ...renews, withdrawable: "yes" },
+  "that is cancelled, and can be withdrawn from": {
+    ...isCancelled,
+    withdrawable: "yes",
+    "recurring-billing-off": "yes",
+    "changeable-payment": "yes",
+  },
+  "that is withdrawn from": isWithdrawn,
+  "that is withdrawn from after it was cancelled": isWithdrawn,
+  "of someone else, who can withdraw from it": elsewhere,
   "that is off": { ...elsewhere, "recurring-billing-off": "yes", "changeable-payment": "yes" },
   "that is off for good": {
     ...elsewhere,

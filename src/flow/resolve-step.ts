@@ -1,3 +1,5 @@
+import type { Subscription } from "../api/schema/subscription.ts";
+import { journeyOf } from "./journeys.ts";
 import type { Reason } from "./reasons.ts";
 import { resolveDecision, type Resolution } from "./resolve-decision.ts";
 import { type ScreenId, screens } from "./screens.ts";
@@ -5,10 +7,18 @@ import { type Facts, hasSeveralAccounts, isSignedIn } from "./steps.ts";
 import {
   canChangePaymentMethod,
   canTurnOnRecurringBilling,
+  canWithdraw,
   subscriptionState,
 } from "./subscription-state.ts";
 
 const stop = (screen: ScreenId, reason: Reason | null): Resolution => ({ screen, reason });
+
+/** The screens on the way to the receipt are those that the subscriber's rules name. */
+function onJourney(wanted: ScreenId, { profile }: Subscription): Resolution {
+  const journey = journeyOf(profile);
+  const isLeftOut = wanted === "review" && !journey.some((screen) => screen === wanted);
+  return stop(isLeftOut ? journey[0] : wanted, null);
+}
 
 /** The screens about one subscription: what they need is decided by its state. */
 function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
@@ -20,6 +30,10 @@ function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
     return stop("subscriptions", "subscription-not-found");
   }
   const { kind } = subscriptionState(subscription);
+  // Whatever else one wanted: the receipt says how it ended.
+  if (kind === "withdrawn" && wanted !== "withdrawn") {
+    return stop("withdrawn", wanted === "decision" ? null : "already-withdrawn");
+  }
   switch (screens[wanted].needs) {
     case "open-decision":
       return stop(kind === "cancelled" ? "cancelled" : "subscriptions", null);
@@ -32,6 +46,10 @@ function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
     case "cancelled":
       // Not into the review: who turned it on again and went back does not want to cancel.
       return kind === "cancelled" ? allowed : stop("subscriptions", "not-cancelled");
+    case "withdrawable":
+      return canWithdraw(subscription) ? allowed : stop("subscriptions", "not-withdrawable");
+    case "withdrawn":
+      return kind === "withdrawn" ? allowed : stop("subscriptions", "not-withdrawn");
     case "changeable-payment":
       return canChangePaymentMethod(subscription)
         ? allowed
@@ -39,7 +57,7 @@ function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
     case "changeable-plan":
       return kind === "cancellable" ? allowed : stop("subscriptions", "cannot-change-plan");
     case "cancellable":
-      if (kind === "cancellable") return allowed;
+      if (kind === "cancellable") return onJourney(wanted, subscription);
       return kind === "cancelled"
         ? stop("cancelled", "already-cancelled")
         : stop("subscriptions", "not-cancellable");
@@ -73,6 +91,8 @@ export function resolveStep(wanted: ScreenId, facts: Facts): Resolution {
     case "signed-in":
     case "cancellable":
     case "cancelled":
+    case "withdrawable":
+    case "withdrawn":
     case "recurring-billing-off":
     case "changeable-payment":
     case "changeable-plan":

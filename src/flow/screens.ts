@@ -1,24 +1,12 @@
 import type { OperationName, RequestBody } from "../api/contract.ts";
 
-/** The parts of the journey, in its order. */
-export const groups = [
-  "Sign in",
-  "Choose account",
-  "Subscriptions",
-  "Review",
-  "Confirm",
-  "Kept or cancelled",
-  "Payment and plan",
-  "Help and support",
-] as const;
-type Group = (typeof groups)[number];
-
 /** An operation whose answer a screen shows. */
 export type Read = Extract<
   OperationName,
   | "listSubscriptions"
   | "getCancellationTerms"
   | "getCancellation"
+  | "getWithdrawal"
   | "listPaymentMethods"
   | "getPlanChangeTerms"
   | "listRefundRules"
@@ -31,7 +19,6 @@ export type FeedbackName = RequestBody<"sendFeedback">["page"];
 export interface ScreenRow {
   /** Its address; `:subscriptionId` stands for the subscription that it is about. */
   readonly path: string;
-  readonly group: Group;
   /** The file that its code comes in: the first script, or one that is loaded when it is needed. */
   readonly chunk: "first" | "wizard" | "billing" | "help";
   /**
@@ -46,6 +33,8 @@ export interface ScreenRow {
     | "signed-in"
     | "cancellable"
     | "cancelled"
+    | "withdrawable"
+    | "withdrawn"
     | "recurring-billing-off"
     | "changeable-payment"
     | "changeable-plan"
@@ -60,66 +49,59 @@ export interface ScreenRow {
   readonly feedback?: FeedbackName;
 }
 
-/** What the pages of help have in common. */
-const help = { group: "Help and support", chunk: "help", needs: "nothing" } as const;
+/** What the pages have in common that anyone may need, signed in or not. */
+const help = { chunk: "help", needs: "nothing" } as const;
 
 /**
  * The table of screens: what is known about a screen stands here, once, and everything else derives from it. Where
- * people go from it stands in `ways-on.ts`, since that is not asked before the first screen stands.
+ * people go from it stands in `ways-on.ts`, and the part of the journey that it belongs to in `screen-groups.ts`, since
+ * the first screen asks for neither.
  */
 const table = {
   home: {
     path: "/",
-    group: "Sign in",
     chunk: "first",
     needs: "session",
     reads: [],
   },
   "sign-in": {
     path: "/sign-in",
-    group: "Sign in",
     chunk: "first",
     needs: "session",
     reads: [],
   },
   identifier: {
     path: "/sign-in/identifier",
-    group: "Sign in",
     chunk: "wizard",
     needs: "session",
     reads: [],
   },
   code: {
     path: "/sign-in/code",
-    group: "Sign in",
     chunk: "wizard",
     needs: "pending-code",
     reads: [],
   },
   accounts: {
     path: "/accounts",
-    group: "Choose account",
     chunk: "wizard",
     needs: "account-choice",
     reads: [],
   },
   subscriptions: {
     path: "/subscriptions",
-    group: "Subscriptions",
     chunk: "wizard",
     needs: "signed-in",
     reads: ["listSubscriptions"],
   },
   review: {
     path: "/subscriptions/:subscriptionId/review",
-    group: "Review",
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
   },
   confirm: {
     path: "/subscriptions/:subscriptionId/confirm",
-    group: "Confirm",
     chunk: "wizard",
     needs: "cancellable",
     reads: ["getCancellationTerms"],
@@ -127,14 +109,19 @@ const table = {
   },
   decision: {
     path: "/subscriptions/:subscriptionId/decision",
-    group: "Confirm",
     chunk: "wizard",
     needs: "open-decision",
     reads: [],
   },
+  withdraw: {
+    path: "/subscriptions/:subscriptionId/withdraw",
+    chunk: "wizard",
+    needs: "withdrawable",
+    reads: [],
+    isReadAnew: true,
+  },
   kept: {
     path: "/subscriptions/:subscriptionId/kept",
-    group: "Kept or cancelled",
     chunk: "wizard",
     needs: "cancellable",
     reads: [],
@@ -143,22 +130,25 @@ const table = {
   },
   cancelled: {
     path: "/subscriptions/:subscriptionId/cancelled",
-    group: "Kept or cancelled",
     chunk: "wizard",
     needs: "cancelled",
     reads: ["getCancellation"],
     feedback: "cancelled",
   },
+  withdrawn: {
+    path: "/subscriptions/:subscriptionId/withdrawn",
+    chunk: "wizard",
+    needs: "withdrawn",
+    reads: ["getWithdrawal"],
+  },
   "recurring-billing": {
     path: "/subscriptions/:subscriptionId/recurring-billing",
-    group: "Kept or cancelled",
     chunk: "billing",
     needs: "recurring-billing-off",
     reads: [],
   },
   "payment-method": {
     path: "/subscriptions/:subscriptionId/payment-method",
-    group: "Payment and plan",
     chunk: "billing",
     needs: "changeable-payment",
     reads: ["listPaymentMethods", "listSubscriptions"],
@@ -166,11 +156,25 @@ const table = {
   },
   "plan-change": {
     path: "/subscriptions/:subscriptionId/plan-change",
-    group: "Payment and plan",
     chunk: "billing",
     needs: "changeable-plan",
     reads: ["getPlanChangeTerms"],
     choice: "choice",
+  },
+  "declare-cancellation": {
+    path: "/cancel",
+    ...help,
+    reads: ["listSubscriptions"],
+  },
+  "declare-withdrawal": {
+    path: "/withdraw",
+    ...help,
+    reads: ["listSubscriptions"],
+  },
+  declaration: {
+    path: "/declaration",
+    ...help,
+    reads: [],
   },
   help: {
     path: "/help",

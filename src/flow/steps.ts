@@ -1,6 +1,7 @@
-import type { Subscription } from "../api/schema/subscription.ts";
+import type { Profile, Subscription } from "../api/schema/subscription.ts";
 import type { Wanted } from "../api/open-decisions.ts";
 import type { Session } from "../api/schema/session.ts";
+import { journeyOf, type JourneyScreen } from "./journeys.ts";
 
 /** Whether a cancellation is in force. Its receipt outranks whatever else is known of the subscription. */
 export function isCancelled({ cancellationId }: Pick<Subscription, "cancellationId">): boolean {
@@ -16,9 +17,6 @@ export interface Facts {
   readonly decision: "none" | "open" | { readonly refused: Wanted };
 }
 
-/** The journey, in order; the outcome (kept or cancelled) comes after the last step. Choosing an account is part of signing in. */
-const steps = ["sign-in", "subscriptions", "review", "confirm"] as const;
-
 /** Whether someone is signed in. */
 export function isSignedIn({ session }: Pick<Facts, "session">): boolean {
   return session.status === "signed-in";
@@ -29,7 +27,11 @@ export function hasSeveralAccounts({ session }: Pick<Facts, "session">): boolean
   return session.rememberedAccounts.length > 1;
 }
 
-/** Where a step stands on the way, counted from 1. */
-export function stepPosition(id: (typeof steps)[number]): { number: number; total: number } {
+/** A step of the way; the outcome (kept or cancelled) comes after the last one. Choosing an account is part of signing in. */
+type Step = "sign-in" | "subscriptions" | JourneyScreen;
+
+/** Where a step stands on the way, counted from 1. The way differs by profile. */
+export function stepPosition(id: Step, profile: Profile): { number: number; total: number } {
+  const steps: readonly Step[] = ["sign-in", "subscriptions", ...journeyOf(profile)];
   return { number: steps.indexOf(id) + 1, total: steps.length };
 }

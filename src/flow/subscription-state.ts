@@ -41,6 +41,7 @@ export type Retailer = Extract<Biller, { kind: "retailer" }>;
  */
 export type SubscriptionState =
   | { readonly kind: "cancellable"; readonly attention: Attention | null }
+  | { readonly kind: "withdrawn" }
   | { readonly kind: "cancelled"; readonly hasEnded: boolean }
   | {
       readonly kind: "already-off";
@@ -54,11 +55,13 @@ export type SubscriptionState =
   | { readonly kind: "unknown" };
 
 /**
- * Decides the state from the facts. The order matters: a receipt outranks everything, then who may act at
+ * Decides the state from the facts. The order matters: a receipt outranks everything, that of a withdrawal also that
+ * of a cancellation before it; then who may act at
  * all (the owner), whether anything is left to cancel, who bills it, and only then what can be done here.
  */
 export function subscriptionState(subscription: Subscription): SubscriptionState {
   const { biller, role, status, plan, recurringBilling } = subscription;
+  if (subscription.withdrawalId !== null) return { kind: "withdrawn" };
   if (isCancelled(subscription)) return { kind: "cancelled", hasEnded: status === "expired" };
   if (role === "member") return { kind: "not-owner", ownerName: subscription.ownerName };
   // Someone of whom it is not known that they own it, or who bills it, is not promised anything.
@@ -93,6 +96,12 @@ export function isChargedNoMore({
   overdue,
 }: Pick<Subscription, "recurringBilling" | "nextCharge" | "overdue">): boolean {
   return !recurringBilling && nextCharge === null && overdue === null;
+}
+
+/** Whether the owner can withdraw from the contract here: another thing than cancelling, and possible after that too. */
+export function canWithdraw({ role, biller, withdrawal, withdrawalId }: Subscription): boolean {
+  const isOwn = role === "owner" && biller.kind === "microsoft";
+  return isOwn && withdrawal !== null && withdrawalId === null;
 }
 
 /** Whether recurring billing can be turned back on, and what would be charged first. */

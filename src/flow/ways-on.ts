@@ -1,7 +1,7 @@
 import type { ScreenId } from "./screens.ts";
 
 /**
- * Where people go from a screen, besides home and help, by what is fetched ahead: the `code` of the screen, its
+ * Where people go from a screen, besides home, help and declaring without signing in, by what is fetched ahead: the `code` of the screen, its
  * `data` as well, or nothing before its `link` is approached.
  */
 type WaysOn = { readonly [Ahead in "data" | "code" | "link"]?: readonly ScreenId[] };
@@ -20,6 +20,9 @@ const table = {
       "decision",
       "recurring-billing",
       "cancelled",
+      "confirm",
+      "withdraw",
+      "withdrawn",
       "cannot-cancel",
       "storage",
       "support",
@@ -28,14 +31,31 @@ const table = {
       "sign-in",
     ],
   },
-  review: { data: ["confirm"], link: ["kept", "plan-change", "storage", "subscriptions"] },
-  confirm: { code: ["cancelled", "kept"], link: ["decision", "review"] },
+  review: {
+    data: ["confirm"],
+    link: ["kept", "withdraw", "plan-change", "storage", "subscriptions"],
+  },
+  confirm: {
+    code: ["cancelled", "kept"],
+    link: [
+      "decision",
+      "review",
+      "withdraw",
+      "declare-cancellation",
+      "plan-change",
+      "storage",
+      "subscriptions",
+    ],
+  },
+  withdraw: { code: ["withdrawn"], link: ["decision", "subscriptions"] },
   decision: {
     link: [
       "cancelled",
+      "withdrawn",
       "kept",
       "subscriptions",
       "confirm",
+      "withdraw",
       "plan-change",
       "payment-method",
       "recurring-billing",
@@ -44,11 +64,15 @@ const table = {
   },
   kept: { link: ["subscriptions", "plan-change"] },
   cancelled: { link: ["recurring-billing", "subscriptions"] },
+  withdrawn: { link: ["subscriptions"] },
   "recurring-billing": {
     link: ["kept", "subscriptions", "cancelled", "payment-method", "decision"],
   },
   "payment-method": { link: ["subscriptions", "support", "decision"] },
   "plan-change": { link: ["kept", "subscriptions", "decision"] },
+  "declare-cancellation": { code: ["declaration"], link: ["subscriptions"] },
+  "declare-withdrawal": { code: ["declaration"], link: ["subscriptions"] },
+  declaration: { link: ["declare-cancellation", "declare-withdrawal", "support"] },
   help: {
     link: [
       "cannot-cancel",
@@ -73,7 +97,7 @@ const table = {
       "identifier",
     ],
   },
-  "locked-out": { link: ["support"] },
+  "locked-out": { link: ["declare-cancellation", "declare-withdrawal", "support"] },
   "on-behalf": { link: ["support"] },
   refunds: { link: ["review", "subscriptions", "decision", "sign-in"] },
   storage: { link: ["subscriptions", "decision", "sign-in"] },

@@ -1,5 +1,6 @@
 import { screenAt, supportAbout } from "../flow/addresses.ts";
-import { groups, pathOf, type ScreenId, screens } from "../flow/screens.ts";
+import { groupOfScreen, groups } from "../flow/screen-groups.ts";
+import { pathOf, type ScreenId } from "../flow/screens.ts";
 import { scenario, scenarioIds, type ScenarioId } from "./data/scenarios.ts";
 
 /** The groups of the workbench: the parts of the journey, and what is met at any of them. */
@@ -45,6 +46,13 @@ const leadsTo: Readonly<Partial<Record<Reach, ScreenId>>> = {
   cancelled: "cancelled",
   "cancelled-after-asking-again": "cancelled",
   "cancelled-and-listed": "subscriptions",
+  "cancelled-then-listed": "subscriptions",
+  "declaration-taken-back": "declaration",
+  "declaration-unknown": "declaration",
+  declared: "declaration",
+  withdrawn: "withdrawn",
+  "withdrawn-and-listed": "subscriptions",
+  "withdrawal-unknown": "decision",
   "code-asked": "code",
   "code-not-digits": "code",
   "code-wrong": "code",
@@ -67,7 +75,7 @@ export function screenOf({ path, shows, reach }: Entry): ScreenId | null {
 /** The part of the journey that a state belongs to, unless it says otherwise. */
 function groupOf(state: Entry): Group {
   const screen = screenOf(state);
-  return screen === null ? "Errors and waiting" : screens[screen].group;
+  return screen === null ? "Errors and waiting" : groupOfScreen[screen];
 }
 
 /** The states besides the starts of the scenarios. The part of the journey comes from the screen. */
@@ -223,6 +231,122 @@ const others = {
     faults: ["cancelSubscription:429:1"],
     reach: "outcome-refused",
   },
+  "confirm-germany": {
+    title: "Germany: what the law names, and nothing else",
+    scenario: "germany",
+    path: pathOf("confirm", subPersonal),
+  },
+  "confirm-france": {
+    title: "France: what is sent, looked through",
+    scenario: "france",
+    path: pathOf("confirm", subPersonal),
+  },
+  "confirm-california": {
+    title: "California: all of it beside the button",
+    scenario: "california",
+    path: pathOf("confirm", subPersonal),
+  },
+  withdraw: {
+    title: "Withdrawing from the contract",
+    scenario: "withdrawal-open",
+    path: pathOf("withdraw", subPersonal),
+  },
+  "withdraw-after-cancelling": {
+    title: "Cancelled, and still to be withdrawn from",
+    scenario: "withdrawal-open",
+    path: pathOf("confirm", subPersonal),
+    reach: "cancelled-then-listed",
+  },
+  "withdraw-renewal": {
+    title: "Withdrawing after a renewal",
+    scenario: "united-kingdom",
+    path: pathOf("withdraw", subFamily),
+  },
+  "decision-withdrawal": {
+    title: "Not known whether one has withdrawn",
+    scenario: "withdrawal-open",
+    path: pathOf("withdraw", subPersonal),
+    faults: ["withdrawFromContract:network"],
+    reach: "withdrawal-unknown",
+  },
+  withdrawn: {
+    title: "Withdrawn: the receipt",
+    scenario: "united-kingdom",
+    path: pathOf("withdraw", subFamily),
+    reach: "withdrawn",
+  },
+  "withdrawn-listed": {
+    title: "Withdrawn, among the subscriptions",
+    scenario: "withdrawal-open",
+    path: pathOf("withdraw", subPersonal),
+    reach: "withdrawn-and-listed",
+  },
+  "declare-cancellation": {
+    title: "Cancelling without signing in",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-cancellation"),
+  },
+  "declare-for-cause": {
+    title: "For cause, on a certain day",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-cancellation"),
+    reach: "declared-for-cause",
+  },
+  "declare-missing": {
+    title: "The name is missing",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-cancellation"),
+    reach: "name-missing",
+  },
+  "declare-prefilled": {
+    title: "Filled in for whoever is signed in",
+    scenario: "personal-monthly",
+    path: pathOf("declare-cancellation"),
+  },
+  "declare-germany": {
+    title: "Germany: the fields of the law, and nothing else",
+    scenario: "germany",
+    path: pathOf("declare-cancellation"),
+  },
+  "declare-france": {
+    title: "France: looked through before it is sent",
+    scenario: "france",
+    path: pathOf("declare-cancellation"),
+    reach: "declaration-looked-through",
+  },
+  "declare-refused": {
+    title: "Too many requests: certainly not sent",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-withdrawal"),
+    faults: ["declareCancellation:429:1"],
+    reach: "declaration-refused",
+  },
+  "declare-withdrawal": {
+    title: "Withdrawing without signing in",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-withdrawal"),
+  },
+  declared: {
+    title: "The declaration has arrived",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-withdrawal"),
+    reach: "declared",
+  },
+  "declaration-unknown": {
+    title: "Not known whether it has arrived",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-withdrawal"),
+    faults: ["declareCancellation:network"],
+    reach: "declaration-unknown",
+  },
+  "declaration-taken-back": {
+    title: "Taken back",
+    scenario: "no-remembered-account",
+    path: pathOf("declare-withdrawal"),
+    faults: ["declareCancellation:network"],
+    reach: "declaration-taken-back",
+  },
+
   "decision-outage": {
     title: "The outcome is not known: an outage",
     scenario: "outage",

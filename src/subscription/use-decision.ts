@@ -82,8 +82,9 @@ type DecisionFailure<Refusal extends ProblemType> =
 
 /** Tells whether two decisions are the same but for their keys. */
 function content(decision: Wanted): string {
-  const { operation, body } = decision;
-  return JSON.stringify([operation, body, "ifMatch" in decision ? decision.ifMatch : null]);
+  const body = "body" in decision ? decision.body : null;
+  const ifMatch = "ifMatch" in decision ? decision.ifMatch : null;
+  return JSON.stringify([decision.operation, body, ifMatch]);
 }
 
 /**

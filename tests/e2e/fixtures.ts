@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import type { ProfileName } from "../../src/api/schema/subscription.ts";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
 import { Visitor } from "./visitor.ts";
 import type { Language } from "../../src/i18n/languages.ts";
@@ -13,6 +14,8 @@ export interface Situation {
   readonly path?: string;
   /** Milliseconds that every answer takes. */
   readonly latency?: number;
+  /** The rules that every subscription has; each its own without one. */
+  readonly profile?: ProfileName;
   /** What goes wrong: `OPERATION:KIND[:TIMES]`. */
   readonly faults?: readonly string[];
 }
@@ -59,9 +62,10 @@ const now = "2026-11-23T09:30:00+01:00";
 /** The situation in the form in which it stands in an address. */
 export function situationQuery(
   scenario: AnyScenarioId,
-  { latency, faults = [] }: Situation,
+  { latency, profile, faults = [] }: Situation,
 ): string {
   const query = new URLSearchParams({ scenario, now });
+  if (profile !== undefined) query.set("profile", profile);
   if (latency !== undefined) query.set("latency", String(latency));
   for (const fault of faults) query.append("fault", fault);
   return query.toString();

@@ -1,19 +1,23 @@
 import { redirectsFrom, waysFrom } from "../../.storybook/flow-map.ts";
 import { safeNext, screenAt } from "../../src/flow/addresses.ts";
-import { pathOf, type ScreenId, screens } from "../../src/flow/screens.ts";
+import { groupOfScreen } from "../../src/flow/screen-groups.ts";
+import { pathOf, type ScreenId } from "../../src/flow/screens.ts";
 
 /** A screen, and those that its guard sends to. */
 const withRedirects = (screen: ScreenId) => [screen, ...redirectsFrom(screen).map(({ to }) => to)];
 
-/** Where the map leads from a screen: by its ways, by help, which is on every screen, and by the guards. */
+/** What is on every screen. */
+const everywhere = ["help", "declare-cancellation", "declare-withdrawal"] as const;
+
+/** Where the map leads from a screen: by its ways, by what is on every screen, and by the guards. */
 function reachableFrom(screen: ScreenId): ReadonlySet<ScreenId> {
   const ways = waysFrom(screen).map(({ to }) => to);
-  return new Set([...ways, "help" as const, screen].flatMap(withRedirects));
+  return new Set([...ways, ...everywhere, screen].flatMap(withRedirects));
 }
 
 /** Whether signing in leads back to a screen, wherever it stands on the map. */
 function isReturn(from: ScreenId, to: ScreenId): boolean {
-  const isSigningIn = ["Sign in", "Choose account"].includes(screens[from].group);
+  const isSigningIn = ["Sign in", "Choose account"].includes(groupOfScreen[from]);
   return isSigningIn && safeNext(pathOf(to, "sub-personal")) !== null;
 }
 

@@ -5,9 +5,10 @@ import {
   Cancellation,
   CancellationTerms,
   SendCancellationReason,
+  Withdrawal,
 } from "../schema/cancellation.ts";
 
-// Cancelling, and what comes of it.
+// Cancelling, withdrawing, and what comes of it.
 
 export const getCancellationTerms = {
   name: "getCancellationTerms",
@@ -34,6 +35,7 @@ export const cancelSubscription = {
     "not-cancellable",
     "terms-changed",
     "already-cancelled",
+    "already-withdrawn",
     ...decisionProblems,
   ],
 } as const satisfies Operation;
@@ -44,6 +46,33 @@ export const getCancellation = {
   path: "/subscriptions/{subscriptionId}/cancellation",
   status: 200,
   response: Cancellation,
+  problems: ["not-found"],
+} as const satisfies Operation;
+
+export const withdrawFromContract = {
+  name: "withdrawFromContract",
+  method: "POST",
+  path: "/subscriptions/{subscriptionId}/withdrawal",
+  status: 201,
+  response: Withdrawal,
+  ifMatch: true,
+  idempotent: true,
+  includes: ["getSubscription"],
+  problems: [
+    "not-found",
+    "withdrawal-closed",
+    "terms-changed",
+    "already-withdrawn",
+    ...decisionProblems,
+  ],
+} as const satisfies Operation;
+
+export const getWithdrawal = {
+  name: "getWithdrawal",
+  method: "GET",
+  path: "/subscriptions/{subscriptionId}/withdrawal",
+  status: 200,
+  response: Withdrawal,
   problems: ["not-found"],
 } as const satisfies Operation;
 

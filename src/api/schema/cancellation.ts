@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Account } from "./session.ts";
-import { Charge, Plan, Refund, Term } from "./subscription.ts";
+import { Charge, Plan, Profile, Refund, Term, WithdrawalRight } from "./subscription.ts";
 import { Bytes, Count, Id, Instant, LocalDate, Money, openEnum } from "./values.ts";
 
 /** Something the plan gives, and how much of it is in use. `limit` is `null` when there is none. */
@@ -77,15 +77,18 @@ export const CancellationTerms = v.object({
   /** The charge that will not happen if one cancels; `null` when none was coming. */
   nextCharge: v.nullable(Charge),
   options: v.pipe(v.array(CancellationOption), v.nonEmpty()),
+  profile: Profile,
+  /** The right to withdraw from the contract instead; `null` where there is none. */
+  withdrawal: v.optional(v.nullable(WithdrawalRight), null),
 });
 export type CancellationTerms = v.InferOutput<typeof CancellationTerms>;
 
 /** Chooses one of the options that the terms offered. */
 export const CancelSubscription = v.object({ optionId: Id });
 
-/** The receipt: what was cancelled, when, and with what effect. */
-export const Cancellation = v.object({
-  /** The moment at which the subscription was known to be cancelled so. */
+/** What every receipt states. */
+const receipt = {
+  /** The moment at which the subscription was known to have ended so. */
   asOf: Instant,
   id: Id,
   confirmationNumber: v.string(),
@@ -94,8 +97,6 @@ export const Cancellation = v.object({
   plan: Plan,
   price: Money,
   term: Term,
-  option: openEnum(["end-of-term", "now"]),
-  cancelledAt: Instant,
   /** The IANA time zone in which the receipt states its times. */
   timeZone: v.string(),
   accessEndsOn: LocalDate,
@@ -103,12 +104,25 @@ export const Cancellation = v.object({
   refund: v.nullable(Refund),
   /** What everyone has without a subscription. */
   freeStorage: Bytes,
-  /** Everyone who used it, and what they stored when it was cancelled. */
+  /** Everyone who used it, and what they stored when it was ended. */
   storage: v.array(StorageShare),
   /** What has happened and will happen because of it, in the order of the dates. */
   consequences: v.array(Consequence),
+  /** Where the confirmation was sent, masked by the server; `null` where none was. */
+  confirmationTo: v.optional(v.nullable(v.string()), null),
+};
+
+/** The receipt of a cancellation: what was cancelled, when, and with what effect. */
+export const Cancellation = v.object({
+  ...receipt,
+  option: openEnum(["end-of-term", "now"]),
+  cancelledAt: Instant,
 });
 export type Cancellation = v.InferOutput<typeof Cancellation>;
+
+/** The receipt of a withdrawal from the contract, which takes effect at once. */
+export const Withdrawal = v.object({ ...receipt, withdrawnAt: Instant });
+export type Withdrawal = v.InferOutput<typeof Withdrawal>;
 
 /** The reasons one can give after cancelling, in the order they are shown. */
 export const cancellationReasons = [

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { Cancellation } from "./cancellation.ts";
+import { Cancellation, Withdrawal } from "./cancellation.ts";
+import { Declaration } from "./declaration.ts";
 import { Problem } from "./problem.ts";
 import { SubscriptionAnswer } from "./subscription.ts";
 import { Instant } from "./values.ts";
@@ -10,8 +11,16 @@ const asOf = Instant;
 const subscriptionDecisions = ["setRecurringBilling", "changePlan", "setPaymentMethod"] as const;
 
 /** Every operation that carries out a decision about a subscription. */
-export const decisionNames = ["cancelSubscription", ...subscriptionDecisions] as const;
+export const decisionNames = [
+  "cancelSubscription",
+  "withdrawFromContract",
+  ...subscriptionDecisions,
+] as const;
 export type DecisionName = (typeof decisionNames)[number];
+
+/** Every operation whose outcome can be asked for by its key: the decisions, and the declaration that no account owns. */
+export const keyedNames = [...decisionNames, "declareCancellation"] as const;
+export type KeyedName = (typeof keyedNames)[number];
 
 /**
  * What became of the decision with one key. It is answered from where writes happen, never from a copy that
@@ -26,6 +35,8 @@ export const Decision = v.variant("state", [
     asOf,
     decided: v.variant("operation", [
       v.object({ operation: v.literal("cancelSubscription"), result: Cancellation }),
+      v.object({ operation: v.literal("withdrawFromContract"), result: Withdrawal }),
+      v.object({ operation: v.literal("declareCancellation"), result: Declaration }),
       v.object({
         operation: v.picklist(subscriptionDecisions),
         result: SubscriptionAnswer,

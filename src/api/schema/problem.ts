@@ -43,8 +43,11 @@ export const Problem = v.variant("type", [
   plain("rate-limited"),
   plain("not-found"),
   plain("terms-changed"),
-  // The receipt in it is read by whoever asked to cancel: nobody else needs to know what receipts look like.
+  // The receipt in these is read by whoever decided: nobody else needs to know what receipts look like.
   v.object({ type: v.literal("already-cancelled"), ...members, cancellation: v.unknown() }),
+  v.object({ type: v.literal("already-withdrawn"), ...members, withdrawal: v.unknown() }),
+  plain("withdrawal-closed"),
+  plain("date-passed"),
   v.object({
     type: v.literal("not-cancellable"),
     ...members,
@@ -80,6 +83,9 @@ export const problemStatus = {
   "not-found": 404,
   "terms-changed": 412,
   "already-cancelled": 409,
+  "already-withdrawn": 409,
+  "withdrawal-closed": 409,
+  "date-passed": 422,
   "not-cancellable": 409,
   "payment-method-required": 409,
   "decision-in-progress": 409,

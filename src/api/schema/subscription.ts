@@ -38,6 +38,50 @@ export const Refund = v.object({
 });
 export type Refund = v.InferOutput<typeof Refund>;
 
+/** Whose law asks for rules beyond the usual ones; `default` is nobody's. */
+export const profileNames = [
+  "default",
+  "eu",
+  "norway",
+  "germany",
+  "france",
+  "california",
+  "united-kingdom",
+] as const;
+export type ProfileName = (typeof profileNames)[number];
+
+/**
+ * The rules that hold for the subscriber. What each asks of the screens stands in `flow/profiles.ts`; one that is not
+ * known has the usual ones.
+ */
+export const Profile = openEnum(profileNames);
+export type Profile = v.InferOutput<typeof Profile>;
+
+/** One way of ending a subscription in short, to be held against the others. */
+export const WayToEnd = v.object({
+  kind: openEnum(["withdrawal", "end-of-term", "now"]),
+  accessEndsOn: LocalDate,
+  /** `null` when no money comes back. */
+  refund: v.nullable(Refund),
+  /** From which day files over the free allowance may be deleted; `null` where none are over it. */
+  filesMayBeDeletedFrom: v.nullable(LocalDate),
+});
+export type WayToEnd = v.InferOutput<typeof WayToEnd>;
+
+/**
+ * The right to withdraw from the contract, while it is open (Directive 2011/83/EU, Articles 9 and 11a). Withdrawing
+ * takes effect at once, needs no reason, and is another thing than cancelling.
+ */
+export const WithdrawalRight = v.object({
+  /** The last day on which one can withdraw, on the subscriber's own calendar. The server's day decides. */
+  lastDay: LocalDate,
+  /** What it began with: a renewal has a right of its own in some countries. */
+  since: openEnum(["purchase", "renewal"]),
+  /** Withdrawing first, then whichever ways of cancelling there are, as of today. */
+  ways: v.pipe(v.array(WayToEnd), v.nonEmpty()),
+});
+export type WithdrawalRight = v.InferOutput<typeof WithdrawalRight>;
+
 /** Who takes the payment, and so who can stop it. */
 export const Biller = v.fallback(
   v.variant("kind", [
@@ -112,6 +156,13 @@ export const Subscription = v.object({
   filesMayBeDeletedFrom: v.nullable(LocalDate),
   /** What a member of someone else's Family stores, now and without it; `null` for owners. */
   memberStorage: v.nullable(v.object({ used: Bytes, quotaBefore: Bytes, quotaAfter: Bytes })),
+  profile: Profile,
+  /** The right to withdraw from the contract; `null` where there is none, or its time is over. */
+  withdrawal: v.optional(v.nullable(WithdrawalRight), null),
+  /** The receipt of the withdrawal; `null` when nobody has withdrawn. */
+  withdrawalId: v.optional(v.nullable(Id), null),
+  /** Where confirmations of what is decided are sent, masked by the server; `null` where none are. */
+  confirmationTo: v.optional(v.nullable(v.string()), null),
 });
 export type Subscription = v.InferOutput<typeof Subscription>;
 

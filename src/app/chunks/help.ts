@@ -1,3 +1,8 @@
+import { DeclarationPage } from "../../features/declaration/declaration-page.tsx";
+import {
+  DeclareCancellationPage,
+  DeclareWithdrawalPage,
+} from "../../features/declaration/declare-page.tsx";
 import { CannotCancelPage } from "../../features/help/cannot-cancel-page.tsx";
 import { HelpPage } from "../../features/help/help-page.tsx";
 import { LockedOutPage } from "../../features/help/locked-out-page.tsx";
@@ -7,7 +12,7 @@ import { StoragePage } from "../../features/help/storage-page.tsx";
 import { SupportPage } from "../../features/support/support-page.tsx";
 import type { Pages } from "../pages.ts";
 
-// Help and support, which anyone may need, at any point, and what is said where there is no page.
+// Help, support and declaring without signing in, which anyone may need, at any point, and what is said where there is no page.
 
 export const pages: Pages<"help"> = {
   help: HelpPage,
@@ -17,6 +22,9 @@ export const pages: Pages<"help"> = {
   refunds: RefundsPage,
   storage: StoragePage,
   support: SupportPage,
+  "declare-cancellation": DeclareCancellationPage,
+  "declare-withdrawal": DeclareWithdrawalPage,
+  declaration: DeclarationPage,
 };
 
 export { loadForHelp } from "../load-for-help.ts";

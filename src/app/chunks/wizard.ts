@@ -2,10 +2,12 @@ import { ReviewPage } from "../../features/benefit-review/review-page.tsx";
 import { ConfirmPage } from "../../features/confirmation/confirm-page.tsx";
 import { DecisionPage } from "../../features/decision/decision-page.tsx";
 import { CancelledPage } from "../../features/outcome/cancelled-page.tsx";
+import { WithdrawnPage } from "../../features/outcome/withdrawn-page.tsx";
 import { KeptPage } from "../../features/outcome/kept-page.tsx";
 import { AccountsPage } from "../../features/sign-in/accounts-page.tsx";
 import { CodePage } from "../../features/sign-in/code-page.tsx";
 import { IdentifierPage } from "../../features/sign-in/identifier-page.tsx";
+import { WithdrawPage } from "../../features/withdrawal/withdraw-page.tsx";
 import { SubscriptionsPage } from "../../features/subscriptions/subscriptions-page.tsx";
 import type { Pages } from "../pages.ts";
 
@@ -22,6 +24,8 @@ export const pages: Pages<"wizard"> = {
   decision: DecisionPage,
   kept: KeptPage,
   cancelled: CancelledPage,
+  withdraw: WithdrawPage,
+  withdrawn: WithdrawnPage,
 };
 
 export { guard } from "../guard.ts";

@@ -37,6 +37,8 @@ const termsWith = (...options: CancellationOption[]): CancellationTerms => ({
   today: "2026-11-23",
   benefits: [],
   freeStorage: 5 * 1024 ** 3,
+  profile: "default",
+  withdrawal: null,
   storage: [],
   lastCharge,
   nextCharge,

@@ -41,6 +41,8 @@ const terms: CancellationTerms = {
   today: "2026-11-23",
   benefits: [],
   freeStorage: 5 * 1024 ** 3,
+  profile: "default",
+  withdrawal: null,
   storage: [],
   lastCharge,
   nextCharge,

@@ -19,14 +19,21 @@ import { Page } from "../../ui/page.tsx";
 import { Points } from "../../ui/points.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Waiting } from "../../ui/waiting.tsx";
+import { confirmLabel } from "../../subscription/labels.ts";
 import { useOutcome } from "./use-outcome.ts";
 import { focusHeading } from "../../ui/focus-heading.ts";
 
 /** The two ways on, in the words in which they stood where it was decided. */
-function choices({ t }: Words, decision: KeptDecision, subscription: Subscription | undefined) {
+function choices(words: Words, decision: KeptDecision, subscription: Subscription | undefined) {
+  const { t } = words;
   switch (decision.operation) {
     case "cancelSubscription":
-      return { keep: t("confirm.keep"), act: t("cancel-label.cancel-subscription") };
+      return {
+        keep: t("confirm.keep"),
+        act: confirmLabel(words, subscription?.profile ?? "default"),
+      };
+    case "withdrawFromContract":
+      return { keep: t("confirm.keep"), act: t("withdraw.confirm") };
     case "setRecurringBilling":
       return { keep: t("turn-on.leave-off"), act: t("recurring-billing.turn-on") };
     case "changePlan": {

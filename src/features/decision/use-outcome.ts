@@ -30,7 +30,7 @@ export function useOutcome(decision: KeptDecision) {
   const queryClient = useQueryClient();
   const { follow, signInAgain } = useFollow();
   const { data, error } = useQuery({
-    ...decisionQuery(decision.key),
+    ...decisionQuery(decision),
     staleTime: 3000,
     // Whoever led here has asked a moment ago.
     retryOnMount: false,

@@ -6,6 +6,7 @@ import { keepingNext, supportAbout } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { Message, useMessages } from "../../i18n/messages.tsx";
+import { cancelLabel, wayToCancel } from "../../subscription/labels.ts";
 import { ContactLink } from "../../subscription/contact-link.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
@@ -56,17 +57,19 @@ export function CheckNextStep({ next, hasOthers }: CheckNextStepProps) {
     case "choose-subscription":
       return <p>{t("check-next.choose-subscription")}</p>;
     case "cancel": {
-      const { id, plan, cancelLabel } = next.subscription;
+      const { subscription } = next;
       return (
-        <Helpful text={t("check-next.cancel", { plan: isolate(plan.name) })}>
-          <OwnLink to={pathOf("review", id)}>{t(`cancel-label.${cancelLabel}`)}</OwnLink>
+        <Helpful text={t("check-next.cancel", { plan: isolate(subscription.plan.name) })}>
+          <OwnLink to={wayToCancel(subscription)}>{cancelLabel({ t }, subscription)}</OwnLink>
         </Helpful>
       );
     }
     case "receipt":
       return (
-        <Helpful text={t("check-next.receipt")}>
-          <OwnLink to={pathOf("cancelled", next.subscription.id)}>
+        <Helpful
+          text={t(next.of === "withdrawn" ? "check-next.receipt-withdrawn" : "check-next.receipt")}
+        >
+          <OwnLink to={pathOf(next.of, next.subscription.id)}>
             {t("check-next.receipt-link")}
           </OwnLink>
         </Helpful>

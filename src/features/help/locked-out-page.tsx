@@ -1,10 +1,12 @@
 import { Link } from "react-router-dom";
 import { guides } from "../../flow/guides.ts";
 import { supportAbout } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Row } from "../../ui/stack.tsx";
 import { Section } from "../../ui/section.tsx";
 import { BackToHelp } from "./help-parts.tsx";
 
@@ -20,6 +22,17 @@ export function LockedOutPage() {
             {t("locked-out.recover-link")}
           </ExternalLink>
         </p>
+      </Section>
+      <Section heading={t("declare.help")} isPanel>
+        <p>{t("declare.help-text")}</p>
+        <Row>
+          <Link className={buttonClass()} to={pathOf("declare-cancellation")}>
+            {t("declare.open")}
+          </Link>
+          <Link className={buttonClass()} to={pathOf("declare-withdrawal")}>
+            {t("withdraw.open")}
+          </Link>
+        </Row>
       </Section>
       <Section heading={t("locked-out.contact-heading")} isPanel>
         <p>{t("locked-out.contact")}</p>

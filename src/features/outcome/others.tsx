@@ -1,12 +1,12 @@
-import type { Cancellation } from "../../api/schema/cancellation.ts";
 import { useWords } from "../../i18n/words.ts";
 import { StorageAfter } from "../../subscription/storage-after.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ShareText } from "../../ui/share-text.tsx";
 import { textForOthers } from "./receipt-dates.ts";
+import type { Receipt } from "./receipt-kind.ts";
 
 interface OthersProps {
-  readonly receipt: Cancellation;
+  readonly receipt: Receipt;
   /** Whether access is over. */
   readonly hasEnded: boolean;
 }

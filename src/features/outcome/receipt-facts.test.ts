@@ -21,6 +21,7 @@ const receipt: Cancellation = {
   cancelledAt: "2026-11-23T08:30:00Z",
   timeZone: "Europe/Oslo",
   accessEndsOn: "2027-02-16",
+  confirmationTo: null,
   lastCharge,
   refund: null,
   freeStorage: 5 * 1024 ** 3,

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { profileOfLanguage } from "../../flow/journeys.ts";
 import { stepPosition } from "../../flow/steps.ts";
+import { useMessages } from "../../i18n/messages.tsx";
 import { Columns } from "../../ui/columns.tsx";
 import { Page } from "../../ui/page.tsx";
 
@@ -14,10 +16,11 @@ interface SignInScreenProps {
 
 /** A screen of signing in: what it is about, and the way in, beside it where there is room. */
 export function SignInScreen({ heading, lead, more, children }: SignInScreenProps) {
+  const { language } = useMessages();
   return (
     <Page
       heading={heading}
-      step={stepPosition("sign-in")}
+      step={stepPosition("sign-in", profileOfLanguage(language))}
       lead={lead}
       isWide
       renderHeader={(words) => (

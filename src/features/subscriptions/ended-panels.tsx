@@ -79,6 +79,27 @@ export function Cancelled({ subscription, hasEnded }: PanelProps & { readonly ha
   );
 }
 
+/** Withdrawn from, here or elsewhere: the receipt has it all. */
+export function Withdrawn({ subscription }: PanelProps) {
+  const { t, format } = useWords();
+  const { id, endsOn } = subscription;
+  return (
+    <>
+      <p>
+        {endsOn === null
+          ? t("withdrawn-state.text-no-date")
+          : t("withdrawn-state.text", { date: format.date(endsOn) })}
+        <NoMoreCharges subscription={subscription} />
+      </p>
+      <p>
+        <Link className={buttonClass()} to={pathOf("withdrawn", id)}>
+          {t("cancelled-state.receipt")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 /** Nothing is left to cancel: what happens to the files, and how to have it again. */
 export function Expired({ subscription }: PanelProps) {
   const { t, format } = useWords();

@@ -2,16 +2,18 @@ import { Link } from "react-router-dom";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { guides } from "../../flow/guides.ts";
 import { pathOf } from "../../flow/screens.ts";
-import type { SubscriptionState } from "../../flow/subscription-state.ts";
+import { canWithdraw, type SubscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
+import { cancelLabel, wayToCancel } from "../../subscription/labels.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { AttentionNotice } from "./attention-notice.tsx";
 import { BilledElsewhere } from "./billed-elsewhere.tsx";
-import { AlreadyOff, Cancelled, Expired } from "./ended-panels.tsx";
+import { AlreadyOff, Cancelled, Expired, Withdrawn } from "./ended-panels.tsx";
 import { MemberPanel } from "./member-panel.tsx";
 import { priceLine } from "./subscription-facts.ts";
+import { WithdrawalChoice } from "./withdrawal-choice.tsx";
 
 interface SubscriptionActionProps {
   readonly subscription: Subscription;
@@ -22,25 +24,40 @@ interface SubscriptionActionProps {
 export function SubscriptionAction({ subscription, state }: SubscriptionActionProps) {
   const words = useWords();
   const { t } = words;
-  const { id, plan, cancelLabel } = subscription;
+  const { plan, withdrawal } = subscription;
+  const right = canWithdraw(subscription) ? withdrawal : null;
+  const withdrawing = right && <WithdrawalChoice subscription={subscription} right={right} />;
 
   switch (state.kind) {
-    case "cancellable":
+    case "cancellable": {
+      const cancel = (
+        <Link className={buttonClass()} to={wayToCancel(subscription)}>
+          {cancelLabel(words, subscription)}
+        </Link>
+      );
       return (
         <>
           <p>{priceLine(words, subscription)}</p>
           {state.attention && (
             <AttentionNotice subscription={subscription} attention={state.attention} />
           )}
-          <p>
-            <Link className={buttonClass()} to={pathOf("review", id)}>
-              {t(`cancel-label.${cancelLabel}`)}
-            </Link>
-          </p>
+          {right ? (
+            <WithdrawalChoice subscription={subscription} right={right} cancel={cancel} />
+          ) : (
+            <p>{cancel}</p>
+          )}
         </>
       );
+    }
+    case "withdrawn":
+      return <Withdrawn subscription={subscription} />;
     case "cancelled":
-      return <Cancelled subscription={subscription} hasEnded={state.hasEnded} />;
+      return (
+        <>
+          <Cancelled subscription={subscription} hasEnded={state.hasEnded} />
+          {withdrawing}
+        </>
+      );
     case "already-off":
       return (
         <>
@@ -48,6 +65,7 @@ export function SubscriptionAction({ subscription, state }: SubscriptionActionPr
             <AttentionNotice subscription={subscription} attention={state.attention} />
           )}
           <AlreadyOff subscription={subscription} canTurnOn={state.canTurnOn} />
+          {withdrawing}
         </>
       );
     case "expired":

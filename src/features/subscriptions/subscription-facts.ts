@@ -26,6 +26,7 @@ export function statusText(words: Words, state: SubscriptionState): string {
         ? t("status.billed-by-retailer", values)
         : t("status.billed-elsewhere", values);
     }
+    case "withdrawn":
     case "cancelled":
     case "already-off":
     case "expired":
@@ -43,6 +44,7 @@ export function statusTone(state: SubscriptionState): Tone {
       return state.attention?.kind === "past-due" ? "warning" : "success";
     case "already-off":
       return state.attention?.kind === "past-due" ? "warning" : "success";
+    case "withdrawn":
     case "cancelled":
       return "success";
     case "billed-elsewhere":
@@ -106,6 +108,7 @@ export function subscriptionFacts(
         paidWith,
         billedBy,
       ];
+    case "withdrawn":
     case "cancelled":
       return [unpaid, ...(refund === null ? [] : refundFacts(words, refund))];
     case "already-off":

@@ -53,7 +53,7 @@ export function SubscriptionsPage() {
   return (
     <Page
       heading={t("subscriptions.heading")}
-      step={stepPosition("subscriptions")}
+      step={stepPosition("subscriptions", data.subscriptions[0]?.profile ?? "default")}
       lead={session.status === "signed-in" && <SignedInAs account={session.account} />}
     >
       {session.status === "signed-out" ? (

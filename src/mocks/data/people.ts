@@ -28,6 +28,34 @@ export const mette: Account = {
   kind: "personal",
 };
 
+export const jonas: Account = {
+  id: "account-jonas",
+  name: "Jonas Becker",
+  address: "jonas.becker@example.com",
+  kind: "personal",
+};
+
+export const camille: Account = {
+  id: "account-camille",
+  name: "Camille Moreau",
+  address: "camille.moreau@example.com",
+  kind: "personal",
+};
+
+export const alex: Account = {
+  id: "account-alex",
+  name: "Alex Rivera",
+  address: "alex.rivera@example.com",
+  kind: "personal",
+};
+
+export const emily: Account = {
+  id: "account-emily",
+  name: "Emily Clarke",
+  address: "emily.clarke@example.com",
+  kind: "personal",
+};
+
 /** Someone who shares a subscription, and how many gigabytes of it they use. */
 export interface Person {
   readonly name: string | null;

@@ -1,4 +1,4 @@
-import type { Plan, PlanChange } from "../../api/schema/subscription.ts";
+import type { Plan, PlanChange, Profile } from "../../api/schema/subscription.ts";
 import type { Money } from "../../api/schema/values.ts";
 
 const gigabyte = 1024 ** 3;
@@ -43,12 +43,14 @@ export const gamePass: Plan = {
 /** A country, as far as subscriptions differ by it. Its prices are examples, in minor units. */
 export interface Market {
   readonly currency: string;
+  readonly profile: Profile;
   readonly refunds: "none" | "prorated";
   readonly prices: Readonly<Record<Tier, Readonly<Record<"month" | "year", number>>>>;
 }
 
 export const norway: Market = {
   currency: "NOK",
+  profile: "norway",
   refunds: "none",
   prices: {
     basic: { month: 26_00, year: 259_00 },
@@ -59,11 +61,54 @@ export const norway: Market = {
 
 export const denmark: Market = {
   currency: "DKK",
+  profile: "eu",
   refunds: "prorated",
   prices: {
     basic: { month: 18_00, year: 179_00 },
     personal: { month: 84_00, year: 839_00 },
     family: { month: 107_00, year: 1069_00 },
+  },
+};
+
+const euroPrices: Market["prices"] = {
+  basic: { month: 2_00, year: 20_00 },
+  personal: { month: 10_00, year: 99_00 },
+  family: { month: 13_00, year: 129_00 },
+};
+
+export const germany: Market = {
+  currency: "EUR",
+  profile: "germany",
+  refunds: "none",
+  prices: euroPrices,
+};
+
+export const france: Market = {
+  currency: "EUR",
+  profile: "france",
+  refunds: "prorated",
+  prices: euroPrices,
+};
+
+export const california: Market = {
+  currency: "USD",
+  profile: "california",
+  refunds: "none",
+  prices: {
+    basic: { month: 1_99, year: 19_99 },
+    personal: { month: 9_99, year: 99_99 },
+    family: { month: 12_99, year: 129_99 },
+  },
+};
+
+export const unitedKingdom: Market = {
+  currency: "GBP",
+  profile: "united-kingdom",
+  refunds: "none",
+  prices: {
+    basic: { month: 1_99, year: 19_99 },
+    personal: { month: 8_49, year: 84_99 },
+    family: { month: 10_49, year: 104_99 },
   },
 };
 

@@ -9,8 +9,16 @@ import { addDays } from "../engine/dates.ts";
 import { cancelElsewhere, changeTerms } from "../handlers/recurring-billing.ts";
 import { hostileAccounts, hostileSubscription } from "./hostile.ts";
 import { manyAccounts, manySubscriptions } from "./many.ts";
-import { kari, kariAtWork, kariSecond, mette } from "./people.ts";
-import { denmark } from "./plans.ts";
+import { alex, camille, emily, jonas, kari, kariAtWork, kariSecond, mette } from "./people.ts";
+import {
+  california,
+  denmark,
+  france,
+  germany,
+  type Market,
+  norway,
+  unitedKingdom,
+} from "./plans.ts";
 import { gamePassSubscription, planSubscription } from "./subscriptions.ts";
 import {
   altered,
@@ -20,6 +28,7 @@ import {
   pastDue,
   seenByMember,
   turnedOff,
+  withdrawable,
   withExpiredCard,
 } from "./variants.ts";
 
@@ -77,6 +86,21 @@ const mettesPersonal = (today: string) =>
     market: denmark,
     people: [{ name: mette.name, gigabytes: 47 }],
   });
+
+/** Personal by the year, with a right of withdrawal since it was bought some days ago. */
+const justBought = (today: string, daysAgo: number, owner: Account, market: Market) =>
+  withdrawable(
+    planSubscription({
+      tier: "personal",
+      owner,
+      today,
+      market,
+      paidDaysAgo: daysAgo,
+      people: [{ name: owner.name, gigabytes: 64 }],
+    }),
+    "purchase",
+    "full",
+  );
 
 /** THE registry: every situation that the application can be opened, shown and tested in. */
 const scenarios = {
@@ -387,6 +411,119 @@ const scenarios = {
       { operation: "cancelSubscription", kind: "503", times: 2 },
       { operation: "getDecision", kind: "503", times: 1 },
     ],
+  },
+
+  "withdrawal-open": {
+    title: "Bought three days ago: the contract can be withdrawn from (Norway)",
+    tryThis: [
+      "Hold withdrawing and cancelling against each other before you choose.",
+      "Cancel at the end of the term, and withdraw afterwards all the same.",
+    ],
+    startPath: pathOf("subscriptions"),
+    data: (today) => signedIn(kari, justBought(today, 3, kari, norway)),
+  },
+
+  "withdrawal-last-day": {
+    title: "The last day on which one can withdraw (Denmark)",
+    tryThis: ["Withdraw today, and the day after with another date: then it is too late."],
+    startPath: pathOf("withdraw", "sub-personal"),
+    timeZone: "Europe/Copenhagen",
+    data: (today) => signedIn(mette, justBought(today, 14, mette, denmark)),
+  },
+
+  "withdrawal-over": {
+    title: "The time to withdraw is over (Norway)",
+    tryThis: ["Cancel: there is nothing else, and nothing says that there was."],
+    startPath: pathOf("subscriptions"),
+    data: (today) => signedIn(kari, justBought(today, 15, kari, norway)),
+  },
+
+  germany: {
+    title: "Germany: the statutory way, and a right of withdrawal",
+    tryThis: [
+      "Cancel in two activations, with nothing between them but what the law names.",
+      "Withdraw instead.",
+    ],
+    startPath: pathOf("subscriptions"),
+    timeZone: "Europe/Berlin",
+    data: (today) => signedIn(jonas, justBought(today, 5, jonas, germany)),
+  },
+
+  "germany-signed-out": {
+    title: "Germany: without signing in",
+    tryThis: ["In German, cancel from the first screen, under the label of the law."],
+    startPath: pathOf("sign-in"),
+    timeZone: "Europe/Berlin",
+    data: (today) => ({
+      ...signedIn(jonas, justBought(today, 200, jonas, germany)),
+      remembered: [],
+      signedInAs: null,
+    }),
+  },
+
+  france: {
+    title: "France: identify, look through, confirm",
+    tryThis: ["Cancel, and look at what you send before you confirm."],
+    startPath: pathOf("subscriptions"),
+    timeZone: "Europe/Paris",
+    data: (today) =>
+      signedIn(
+        camille,
+        planSubscription({
+          tier: "personal",
+          owner: camille,
+          today,
+          market: france,
+          people: [{ name: camille.name, gigabytes: 47 }],
+        }),
+      ),
+  },
+
+  california: {
+    title: "California: what speaks for keeping stands beside the button",
+    tryThis: [
+      "Cancel: one screen has it all, and the button that cancels at once is always in view.",
+    ],
+    startPath: pathOf("subscriptions"),
+    timeZone: "America/Los_Angeles",
+    data: (today) =>
+      signedIn(
+        alex,
+        planSubscription({
+          tier: "personal",
+          owner: alex,
+          today,
+          market: california,
+          people: [{ name: alex.name, gigabytes: 64 }],
+        }),
+      ),
+  },
+
+  "united-kingdom": {
+    title: "United Kingdom: renewed for a year a week ago",
+    tryThis: ["Withdraw after a renewal: what is not used yet comes back."],
+    startPath: pathOf("subscriptions"),
+    timeZone: "Europe/London",
+    data: (today) =>
+      signedIn(
+        emily,
+        withdrawable(
+          planSubscription({
+            tier: "family",
+            owner: emily,
+            today,
+            market: unitedKingdom,
+            paidDaysAgo: 7,
+            people: [
+              { name: emily.name, gigabytes: 83 },
+              { name: "Oliver Clarke", gigabytes: 9 },
+              { name: "Grace Clarke", gigabytes: 1.4 },
+            ],
+          }),
+          "renewal",
+          "prorated",
+        ),
+      ),
   },
 
   slow: {

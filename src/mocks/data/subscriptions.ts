@@ -5,6 +5,7 @@ import type { Money } from "../../api/schema/values.ts";
 import { freeStorage } from "../handlers/cancellation-terms.ts";
 import { addDays, addMonths } from "../engine/dates.ts";
 import type { SubscriptionRecord } from "../engine/db.ts";
+import { maskAddress } from "../handlers/session.ts";
 import type { Person } from "./people.ts";
 import { gamePass, norway, offersBeside, plans, priceOf, type Market, type Tier } from "./plans.ts";
 
@@ -43,7 +44,8 @@ export function visa(today: string): PaymentMethod {
 function renewing(
   plan: Plan,
   price: Money,
-  { today, term = "year", paidDaysAgo = term === "year" ? 280 : 11 }: Billing,
+  { profile }: Market,
+  { owner, today, term = "year", paidDaysAgo = term === "year" ? 280 : 11 }: Billing,
 ): SubscriptionRecord["subscription"] {
   const paidOn = addDays(today, -paidDaysAgo);
   const nextOn = addMonths(paidOn, term === "year" ? 12 : 1);
@@ -69,6 +71,9 @@ function renewing(
     scheduledChange: null,
     filesMayBeDeletedFrom: null,
     memberStorage: null,
+    profile,
+    withdrawalId: null,
+    confirmationTo: maskAddress(owner.address),
   };
 }
 
@@ -114,11 +119,12 @@ export function planSubscription(seed: PlanSeed): SubscriptionRecord {
   return {
     accountId: owner.id,
     revision: 1,
-    subscription: renewing(plan, priceOf(tier, term, market), seed),
+    subscription: renewing(plan, priceOf(tier, term, market), market, seed),
     benefits: benefitsOf(tier, storage),
     storage,
     refunds: market.refunds,
     otherConsequences: [],
+    right: null,
     offers: offersBeside(tier, term, market),
   };
 }
@@ -128,11 +134,12 @@ export function gamePassSubscription(billing: Billing): SubscriptionRecord {
   return {
     accountId: billing.owner.id,
     revision: 1,
-    subscription: renewing(gamePass, { amount: 95_00, currency: norway.currency }, billing),
+    subscription: renewing(gamePass, { amount: 95_00, currency: norway.currency }, norway, billing),
     benefits: [],
     storage: [],
     refunds: "none",
     otherConsequences: [],
+    right: null,
     offers: [],
   };
 }

@@ -14,7 +14,7 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     today: "2026-11-23",
     people: [{ name: kari.name, gigabytes: 64 }],
   });
-  return { ...subscription, planChanges: [], ...changes };
+  return { ...subscription, planChanges: [], withdrawal: null, ...changes };
 }
 
 /** Nobody is signed in, in a browser that remembers some accounts. */

@@ -61,6 +61,16 @@ export function ended(record: SubscriptionRecord, today: string): SubscriptionRe
   });
 }
 
+/** The same subscription with a right of withdrawal that opened when it was last paid for. */
+export function withdrawable(
+  record: SubscriptionRecord,
+  since: "purchase" | "renewal",
+  refund: "full" | "prorated",
+): SubscriptionRecord {
+  const { lastCharge } = record.subscription;
+  return { ...record, right: lastCharge && { since, openedOn: lastCharge.date, refund } };
+}
+
 /** A second saved card, in good order. */
 export function mastercard(accountId: string, today: string): PaymentMethodRecord {
   const expires = addMonths(today, 31).slice(0, 7);

@@ -25,6 +25,7 @@ export function freshDb(situation: Situation, clock: Clock): MockDb {
   return createDb(data(localDate(now, timeZone)), {
     now,
     timeZone,
+    profile: situation.profile,
     // What was asked for in the address comes before what the scenario brings.
     faults: [...situation.faults, ...faults],
   });

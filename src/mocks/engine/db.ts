@@ -3,13 +3,16 @@ import type {
   Cancellation,
   Consequence,
   StorageShare,
+  Withdrawal,
 } from "../../api/schema/cancellation.ts";
-import type { DecisionName } from "../../api/schema/decision.ts";
+import type { KeyedName } from "../../api/schema/decision.ts";
+import type { Declaration } from "../../api/schema/declaration.ts";
 import type { Account, SignInChallenge } from "../../api/schema/session.ts";
 import type {
   PlanChange,
   SavedPaymentMethod,
   Subscription,
+  WithdrawalRight,
 } from "../../api/schema/subscription.ts";
 import type { OperationName, RequestBody } from "../../api/contract.ts";
 import type { Fault } from "./faults.ts";
@@ -25,19 +28,28 @@ export interface SubscriptionRecord {
   readonly accountId: string;
   /** Counts the changes of what was promised; part of the version. */
   revision: number;
-  subscription: Readonly<Omit<Subscription, "planChanges">>;
+  subscription: Readonly<Omit<Subscription, "planChanges" | "withdrawal">>;
   benefits: readonly Wire<Benefit>[];
   storage: readonly StorageShare[];
   /** Whether the country gives money back for the unused days of a term. */
   refunds: "none" | "prorated";
   /** Consequences besides those that follow from storage and refunds. */
   otherConsequences: readonly Wire<Consequence>[];
+  /** What opened a right of withdrawal, on which day, and whether all of the last charge comes back; `null` where nothing did. */
+  readonly right: {
+    readonly since: WithdrawalRight["since"];
+    readonly openedOn: string;
+    readonly refund: "full" | "prorated";
+  } | null;
   /** The plans it can change to at the end of its term. */
   offers: readonly Omit<PlanChange, "startsOn">[];
 }
 
 /** A receipt; when it was looked at is no part of it. */
 export type CancellationRecord = Omit<Wire<Cancellation>, "asOf">;
+
+/** The receipt of a withdrawal, likewise. */
+export type WithdrawalRecord = Omit<Wire<Withdrawal>, "asOf">;
 
 /** What a scenario starts from. */
 export interface ScenarioData {
@@ -71,8 +83,9 @@ interface GivenReason {
 /** What became of the decision with one key. */
 export interface DecisionRecord {
   readonly key: string;
+  /** Whose it is; `anyone` is a declaration's, which belongs to whoever has its key. */
   readonly accountId: string;
-  readonly operation: DecisionName | null;
+  readonly operation: KeyedName | null;
   /** Tells whether a request is the same; `null` where it was withdrawn before one arrived. */
   readonly fingerprint: string | null;
   state: "in-progress" | "done" | "refused" | "withdrawn";
@@ -86,14 +99,17 @@ export interface DecisionRecord {
 export interface LateRequest {
   readonly name: OperationName;
   readonly incoming: Incoming;
-  /** Who sent it: it is theirs, whoever is signed in when it arrives. */
-  readonly accountId: string;
+  /** Who sent it: it is theirs, whoever is signed in when it arrives. `null` is someone who was not signed in. */
+  readonly accountId: string | null;
   /** When it arrives, in milliseconds since 1970. */
   readonly dueAt: number;
 }
 
 /** The tables that lag, as they were before a change. */
-export interface Lag extends Pick<MockDb, "subscriptions" | "cancellations" | "paymentMethods"> {
+export interface Lag extends Pick<
+  MockDb,
+  "subscriptions" | "cancellations" | "withdrawals" | "paymentMethods"
+> {
   /** The last moment at which they were so, and until when they are read, in milliseconds since 1970. */
   readonly asOf: number;
   readonly until: number;
@@ -118,6 +134,8 @@ export interface MockDb {
   locks: Record<string, number>;
   readonly subscriptions: SubscriptionRecord[];
   readonly cancellations: CancellationRecord[];
+  readonly withdrawals: WithdrawalRecord[];
+  readonly declarations: Omit<Declaration, "asOf">[];
   readonly paymentMethods: PaymentMethodRecord[];
   readonly addPaymentMethodAddress: string;
   readonly reasons: GivenReason[];
@@ -148,10 +166,30 @@ export function copied(subscriptions: readonly SubscriptionRecord[]): Subscripti
   return subscriptions.map((record) => ({ ...record }));
 }
 
+interface DbOptions {
+  readonly now: number;
+  readonly timeZone: string;
+  readonly faults: readonly Fault[];
+  /** The profile of rules that all subscriptions have; `null` is each its own. */
+  readonly profile?: Subscription["profile"] | null;
+}
+
+/** The same subscriptions under the rules of a profile. */
+function under(
+  profile: Subscription["profile"] | null,
+  subscriptions: readonly SubscriptionRecord[],
+): SubscriptionRecord[] {
+  return subscriptions.map((record) =>
+    profile === null
+      ? { ...record }
+      : { ...record, subscription: { ...record.subscription, profile } },
+  );
+}
+
 /** Makes the tables of a scenario. `now` is in milliseconds since 1970, `timeZone` an IANA name. */
 export function createDb(
   data: ScenarioData,
-  { now, timeZone, faults }: { now: number; timeZone: string; faults: readonly Fault[] },
+  { now, timeZone, faults, profile = null }: DbOptions,
 ): MockDb {
   const rest = structuredClone({
     timeZone,
@@ -164,6 +202,8 @@ export function createDb(
     challenge: null,
     locks: {},
     cancellations: [],
+    withdrawals: [],
+    declarations: [],
     paymentMethods: [...(data.paymentMethods ?? [])],
     addPaymentMethodAddress: data.addPaymentMethodAddress ?? hostedPaymentPage,
     reasons: [],
@@ -178,7 +218,11 @@ export function createDb(
     idsMade: 0,
   });
   // Whatever is in these is replaced and never changed in itself, and there may be ten thousand of them.
-  return { ...rest, accounts: [...data.accounts], subscriptions: copied(data.subscriptions) };
+  return {
+    ...rest,
+    accounts: [...data.accounts],
+    subscriptions: under(profile, data.subscriptions),
+  };
 }
 
 /** An id that was not used before in these tables, such as `cancellation-3`. */
@@ -214,4 +258,12 @@ export function receiptOf(
   { subscription }: SubscriptionRecord,
 ): CancellationRecord | null {
   return db.cancellations.find(({ id }) => id === subscription.cancellationId) ?? null;
+}
+
+/** The receipt of the withdrawal from a contract, if there is one. */
+export function withdrawalOf(
+  db: MockDb,
+  { subscription }: SubscriptionRecord,
+): WithdrawalRecord | null {
+  return db.withdrawals.find(({ id }) => id === subscription.withdrawalId) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from "./db.ts";
-import type { DecisionName } from "../../api/schema/decision.ts";
+import type { KeyedName } from "../../api/schema/decision.ts";
 import type { Context } from "./context.ts";
 import { ProblemError } from "./problem-error.ts";
 import type { Reply } from "./reply.ts";
@@ -8,7 +8,7 @@ import type { Reply } from "./reply.ts";
 export interface KeyedRequest {
   readonly key: string;
   readonly accountId: string;
-  readonly operation: DecisionName;
+  readonly operation: KeyedName;
   readonly fingerprint: string;
 }
 

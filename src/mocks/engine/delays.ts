@@ -9,6 +9,7 @@ const laggingReads: ReadonlySet<OperationName> = new Set([
   "getSubscription",
   "getCancellationTerms",
   "getCancellation",
+  "getWithdrawal",
   "getPlanChangeTerms",
   "listPaymentMethods",
 ]);
@@ -19,6 +20,7 @@ export function lagFor({ db, now }: Context, seconds: number): Lag {
   return {
     subscriptions: copied(db.subscriptions),
     cancellations: structuredClone(db.cancellations),
+    withdrawals: structuredClone(db.withdrawals),
     paymentMethods: structuredClone(db.paymentMethods),
     asOf: now - 1,
     until: now + seconds * 1000,
@@ -34,10 +36,10 @@ export function isLagging({ db, now }: Context): boolean {
 export function asRead(name: OperationName, context: Context): Context {
   const { lag } = context.db;
   if (lag === null || !isLagging(context) || !laggingReads.has(name)) return context;
-  const { subscriptions, cancellations, paymentMethods, asOf } = lag;
+  const { subscriptions, cancellations, withdrawals, paymentMethods, asOf } = lag;
   return {
     ...context,
-    db: { ...context.db, subscriptions, cancellations, paymentMethods },
+    db: { ...context.db, subscriptions, cancellations, withdrawals, paymentMethods },
     asOf: instant(asOf),
   };
 }
@@ -56,7 +58,7 @@ export function letLateOnesArrive(
   for (const request of due.toSorted((one, other) => one.dueAt - other.dueAt)) {
     const { accountId, dueAt } = request;
     const { session } = db;
-    db.session = { accountId, expiresAt: dueAt + sessionLength };
+    db.session = accountId === null ? null : { accountId, expiresAt: dueAt + sessionLength };
     carryOut(request, {
       ...context,
       now: dueAt,

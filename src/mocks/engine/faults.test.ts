@@ -24,7 +24,10 @@ describe("parseFault", () => {
     ["getSession:503:0", "is not a fault; write OPERATION:KIND"],
     ["getSession:503:two", "is not a fault"],
     ["getSession:503:1:1", "is not a fault"],
-    ["getSession:late:20", "Only decisions can be late; write * or one of cancelSubscription, "],
+    [
+      "getSession:late:20",
+      "Only decisions and declarations can be late; write * or one of cancelSubscription, ",
+    ],
     ["cancelSubscription:late", "does not say for how long; write cancelSubscription:late:SECONDS"],
     ["*:lag:0", "does not say for how long"],
     ["*:lag:3601", "a whole number from 1 to 3600"],

@@ -1,5 +1,5 @@
 import { contract, type OperationName } from "../../api/contract.ts";
-import { type DecisionName, decisionNames } from "../../api/schema/decision.ts";
+import { type KeyedName, keyedNames } from "../../api/schema/decision.ts";
 
 const longest = 60;
 
@@ -57,9 +57,9 @@ function isOperationName(name: string): name is OperationName {
 export const operationNames: readonly OperationName[] =
   Object.keys(contract).filter(isOperationName);
 
-/** Whether an operation carries out a decision about a subscription. */
-export function isDecisionName(name: OperationName): name is DecisionName {
-  return decisionNames.some((decision) => decision === name);
+/** Whether an operation carries out what its key can be asked about: a decision, or a declaration. */
+export function isKeyedName(name: OperationName): name is KeyedName {
+  return keyedNames.some((keyed) => keyed === name);
 }
 
 function isPlainKind(kind: string): kind is (typeof plainKinds)[number] {
@@ -84,9 +84,9 @@ function parseEffect(kind: string, operation: string, seconds: string | undefine
       `${quote(kind)} is not a kind of fault; the kinds are ${faultKinds.join(", ")}.`,
     );
   }
-  if (operation !== "*" && !decisionNames.some((name) => name === operation)) {
+  if (operation !== "*" && !keyedNames.some((name) => name === operation)) {
     throw new RangeError(
-      `Only decisions can be ${kind}; write * or one of ${decisionNames.join(", ")} before ${kind}.`,
+      `Only decisions and declarations can be ${kind}; write * or one of ${keyedNames.join(", ")} before ${kind}.`,
     );
   }
   if (!/^[1-9]\d{0,3}$/.test(seconds ?? "") || Number(seconds) > longestFault) {
@@ -125,8 +125,7 @@ export function nextFault(faults: readonly Fault[], operation: OperationName): F
   return faults.find(
     (candidate) =>
       (candidate.operation === operation ||
-        (candidate.operation === "*" &&
-          (!isLasting(candidate.kind) || isDecisionName(operation)))) &&
+        (candidate.operation === "*" && (!isLasting(candidate.kind) || isKeyedName(operation)))) &&
       candidate.times !== 0,
   );
 }

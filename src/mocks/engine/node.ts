@@ -1,4 +1,5 @@
 import type { HttpHandler } from "msw";
+import type { ProfileName } from "../../api/schema/subscription.ts";
 import { createBackend, freshDb, inMemory } from "./backend.ts";
 import { fixedClock, type FixedClock, contextNow, type Context } from "./context.ts";
 import type { MockDb } from "./db.ts";
@@ -14,6 +15,8 @@ export interface MockApiOptions {
   readonly now?: string;
   /** Milliseconds. */
   readonly latency?: number;
+  /** Each subscription's own unless it says otherwise. */
+  readonly profile?: ProfileName;
   /** Written as in an address: `cancelSubscription:503:2`. */
   readonly faults?: readonly string[];
 }
@@ -36,9 +39,16 @@ export function createMockApi({
   scenario = defaultScenario,
   now = "2026-11-23T09:30:00+01:00",
   latency,
+  profile,
   faults = [],
 }: MockApiOptions = {}): MockApi {
-  const situation = { scenario, latency: latency ?? null, faults: faults.map(parseFault), now };
+  const situation = {
+    scenario,
+    latency: latency ?? null,
+    profile: profile ?? null,
+    faults: faults.map(parseFault),
+    now,
+  };
   const clock = fixedClock(now);
   const db = freshDb(situation, clock);
   const announcements: string[] = [];

@@ -5,7 +5,7 @@ import { operation, type OperationName } from "../../api/contract.ts";
 import { filledPath } from "../../api/operations/operation.ts";
 import type { Included } from "../../api/schema/included.ts";
 import { beginDecision, decideOnce } from "./decision-records.ts";
-import { isDecisionName, nextFault, takeFault } from "./faults.ts";
+import { isKeyedName, nextFault, takeFault } from "./faults.ts";
 import { handlers } from "../handlers/index.ts";
 import { Versioned, type MockRequest } from "../handlers/types.ts";
 import { once } from "./idempotency.ts";
@@ -62,6 +62,11 @@ function fingerprintOf(name: OperationName, { params, text }: Incoming): string 
   return JSON.stringify([name, params, readBody(name, text)]);
 }
 
+/** An open operation is the same request before and after it signs in; the others belong to an account. */
+function ownerOf(name: OperationName, context: Context): string {
+  return operation(name).open === true ? "anyone" : currentAccount(context).id;
+}
+
 function process(
   name: OperationName,
   incoming: Incoming,
@@ -69,9 +74,8 @@ function process(
   hasBegun = false,
 ): Reply {
   const { params, query, text, ifMatch, idempotencyKey } = incoming;
-  const { open, ifMatch: needsVersion, idempotent } = operation(name);
-  // An open operation is the same request before and after it signs in; the others belong to an account.
-  const owner = open === true ? "anyone" : currentAccount(context).id;
+  const { ifMatch: needsVersion, idempotent } = operation(name);
+  const owner = ownerOf(name, context);
   const body = readBody(name, text);
   const version = needsVersion && requireHeader("If-Match", ifMatch).replace(/^"(.*)"$/, "$1");
   const key = idempotent && requireHeader("Idempotency-Key", idempotencyKey);
@@ -86,7 +90,7 @@ function process(
   const work = () => replying(() => handle(name, request as MockRequest<OperationName>));
   if (key === undefined) return work();
   const fingerprint = fingerprintOf(name, incoming);
-  if (isDecisionName(name)) {
+  if (isKeyedName(name)) {
     const keyed = { key, accountId: owner, operation: name, fingerprint };
     return decideOnce(context, keyed, { hasBegun, work });
   }
@@ -145,10 +149,9 @@ export function arrive(
 ): boolean {
   carryOutLateOnes(context);
   const { idempotencyKey: key } = incoming;
-  if (!isDecisionName(name) || !key || nextFault(context.db.faults, name) !== undefined)
-    return false;
+  if (!isKeyedName(name) || !key || nextFault(context.db.faults, name) !== undefined) return false;
   try {
-    const { id: accountId } = currentAccount(context);
+    const accountId = ownerOf(name, context);
     const fingerprint = fingerprintOf(name, incoming);
     return beginDecision(context, { key, accountId, operation: name, fingerprint }, length);
   } catch (error) {
@@ -188,8 +191,8 @@ export function respond(
     context,
     respond: asUsual,
     postpone(seconds) {
-      if (db.session === null) return;
-      const { accountId } = db.session;
+      const accountId = db.session?.accountId ?? null;
+      if (accountId === null && operation(name).open !== true) return;
       db.late.push({ name, incoming, accountId, dueAt: now + seconds * 1000 });
     },
     lag(seconds) {

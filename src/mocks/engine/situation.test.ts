@@ -7,7 +7,7 @@ const parse = (query: string) => parseSituation(new URLSearchParams(query));
 describe("parseSituation", () => {
   it("reads everything an address can ask for", () => {
     const query =
-      "scenario=outage&latency=250&fault=getSession:503:1&fault=*:network&now=2027-02-28";
+      "scenario=outage&profile=france&latency=250&fault=getSession:503:1&fault=*:network&now=2027-02-28";
     expect(parse(query)).toEqual({
       scenario: "outage",
       latency: 250,
@@ -16,6 +16,7 @@ describe("parseSituation", () => {
         { operation: "*", kind: "network", times: null },
       ],
       now: "2027-02-28T12:00:00Z",
+      profile: "france",
     });
   });
 
@@ -25,6 +26,7 @@ describe("parseSituation", () => {
       latency: null,
       faults: [],
       now: null,
+      profile: null,
     });
   });
 
@@ -37,6 +39,7 @@ describe("parseSituation", () => {
   });
 
   it.each([
+    ["profile=atlantis", /^"atlantis" is not a profile; .*default, eu, .*united-kingdom\.$/],
     ["scenario=nonsense", /^"nonsense" is not a scenario; .*several-accounts, .*hostile-data\.$/],
     ["scenario=", /^"" is not a scenario/],
     ["scenario=__proto__", /^"__proto__" is not a scenario/],

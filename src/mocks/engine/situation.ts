@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type ProfileName, profileNames } from "../../api/schema/subscription.ts";
 import { Instant, LocalDate } from "../../api/schema/values.ts";
 import { parseFault, type Fault, quote } from "./faults.ts";
 import {
@@ -16,6 +17,8 @@ export interface Situation {
   readonly faults: readonly Fault[];
   /** The moment it is at the start, ISO 8601 with a zone; `null` is the real one. */
   readonly now: string | null;
+  /** The profile of rules that every subscription has; `null` is each its own. */
+  readonly profile: ProfileName | null;
 }
 
 /** The situation of an address that asks for none. */
@@ -24,6 +27,7 @@ export const defaultSituation: Situation = {
   latency: null,
   faults: [],
   now: null,
+  profile: null,
 };
 
 /** Why an address asks for no situation that there is. */
@@ -75,15 +79,23 @@ function parseNow(text: string | null): string | null {
   );
 }
 
+function parseProfile(text: string | null): ProfileName | null {
+  const known = profileNames.find((name) => name === text);
+  if (text === null || known !== undefined) return known ?? null;
+  throw new RangeError(
+    `${quote(text)} is not a profile; the profiles are ${profileNames.join(", ")}.`,
+  );
+}
+
 /** What an address asks for a situation with. */
-const parameters = ["scenario", "latency", "fault", "now"] as const;
+const parameters = ["scenario", "profile", "latency", "fault", "now"] as const;
 
 /** Whether an address asks for a situation at all. */
 export function hasSituation(params: URLSearchParams): boolean {
   return parameters.some((name) => params.has(name));
 }
 
-/** Reads `scenario`, `latency`, `fault` (any number of times) and `now` from an address. */
+/** Reads `scenario`, `profile`, `latency`, `fault` (any number of times) and `now` from an address. */
 export function parseSituation(params: URLSearchParams): Situation | InvalidSituation {
   try {
     return {
@@ -91,6 +103,7 @@ export function parseSituation(params: URLSearchParams): Situation | InvalidSitu
       latency: parseLatency(params.get("latency")),
       faults: params.getAll("fault").map(parseFault),
       now: parseNow(params.get("now")),
+      profile: parseProfile(params.get("profile")),
     };
   } catch (error) {
     if (error instanceof RangeError) return new InvalidSituation(error.message);

@@ -4,7 +4,7 @@ import type {
   Consequence,
 } from "../../api/schema/cancellation.ts";
 import { type NotCancellableReason, notCancellableReasons } from "../../api/schema/problem.ts";
-import type { Refund } from "../../api/schema/subscription.ts";
+import type { Refund, WayToEnd, WithdrawalRight } from "../../api/schema/subscription.ts";
 import type { Account } from "../../api/schema/session.ts";
 import { addDays, addMonths, daysBetween } from "../engine/dates.ts";
 import type { SubscriptionRecord } from "../engine/db.ts";
@@ -16,6 +16,8 @@ const gigabyte = 1024 ** 3;
 export const freeStorage = 5 * gigabyte;
 
 const daysUntilRefund = 14;
+/** The period of withdrawal of Directive 2011/83/EU, Article 9, in days after the one on which it begins. */
+const daysToWithdraw = 14;
 const monthsUntilFilesAreFrozen = 3;
 const monthsUntilFilesMayBeDeleted = 6;
 
@@ -25,15 +27,14 @@ export type OptionOnWire = Omit<CancellationOption, "consequences"> & {
 };
 
 /**
- * The version that the subscription and its terms share. A refund shrinks by the day, so where there is one
- * the terms of yesterday are not those of today.
+ * The version that the subscription and its terms share. A refund shrinks by the day, and a right of withdrawal ends
+ * with one, so where there is either the terms of yesterday are not those of today.
  */
-export function versionOf(
-  { subscription, revision, refunds }: SubscriptionRecord,
-  today: string,
-): string {
+export function versionOf(record: SubscriptionRecord, today: string): string {
+  const { subscription, revision, refunds } = record;
   const version = `t-${subscription.id}-${revision}`;
-  return refunds === "prorated" ? `${version}-${today}` : version;
+  const isOfToday = refunds === "prorated" || isWithdrawalOpen(record, today);
+  return isOfToday ? `${version}-${today}` : version;
 }
 
 type IsSo = (subscription: SubscriptionRecord["subscription"], account: Account) => boolean;
@@ -62,20 +63,28 @@ export function termEndsOn({ subscription }: SubscriptionRecord, today: string):
   return subscription.nextCharge?.date ?? subscription.endsOn ?? today;
 }
 
-/** The part of the last charge that pays for the days not used, rounded down to whole minor units. */
-function proratedRefund(record: SubscriptionRecord, today: string): Refund | null {
+/** A part of the last charge, rounded down to whole minor units; `null` where there is none to give back. */
+function refundOf(record: SubscriptionRecord, today: string, share: number): Refund | null {
   const { lastCharge, paymentMethod } = record.subscription;
-  if (record.refunds === "none" || lastCharge === null || paymentMethod === null) return null;
-  const end = termEndsOn(record, today);
-  const daysLeft = daysBetween(today, end);
-  if (daysLeft <= 0) return null;
-  const share = daysLeft / daysBetween(lastCharge.date, end);
+  if (lastCharge === null || paymentMethod === null || share <= 0) return null;
   const amount = Math.floor(lastCharge.amount.amount * share);
   return {
     amount: { ...lastCharge.amount, amount },
     to: paymentMethod,
     expectedBy: addDays(today, daysUntilRefund),
   };
+}
+
+/** The part of the last term that is not used yet. */
+function unusedShare(record: SubscriptionRecord, today: string): number {
+  const { lastCharge } = record.subscription;
+  const end = termEndsOn(record, today);
+  return lastCharge === null ? 0 : daysBetween(today, end) / daysBetween(lastCharge.date, end);
+}
+
+/** What pays for the days not used, where the country gives that back. */
+function proratedRefund(record: SubscriptionRecord, today: string): Refund | null {
+  return record.refunds === "none" ? null : refundOf(record, today, unusedShare(record, today));
 }
 
 function consequencesOf(
@@ -128,6 +137,51 @@ export function cancellationOptions(record: SubscriptionRecord, today: string): 
   return refund === null ? [atEndOfTerm] : [atEndOfTerm, option(record, "now", today, refund)];
 }
 
+/** The last day on which one can withdraw; `null` where there never was a right to. */
+function lastDayToWithdraw({ right }: SubscriptionRecord): string | null {
+  return right && addDays(right.openedOn, daysToWithdraw);
+}
+
+/** Whether one can withdraw from the contract on this day. */
+export function isWithdrawalOpen(record: SubscriptionRecord, today: string): boolean {
+  const { role, biller, status } = record.subscription;
+  const lastDay = lastDayToWithdraw(record);
+  const isOwn = role === "owner" && biller.kind === "microsoft";
+  return isOwn && status !== "expired" && lastDay !== null && today <= lastDay;
+}
+
+/** Withdrawing today, as a way of ending it that takes effect at once. */
+export function withdrawalOption(record: SubscriptionRecord, today: string): OptionOnWire {
+  const share = record.right?.refund === "full" ? 1 : unusedShare(record, today);
+  return option(record, "now", today, refundOf(record, today, share));
+}
+
+function inShort(
+  kind: WayToEnd["kind"],
+  { accessEndsOn, refund, consequences }: Omit<OptionOnWire, "id">,
+): WayToEnd {
+  const deleted = consequences.find((one) => one.kind === "files-may-be-deleted");
+  return { kind, accessEndsOn, refund, filesMayBeDeletedFrom: deleted?.date ?? null };
+}
+
+/** The right to withdraw today, with every way of ending it; `null` where it is not open. */
+export function withdrawalRight(record: SubscriptionRecord, today: string): WithdrawalRight | null {
+  const { right } = record;
+  const lastDay = lastDayToWithdraw(record);
+  if (right === null || lastDay === null || !isWithdrawalOpen(record, today)) return null;
+  const others = record.subscription.recurringBilling
+    ? cancellationOptions(record, today)
+    : [option(record, "end-of-term", termEndsOn(record, today), record.subscription.refund)];
+  return {
+    lastDay,
+    since: right.since,
+    ways: [
+      inShort("withdrawal", withdrawalOption(record, today)),
+      ...others.map((other) => inShort(other.kind, other)),
+    ],
+  };
+}
+
 /** Everything that cancelling would mean today. */
 export function cancellationTerms(
   record: SubscriptionRecord,
@@ -144,5 +198,7 @@ export function cancellationTerms(
     lastCharge,
     nextCharge,
     options: cancellationOptions(record, today),
+    profile: record.subscription.profile,
+    withdrawal: withdrawalRight(record, today),
   };
 }

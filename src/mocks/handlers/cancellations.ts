@@ -1,13 +1,14 @@
 import {
   cancellationOptions,
   cancellationTerms,
+  isWithdrawalOpen,
   versionOf,
   whyNotCancellable,
 } from "./cancellation-terms.ts";
 import type { Context } from "../engine/context.ts";
-import { receiptOf, type SubscriptionRecord } from "../engine/db.ts";
+import { receiptOf, type SubscriptionRecord, withdrawalOf } from "../engine/db.ts";
 import { ProblemError } from "../engine/problem-error.ts";
-import { cancel } from "./recurring-billing.ts";
+import { cancel, withdrawFrom } from "./recurring-billing.ts";
 import { currentAccount } from "./session.ts";
 import { ownSubscription, requireVersion } from "./subscriptions.ts";
 import { Versioned, type Handlers } from "./types.ts";
@@ -17,7 +18,14 @@ function requireCancellable(record: SubscriptionRecord, context: Context): void 
   if (reason !== null) throw new ProblemError({ type: "not-cancellable", reason });
 }
 
-/** What cancelling means, cancelling itself, and the receipt. */
+/** The receipt comes first: whoever withdrew in another tab wants to see it, whatever is asked here. */
+function refuseWithdrawn(record: SubscriptionRecord, { db, asOf }: Context): void {
+  const withdrawal = withdrawalOf(db, record);
+  if (withdrawal === null) return;
+  throw new ProblemError({ type: "already-withdrawn", withdrawal: { ...withdrawal, asOf } });
+}
+
+/** What cancelling means, cancelling and withdrawing themselves, and the receipts. */
 export const cancellationHandlers = {
   getCancellationTerms({ params, context }) {
     const record = ownSubscription(context, params.subscriptionId);
@@ -29,6 +37,7 @@ export const cancellationHandlers = {
 
   cancelSubscription({ params, body, ifMatch, context }) {
     const record = ownSubscription(context, params.subscriptionId);
+    refuseWithdrawn(record, context);
     // The receipt comes first: whoever cancelled in another tab wants to see it, not that terms changed.
     const cancellation = receiptOf(context.db, record);
     if (cancellation !== null) {
@@ -52,6 +61,22 @@ export const cancellationHandlers = {
     const cancellation = receiptOf(context.db, ownSubscription(context, params.subscriptionId));
     if (cancellation === null) throw new ProblemError({ type: "not-found" });
     return { ...cancellation, asOf: context.asOf };
+  },
+
+  withdrawFromContract({ params, ifMatch, context }) {
+    const record = ownSubscription(context, params.subscriptionId);
+    refuseWithdrawn(record, context);
+    if (!isWithdrawalOpen(record, context.today)) {
+      throw new ProblemError({ type: "withdrawal-closed" });
+    }
+    requireVersion(record, context, ifMatch);
+    return { ...withdrawFrom(context, record), asOf: context.asOf };
+  },
+
+  getWithdrawal({ params, context }) {
+    const withdrawal = withdrawalOf(context.db, ownSubscription(context, params.subscriptionId));
+    if (withdrawal === null) throw new ProblemError({ type: "not-found" });
+    return { ...withdrawal, asOf: context.asOf };
   },
 
   sendCancellationReason({ params: { cancellationId }, body, context }) {

@@ -14,7 +14,7 @@ function bodyOf({ reply }: DecisionRecord): unknown {
   return JSON.parse(reply?.body ?? "null");
 }
 
-function asAnswered(record: DecisionRecord, { asOf }: Context): Wire<Decision> {
+export function asAnswered(record: DecisionRecord, { asOf }: Context): Wire<Decision> {
   const { state, operation, reply } = record;
   /* oxlint-disable typescript/no-unsafe-type-assertion -- the handlers made it: what is kept is the answer as it travels */
   switch (state) {

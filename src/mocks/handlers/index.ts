@@ -1,4 +1,5 @@
 import { cancellationHandlers } from "./cancellations.ts";
+import { declarationHandlers } from "./declarations.ts";
 import { decisionHandlers } from "./decisions.ts";
 import { helpHandlers } from "./help.ts";
 import { paymentMethodHandlers } from "./payment-methods.ts";
@@ -12,6 +13,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...subscriptionHandlers,
   ...cancellationHandlers,
+  ...declarationHandlers,
   ...planChangeHandlers,
   ...paymentMethodHandlers,
   ...decisionHandlers,

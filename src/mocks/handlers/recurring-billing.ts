@@ -5,6 +5,7 @@ import {
   freeStorage,
   termEndsOn,
   type OptionOnWire,
+  withdrawalOption,
 } from "./cancellation-terms.ts";
 import type { Context } from "../engine/context.ts";
 import { instant } from "../engine/dates.ts";
@@ -13,6 +14,7 @@ import {
   findAccount,
   newId,
   type SubscriptionRecord,
+  type WithdrawalRecord,
 } from "../engine/db.ts";
 import { ProblemError } from "../engine/problem-error.ts";
 
@@ -60,8 +62,68 @@ export function turnOnRecurringBilling(record: SubscriptionRecord): void {
   });
 }
 
-function confirmationNumber(id: string, today: string): string {
+/** The number by which support finds what was decided on a day. */
+export function confirmationNumber(id: string, today: string): string {
   return `KC-${today.replaceAll("-", "")}-${id.replace(/^\D+/, "").padStart(4, "0")}`;
+}
+
+/** What every receipt states of a subscription that is ended in this way. */
+function receiptFor(
+  { db, today }: Context,
+  record: SubscriptionRecord,
+  { accessEndsOn, refund, consequences }: OptionOnWire,
+  kind: "cancellation" | "withdrawal",
+): Omit<WithdrawalRecord, "withdrawnAt"> {
+  const { id: subscriptionId, plan, price, term, lastCharge, confirmationTo } = record.subscription;
+  const id = newId(db, kind);
+  return {
+    id,
+    confirmationNumber: confirmationNumber(id, today),
+    subscriptionId,
+    account: findAccount(db, record.accountId),
+    plan,
+    price,
+    term,
+    timeZone: db.timeZone,
+    accessEndsOn,
+    lastCharge,
+    refund,
+    freeStorage,
+    storage: [...record.storage],
+    consequences,
+    confirmationTo,
+  };
+}
+
+/** Tells that the confirmation is on its way, which a subscriber gets by e-mail. */
+function confirm(
+  { announce }: Context,
+  receipt: Pick<WithdrawalRecord, "confirmationNumber" | "account">,
+): void {
+  announce(
+    `The confirmation ${receipt.confirmationNumber} was sent to ${receipt.account.address}.`,
+  );
+}
+
+/** Withdraws from the contract, which ends it at once, and gives the receipt. */
+export function withdrawFrom(context: Context, record: SubscriptionRecord): WithdrawalRecord {
+  const option = withdrawalOption(record, context.today);
+  const receipt: WithdrawalRecord = {
+    ...receiptFor(context, record, option, "withdrawal"),
+    withdrawnAt: instant(context.now),
+  };
+  turnOffRecurringBilling(context, record);
+  change(record, {
+    withdrawalId: receipt.id,
+    refund: option.refund,
+    endsOn: option.accessEndsOn,
+    overdue: null,
+    status: "expired",
+    reactivation: null,
+  });
+  context.db.withdrawals.push(receipt);
+  confirm(context, receipt);
+  return receipt;
 }
 
 /** Cancels in one of the ways that the terms offer, and gives the receipt. */
@@ -70,36 +132,23 @@ export function cancel(
   record: SubscriptionRecord,
   option: OptionOnWire,
 ): CancellationRecord {
-  const { db, now, today } = context;
-  const { id: subscriptionId, plan, price, term, lastCharge, overdue } = record.subscription;
-  const id = newId(db, "cancellation");
+  const { db, now } = context;
+  const { overdue } = record.subscription;
   const receipt: CancellationRecord = {
-    id,
-    confirmationNumber: confirmationNumber(id, today),
-    subscriptionId,
-    account: findAccount(db, record.accountId),
-    plan,
-    price,
-    term,
+    ...receiptFor(context, record, option, "cancellation"),
     option: option.kind,
     cancelledAt: instant(now),
-    timeZone: db.timeZone,
-    accessEndsOn: option.accessEndsOn,
-    lastCharge,
-    refund: option.refund,
-    freeStorage,
-    storage: [...record.storage],
-    consequences: option.consequences,
   };
   turnOffRecurringBilling(context, record);
   change(record, {
-    cancellationId: id,
+    cancellationId: receipt.id,
     refund: option.refund,
     endsOn: option.accessEndsOn,
     ...(overdue?.ifCancelled === "waived" ? { overdue: null, status: "active" } : {}),
     ...(option.canBeUndone ? {} : { status: "expired", reactivation: null }),
   });
   db.cancellations.push(receipt);
+  confirm(context, receipt);
   return receipt;
 }
 

@@ -12,7 +12,8 @@ const challengeLength = 10 * 60 * 1000;
 const lockLength = 15 * 60 * 1000;
 const attempts = 5;
 
-function maskAddress(address: string): string {
+/** An e-mail address that only its owner recognises. */
+export function maskAddress(address: string): string {
   return address.replace(/^(.)[^@]*/u, "$1•••");
 }
 

@@ -1,5 +1,5 @@
 import type { Subscription, SubscriptionAnswer } from "../../api/schema/subscription.ts";
-import { termEndsOn, versionOf } from "./cancellation-terms.ts";
+import { termEndsOn, versionOf, withdrawalRight } from "./cancellation-terms.ts";
 import type { Context } from "../engine/context.ts";
 import { findSubscription, type SubscriptionRecord } from "../engine/db.ts";
 import { ProblemError } from "../engine/problem-error.ts";
@@ -30,7 +30,7 @@ export function asAnswered(record: SubscriptionRecord, { today }: Context): Subs
   const planChanges = subscription.recurringBilling
     ? offers.map((offer) => ({ ...offer, startsOn }))
     : [];
-  return { ...subscription, planChanges };
+  return { ...subscription, planChanges, withdrawal: withdrawalRight(record, today) };
 }
 
 /** The same with its version, and the moment at which it was so. */

@@ -1,3 +1,4 @@
+import { profileNames } from "../../api/schema/subscription.ts";
 import { faultKinds, operationNames, type Fault } from "../engine/faults.ts";
 import { scenario, scenarioIds } from "../data/scenarios.ts";
 import {
@@ -57,8 +58,10 @@ function faultFields(fault: Fault | null, index: number): HTMLFieldSetElement {
 /** The fields that ask for a situation, filled in with one. There is always room for one fault more. */
 function situationFields(situation: Situation): HTMLElement[] {
   const choices = scenarioIds.map((id): Choice => [id, `${id}: ${scenario(id).title}`]);
+  const profiles: Choice[] = [["", "Each its own"], ...profileNames.map(sameText)];
   return [
     labelled("Scenario", select("scenario", choices, situation.scenario)),
+    labelled("Profile of rules", select("profile", profiles, situation.profile ?? "")),
     element(
       "p",
       "What is empty is as the scenario has it; a fault without times always strikes; only late and lag have seconds.",
@@ -83,9 +86,11 @@ function askedFor(fields: FormData, filledIn: Situation): URLSearchParams {
     if (value !== "") asked.append(name, value);
   };
   const [scenarioId = ""] = texts(fields, "scenario");
+  const [profile = ""] = texts(fields, "profile");
   const [latency = ""] = texts(fields, "latency");
   const [day = ""] = texts(fields, "now");
   ask("scenario", scenarioId);
+  ask("profile", profile);
   ask("latency", latency);
   const kinds = texts(fields, "kind");
   const seconds = texts(fields, "seconds");

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import type { PlanChange } from "../../api/schema/subscription.ts";
-import { aSubscription } from "../../mocks/data/test-resources.ts";
+import type { PlanChange } from "../api/schema/subscription.ts";
+import { aSubscription } from "../mocks/data/test-resources.ts";
 import { cheaperPlans } from "./cheaper-plans.ts";
 
 const kroner = (amount: number, currency = "NOK") => ({ amount: amount * 100, currency });

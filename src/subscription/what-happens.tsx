@@ -1,8 +1,8 @@
-import type { CancellationTerms } from "../../api/schema/cancellation.ts";
-import { useMessages } from "../../i18n/messages.tsx";
-import { ConsequenceTimeline } from "../../subscription/consequence-timeline.tsx";
-import { Section } from "../../ui/section.tsx";
-import { Columns } from "../../ui/columns.tsx";
+import type { CancellationTerms } from "../api/schema/cancellation.ts";
+import { useMessages } from "../i18n/messages.tsx";
+import { ConsequenceTimeline } from "./consequence-timeline.tsx";
+import { Section } from "../ui/section.tsx";
+import { Columns } from "../ui/columns.tsx";
 
 /** What happens on which day; where there are two ways of cancelling, one timeline for each, side by side. */
 export function WhatHappens({ terms }: { readonly terms: CancellationTerms }) {

@@ -1,4 +1,4 @@
-import type { PlanChange, Subscription } from "../../api/schema/subscription.ts";
+import type { PlanChange, Subscription } from "../api/schema/subscription.ts";
 
 const months = { month: 1, year: 12 } as const;
 

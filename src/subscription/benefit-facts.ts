@@ -1,6 +1,6 @@
-import type { Benefit, CancellationTerms } from "../../api/schema/cancellation.ts";
-import type { Words } from "../../i18n/words.ts";
-import type { TextFact } from "../../subscription/phrases.ts";
+import type { Benefit, CancellationTerms } from "../api/schema/cancellation.ts";
+import type { Words } from "../i18n/words.ts";
+import type { TextFact } from "./phrases.ts";
 
 function usageText({ t, format }: Words, usage: Benefit["usage"]): string {
   if (usage === null) return t("usage.included");

@@ -1,0 +1,120 @@
+import * as v from "valibot";
+import { newIdempotencyKey } from "./idempotency.ts";
+import type { Declare } from "./schema/declaration.ts";
+
+/** A declaration by its key. What it says is about a person, so nothing of that is stored. */
+const KeptDeclaration = v.object({
+  operation: v.literal("declareCancellation"),
+  kind: v.picklist(["cancellation", "withdrawal"]),
+  key: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  /** Whether it is known to have been stored, so that its receipt can be had. */
+  isDone: v.boolean(),
+});
+export type KeptDeclaration = v.InferOutput<typeof KeptDeclaration>;
+
+/** A declaration with what it says, as long as the page that it was written on is there. */
+export interface OpenDeclaration extends KeptDeclaration {
+  readonly body: Declare;
+}
+
+const name = "declaration";
+
+// What was written last on this page; and what a browser that stores nothing would forget.
+let written: OpenDeclaration | null = null;
+let inMemory = "";
+const listeners = new Set<() => void>();
+
+/**
+ * Where it is kept. One whose outcome is not known is found again by later visits and other tabs; the receipt of one
+ * that is stored is for this tab alone, since whoever has the key can read it.
+ */
+function storageFor(isDone: boolean): Storage {
+  return isDone ? sessionStorage : localStorage;
+}
+
+function stored(): string {
+  try {
+    return sessionStorage.getItem(name) ?? localStorage.getItem(name) ?? inMemory;
+  } catch {
+    return inMemory;
+  }
+}
+
+function parse(text: string): KeptDeclaration | null {
+  try {
+    const kept = v.safeParse(KeptDeclaration, JSON.parse(text));
+    return kept.success ? kept.output : null;
+  } catch {
+    return null;
+  }
+}
+
+let seen = "";
+let kept: KeptDeclaration | null = null;
+
+/** The declaration that was made last in this browser, if it is not known to have come to nothing. The same object as long as nothing changes. */
+export function keptDeclaration(): KeptDeclaration | null {
+  const text = stored();
+  if (text !== seen) {
+    seen = text;
+    kept = parse(text);
+  }
+  return kept;
+}
+
+/** What a declaration says, where it was written on this page. */
+export function writtenDeclaration(key: string): OpenDeclaration | null {
+  return written?.key === key ? written : null;
+}
+
+/** What was written last on this page and has not been stored; `null` where there is nothing of that kind. */
+export function lastWritten(kind: Declare["kind"]): Declare | null {
+  const isDone =
+    written !== null && keptDeclaration()?.key === written.key && keptDeclaration()?.isDone;
+  return written?.kind === kind && isDone !== true ? written.body : null;
+}
+
+/** Forgets the declaration that was made last. */
+export function forgetDeclaration(): void {
+  inMemory = "";
+  try {
+    sessionStorage.removeItem(name);
+    localStorage.removeItem(name);
+  } catch {
+    // Nothing was stored, so there is nothing to forget.
+  }
+  listeners.forEach((listener) => listener());
+}
+
+/** Keeps a declaration by its key, until its outcome is final or its receipt is left behind. */
+export function keepDeclaration(declaration: KeptDeclaration | OpenDeclaration): void {
+  const { operation, kind, key, isDone } = declaration;
+  if ("body" in declaration) written = declaration;
+  const text = JSON.stringify({ operation, kind, key, isDone });
+  forgetDeclaration();
+  try {
+    const storage = storageFor(isDone);
+    storage.setItem(name, text);
+    // Some browsers take it and give nothing back; it then lasts as long as the page.
+    inMemory = storage.getItem(name) === text ? "" : text;
+  } catch {
+    inMemory = text;
+  }
+  listeners.forEach((listener) => listener());
+}
+
+/** A declaration under a key of its own. */
+export function newDeclaration(body: Declare): OpenDeclaration {
+  const { kind } = body;
+  return { operation: "declareCancellation", kind, key: newIdempotencyKey(), isDone: false, body };
+}
+
+/** Calls back when a declaration is kept or forgotten, here or in another tab. @returns stops that */
+export function onDeclaration(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("storage", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", listener);
+  };
+}

@@ -1,0 +1,216 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { Link, Navigate } from "react-router-dom";
+import {
+  carryOut,
+  decisionQuery,
+  type Outcome,
+  outcomeOf,
+  settleDeclaration,
+  withdraw,
+} from "../../api/decision.ts";
+import { failureOf } from "../../api/errors.ts";
+import {
+  keptDeclaration,
+  type KeptDeclaration,
+  writtenDeclaration,
+} from "../../api/open-declaration.ts";
+import type { Declaration } from "../../api/schema/declaration.ts";
+import { useOneMutation } from "../../api/use-one-mutation.ts";
+import { supportAbout } from "../../flow/addresses.ts";
+import { pathOf } from "../../flow/screens.ts";
+import { failureText } from "../../i18n/failure-text.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useWords } from "../../i18n/words.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { ChoiceBar } from "../../ui/choice-bar.tsx";
+import { DonePanel } from "../../ui/done-panel.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Points } from "../../ui/points.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import { Section } from "../../ui/section.tsx";
+import { Row } from "../../ui/stack.tsx";
+import {
+  arrivalFacts,
+  arrivedHeading,
+  declaredFacts,
+  declarationText,
+} from "./declaration-facts.ts";
+
+/** It has arrived: when, what was declared, how to keep it, and what happens next. */
+function Arrived({ declaration }: { readonly declaration: Declaration }) {
+  const words = useWords();
+  const { t } = words;
+  const { declared } = declaration;
+  return (
+    <Page
+      heading={arrivedHeading(words, declaration)}
+      renderHeader={(heading) => (
+        <DonePanel>
+          {heading}
+          <FactList facts={arrivalFacts(words, declaration)} />
+          <Row>
+            <Button
+              onClick={() =>
+                saveFile(
+                  `${t("declared.file-name")}.txt`,
+                  "text/plain",
+                  declarationText(words, declaration),
+                )
+              }
+            >
+              {t("declared.download")}
+            </Button>
+            <Button onClick={() => window.print()}>{t("receipt.print")}</Button>
+          </Row>
+        </DonePanel>
+      )}
+    >
+      <p>{t("declared.keep-it")}</p>
+      <Section heading={t("declared.content")} isPanel>
+        <FactList facts={declaredFacts(words, declared)} />
+      </Section>
+      <Section heading={t("next.heading")} isPanel>
+        <p>{t("declared.next", { address: isolate(declared.confirmationTo) })}</p>
+        <p>
+          {t("declared.no-confirmation")}{" "}
+          <Link to={supportAbout("locked-out")}>{t("contact-support")}</Link>
+        </p>
+      </Section>
+    </Page>
+  );
+}
+
+/** It came to nothing, by its sender's will or not: what was written is still in the form. */
+function NotArrived({
+  kept,
+  outcome,
+}: {
+  readonly kept: KeptDeclaration;
+  readonly outcome: Outcome;
+}) {
+  const words = useWords();
+  const { t } = words;
+  const failure = outcome.kind === "refused" ? outcome.failure : null;
+  return (
+    <Page
+      heading={t("declare.not-sent")}
+      lead={outcome.kind === "withdrawn" && t("declare.taken-back")}
+    >
+      {outcome.kind === "refused" && (
+        <Notice tone="error" isNews>
+          <p>{failure === null ? t("failure.refused") : failureText(words, failure)}</p>
+        </Notice>
+      )}
+      <Row>
+        <Link
+          className={buttonClass()}
+          to={pathOf(kept.kind === "withdrawal" ? "declare-withdrawal" : "declare-cancellation")}
+        >
+          {t(kept.kind === "withdrawal" ? "withdraw.open" : "declare.open")}
+        </Link>
+      </Row>
+    </Page>
+  );
+}
+
+/** What became of a declaration: the API is asked by its key until that is final. */
+function Asked({ kept }: { readonly kept: KeptDeclaration }) {
+  const words = useWords();
+  const { t } = words;
+  const queryClient = useQueryClient();
+  const { data, error } = useQuery({
+    ...decisionQuery(kept),
+    staleTime: 3000,
+    retryOnMount: false,
+  });
+  const {
+    mutate,
+    isPending,
+    variables,
+    data: found,
+  } = useOneMutation({
+    mutationFn: async (way: "again" | "take-back") => {
+      const written = writtenDeclaration(kept.key);
+      const outcome =
+        way === "again" && written !== null
+          ? await carryOut(queryClient, written, { isRepeated: true })
+          : await withdraw(queryClient, kept);
+      if (outcome.kind !== "unknown") await queryClient.refetchQueries(decisionQuery(kept));
+      return outcome;
+    },
+  });
+  const outcome: Outcome =
+    data === undefined ? { kind: "unknown", failure: failureOf(error) ?? null } : outcomeOf(data);
+  const isFinal = outcome.kind !== "unknown";
+  useEffect(() => {
+    if (isFinal) settleDeclaration(kept, outcome);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is final stays as it is
+  }, [isFinal]);
+
+  switch (outcome.kind) {
+    case "done":
+      return outcome.done.operation === "declareCancellation" ? (
+        <Arrived declaration={outcome.done.result} />
+      ) : null;
+    case "refused":
+    case "withdrawn":
+      return <NotArrived kept={kept} outcome={outcome} />;
+    case "unknown":
+      break;
+  }
+  const failure = error === null ? null : outcome.failure;
+  const canSendAgain = writtenDeclaration(kept.key) !== null;
+  return (
+    <Page heading={t("declared.unknown")}>
+      <Notice tone="info">
+        <p>
+          <output>
+            {failure === null
+              ? t(data?.state === "in-progress" ? "decision.in-progress" : "decision.unseen")
+              : failureText(words, failure)}
+          </output>
+        </p>
+      </Notice>
+      {!isPending && found?.kind === "unknown" && (
+        <Notice tone="error" isNews>
+          <p>{t(variables === "again" ? "decision.again-unknown" : "decision.keep-unknown")}</p>
+        </Notice>
+      )}
+      <Section heading={t("decision.ways")} isPanel>
+        <Points
+          points={[
+            { title: t("decision.wait"), text: t("decision.wait-text") },
+            ...(canSendAgain
+              ? [{ title: t("declared.again"), text: t("declared.again-text") }]
+              : []),
+            { title: t("declared.take-back"), text: t("declared.take-back-text") },
+          ]}
+        />
+      </Section>
+      <ChoiceBar>
+        <Button isBusy={isPending} onClick={() => mutate("take-back")}>
+          {t("declared.take-back")}
+        </Button>
+        {canSendAgain && (
+          <Button isBusy={isPending} onClick={() => mutate("again")}>
+            {t("declared.again")}
+          </Button>
+        )}
+      </ChoiceBar>
+    </Page>
+  );
+}
+
+/** What became of the declaration that was made last in this browser. */
+export function DeclarationPage() {
+  // As it was on arrival: what comes of it is shown here.
+  const [kept] = useState(keptDeclaration);
+  return kept === null ? (
+    <Navigate to={pathOf("declare-cancellation")} replace />
+  ) : (
+    <Asked kept={kept} />
+  );
+}

@@ -1,0 +1,116 @@
+import type { Declare } from "../../api/schema/declaration.ts";
+
+/** What is written into the form, as it is written. */
+export interface Written {
+  readonly name: string;
+  readonly contract: string;
+  readonly ground: "ordinary" | "for-cause" | null;
+  readonly cause: string;
+  readonly when: "earliest" | "day" | null;
+  /** The day, `YYYY-MM-DD`, as a date field gives it. */
+  readonly day: string;
+  readonly confirmationTo: string;
+}
+
+/** The longest that each may be, in characters, as the contract has it. */
+export const longest = { name: 200, contract: 320, cause: 1000, confirmationTo: 320 } as const;
+
+/** What must be corrected, and in which field. */
+export type Fault =
+  | { readonly field: "name"; readonly kind: "name-missing" | "too-long" }
+  | {
+      readonly field: "contract";
+      readonly kind: "contract-missing" | "contract-card" | "too-long";
+    }
+  | { readonly field: "ground"; readonly kind: "ground-missing" }
+  | { readonly field: "cause"; readonly kind: "cause-missing" | "too-long" }
+  | { readonly field: "when"; readonly kind: "when-missing" }
+  | { readonly field: "day"; readonly kind: "day-missing" | "date-passed" }
+  | { readonly field: "confirmationTo"; readonly kind: "address-invalid" | "too-long" };
+
+/** Whether text holds a whole card number: 13 to 19 digits whose check digit fits (ISO/IEC 7812). */
+function holdsCardNumber(text: string): boolean {
+  const runs = text.replaceAll(/(?<=\d)[ -](?=\d)/g, "").match(/\d{13,19}/g) ?? [];
+  return runs.some((digits) => {
+    const sum = Array.from(digits, Number).reduce((total, digit, index) => {
+      // Every second one, counted from the last, is doubled.
+      const value = (digits.length - index) % 2 === 0 ? 2 * digit : digit;
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
+    return sum % 10 === 0;
+  });
+}
+
+function faultOf(kind: Declare["kind"], written: Written): Fault | null {
+  const name = written.name.trim();
+  const contract = written.contract.trim();
+  const cause = written.cause.trim();
+  const confirmationTo = written.confirmationTo.trim();
+  if (name === "") return { field: "name", kind: "name-missing" };
+  if (name.length > longest.name) return { field: "name", kind: "too-long" };
+  if (contract === "") return { field: "contract", kind: "contract-missing" };
+  if (contract.length > longest.contract) return { field: "contract", kind: "too-long" };
+  if (holdsCardNumber(contract)) return { field: "contract", kind: "contract-card" };
+  if (kind === "cancellation") {
+    const { ground, when, day } = written;
+    if (ground === null) return { field: "ground", kind: "ground-missing" };
+    if (ground === "for-cause" && cause === "") return { field: "cause", kind: "cause-missing" };
+    if (ground === "for-cause" && cause.length > longest.cause) {
+      return { field: "cause", kind: "too-long" };
+    }
+    if (when === null) return { field: "when", kind: "when-missing" };
+    if (when === "day" && !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+      return { field: "day", kind: "day-missing" };
+    }
+  }
+  if (confirmationTo.length > longest.confirmationTo) {
+    return { field: "confirmationTo", kind: "too-long" };
+  }
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(confirmationTo)
+    ? null
+    : { field: "confirmationTo", kind: "address-invalid" };
+}
+
+/**
+ * Reads what is written as a declaration, or says the first thing that must be corrected. Whether a day has passed
+ * is for the API to say: its day decides.
+ */
+export function readDeclaration(
+  kind: Declare["kind"],
+  written: Written,
+): { readonly body: Declare } | { readonly fault: Fault } {
+  const fault = faultOf(kind, written);
+  if (fault !== null) return { fault };
+  const declared = {
+    name: written.name.trim(),
+    contract: written.contract.trim(),
+    confirmationTo: written.confirmationTo.trim(),
+  };
+  if (kind === "withdrawal") return { body: { kind, ...declared } };
+  const { ground, cause, when, day } = written;
+  return {
+    body: {
+      kind,
+      ...declared,
+      ground: ground === "for-cause" ? { kind: ground, cause: cause.trim() } : { kind: "ordinary" },
+      endsOn: when === "day" ? day : null,
+    },
+  };
+}
+
+/** What a declaration was read from, so that nothing of it is lost where it is not stored. */
+export function writtenAs(body: Declare): Written {
+  const { name, contract, confirmationTo } = body;
+  const none = { ground: null, cause: "", when: null, day: "" } as const;
+  if (body.kind === "withdrawal") return { name, contract, confirmationTo, ...none };
+  const { ground, endsOn } = body;
+  return {
+    name,
+    contract,
+    confirmationTo,
+    ground: ground.kind,
+    cause: ground.kind === "for-cause" ? ground.cause : "",
+    when: endsOn === null ? "earliest" : "day",
+    day: endsOn ?? "",
+  };
+}

@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "react-router-dom";
+import { subscriptionQuery } from "../../api/queries.ts";
+import { pathOf } from "../../flow/screens.ts";
+import { isolate } from "../../i18n/isolate.ts";
+import { useWords } from "../../i18n/words.ts";
+import { FailureNotice } from "../../subscription/failure-notice.tsx";
+import { priceText } from "../../subscription/phrases.ts";
+import { useDecision } from "../../subscription/use-decision.ts";
+import { WaysToEnd } from "../../subscription/ways-to-end.tsx";
+import { withdrawalText } from "../../subscription/withdrawal-notice.tsx";
+import { Button } from "../../ui/button.tsx";
+import { ChoiceBar } from "../../ui/choice-bar.tsx";
+import { FactList } from "../../ui/fact-list.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useLate } from "../../ui/use-late.ts";
+
+/** What withdrawing from the contract means beside cancelling it, and the button that does it beside the one that keeps. */
+export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: string }) {
+  const words = useWords();
+  const { t } = words;
+  const navigate = useNavigate();
+  const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
+  const { plan, price, term, withdrawal, confirmationTo } = data.body;
+  const { decide, isPending, failure } = useDecision(["terms-changed", "withdrawal-closed"]);
+  const isLate = useLate(isPending);
+  const back = <Link to={pathOf("subscriptions")}>{t("subscriptions.back")}</Link>;
+
+  if (withdrawal === null) {
+    return (
+      <Page heading={t("withdraw-closed.heading")} lead={isolate(plan.name)} back={back}>
+        <p>{t("withdraw-closed.text")}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      heading={t("withdraw.heading")}
+      lead={`${isolate(plan.name)}, ${priceText(words, price, term)}`}
+      back={back}
+    >
+      {failure?.kind === "terms-changed" && (
+        <FailureNotice
+          failure={failure}
+          heading={t("withdraw-changed.heading")}
+          truth={t("withdraw-changed.text")}
+        />
+      )}
+      {failure?.kind === "not-done" && (
+        <FailureNotice
+          failure={failure}
+          heading={t("withdraw-failed.heading")}
+          truth={t("withdraw-failed.next")}
+        />
+      )}
+      <p>{withdrawalText(words, withdrawal)}</p>
+      <Section heading={t("ways.heading")} isPanel>
+        <WaysToEnd right={withdrawal} />
+      </Section>
+      <p>{t("withdraw.text")}</p>
+      {confirmationTo !== null && (
+        <FactList
+          facts={[{ name: t("fact.confirmation-to"), value: isolate(confirmationTo) }]}
+          isSmall
+        />
+      )}
+      <ChoiceBar>
+        <Button isBusy={isPending} onClick={() => void navigate(pathOf("subscriptions"))}>
+          {t("confirm.keep")}
+        </Button>
+        <Button
+          isBusy={isPending}
+          onClick={() =>
+            decide({ operation: "withdrawFromContract", subscriptionId, ifMatch: data.version })
+          }
+        >
+          {t(isLate ? "withdraw.withdrawing" : "withdraw.confirm")}
+        </Button>
+      </ChoiceBar>
+      {/* It keeps its place when it goes, so that nothing moves. */}
+      <p>{!isPending && failure === null ? t("withdraw.nothing-yet") : "\u00A0"}</p>
+    </Page>
+  );
+}
