@@ -6,6 +6,8 @@ import { type Done, holdDone, holdSettled } from "./freshness.ts";
 import { forgetDecision, keepDecision, type KeptDecision } from "./open-decisions.ts";
 import {
   forgetDeclaration,
+  forgetWritten,
+  holdWritten,
   keepDeclaration,
   type KeptDeclaration,
   type OpenDeclaration,
@@ -167,10 +169,18 @@ export function isBeingSent({ key }: Pick<Keyed, "key">): boolean {
 }
 
 /** Takes note of what became of a declaration: its receipt can be had by its key, for as long as this tab is open. */
-export function settleDeclaration(declaration: KeptDeclaration, outcome: Outcome): void {
+export function settleDeclaration(
+  client: QueryClient,
+  declaration: KeptDeclaration,
+  outcome: Outcome,
+): void {
   if (outcome.kind === "unknown") return;
-  if (outcome.kind === "done") keepDeclaration({ ...declaration, isDone: true });
-  else forgetDeclaration();
+  if (outcome.kind === "done") {
+    keepDeclaration({ ...declaration, isDone: true });
+    forgetWritten(client);
+  } else {
+    forgetDeclaration();
+  }
   tellTabs();
 }
 
@@ -246,8 +256,12 @@ export async function carryOut(
 ): Promise<Outcome> {
   const isDeclared = decision.operation === "declareCancellation";
   // Sent now, it may act, whatever an earlier try was answered.
-  if (isDeclared) keepDeclaration(decision);
-  else keepDecision({ ...decision, isTurnedAway: undefined });
+  if (isDeclared) {
+    keepDeclaration(decision);
+    holdWritten(client, decision);
+  } else {
+    keepDecision({ ...decision, isTurnedAway: undefined });
+  }
   sending.add(decision.key);
   try {
     return { kind: "done", done: await send(decision), note: null };

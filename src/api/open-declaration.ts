@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import * as v from "valibot";
 import { newIdempotencyKey } from "./idempotency.ts";
 import type { Declare } from "./schema/declaration.ts";
@@ -19,8 +20,9 @@ export interface OpenDeclaration extends KeptDeclaration {
 
 const name = "declaration";
 
-// What was written last on this page; and what a browser that stores nothing would forget.
-let written: OpenDeclaration | null = null;
+// What was written last on a page, for as long as it is not known to have arrived.
+const written = new WeakMap<QueryClient, OpenDeclaration>();
+// What a browser that stores nothing would forget.
 let inMemory = "";
 const listeners = new Set<() => void>();
 
@@ -62,16 +64,26 @@ export function keptDeclaration(): KeptDeclaration | null {
   return kept;
 }
 
-/** What a declaration says, where it was written on this page. */
-export function writtenDeclaration(key: string): OpenDeclaration | null {
-  return written?.key === key ? written : null;
+/** Holds what is written, so that it can be sent again, or changed. */
+export function holdWritten(client: QueryClient, declaration: OpenDeclaration): void {
+  written.set(client, declaration);
 }
 
-/** What was written last on this page and has not been stored; `null` where there is nothing of that kind. */
-export function lastWritten(kind: Declare["kind"]): Declare | null {
-  const isDone =
-    written !== null && keptDeclaration()?.key === written.key && keptDeclaration()?.isDone;
-  return written?.kind === kind && isDone !== true ? written.body : null;
+/** Forgets what was written: it has arrived. */
+export function forgetWritten(client: QueryClient): void {
+  written.delete(client);
+}
+
+/** What a declaration says, where it was written on this page. */
+export function writtenDeclaration(client: QueryClient, key: string): OpenDeclaration | null {
+  const last = written.get(client);
+  return last?.key === key ? last : null;
+}
+
+/** What was written last on this page and has not arrived; `null` where there is nothing of that kind. */
+export function lastWritten(client: QueryClient, kind: Declare["kind"]): Declare | null {
+  const last = written.get(client);
+  return last?.kind === kind ? last.body : null;
 }
 
 /** Forgets the declaration that was made last. */
@@ -87,9 +99,7 @@ export function forgetDeclaration(): void {
 }
 
 /** Keeps a declaration by its key, until its outcome is final or its receipt is left behind. */
-export function keepDeclaration(declaration: KeptDeclaration | OpenDeclaration): void {
-  const { operation, kind, key, isDone } = declaration;
-  if ("body" in declaration) written = declaration;
+export function keepDeclaration({ operation, kind, key, isDone }: KeptDeclaration): void {
   const text = JSON.stringify({ operation, kind, key, isDone });
   forgetDeclaration();
   try {

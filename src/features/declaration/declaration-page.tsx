@@ -133,7 +133,7 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
     data: found,
   } = useOneMutation({
     mutationFn: async (way: "again" | "take-back") => {
-      const written = writtenDeclaration(kept.key);
+      const written = writtenDeclaration(queryClient, kept.key);
       const outcome =
         way === "again" && written !== null
           ? await carryOut(queryClient, written, { isRepeated: true })
@@ -146,7 +146,7 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
     data === undefined ? { kind: "unknown", failure: failureOf(error) ?? null } : outcomeOf(data);
   const isFinal = outcome.kind !== "unknown";
   useEffect(() => {
-    if (isFinal) settleDeclaration(kept, outcome);
+    if (isFinal) settleDeclaration(queryClient, kept, outcome);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is final stays as it is
   }, [isFinal]);
 
@@ -162,7 +162,7 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
       break;
   }
   const failure = error === null ? null : outcome.failure;
-  const canSendAgain = writtenDeclaration(kept.key) !== null;
+  const canSendAgain = writtenDeclaration(queryClient, kept.key) !== null;
   return (
     <Page heading={t("declared.unknown")}>
       <Notice tone="info">

@@ -46,7 +46,7 @@ function Declaring({ kind }: DeclarePageProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [written, write] = useState((): Written => {
-    const last = lastWritten(kind);
+    const last = lastWritten(queryClient, kind);
     if (last !== null) return writtenAs(last);
     const { name, contract, address } = own;
     const none = { ground: null, cause: "", when: null, day: "" } as const;
@@ -59,7 +59,7 @@ function Declaring({ kind }: DeclarePageProps) {
     mutationFn: async (body: Declare): Promise<{ readonly cause: Failure | null } | null> => {
       const declaration = newDeclaration(body);
       const outcome = await carryOut(queryClient, declaration, { isRepeated: false });
-      settleDeclaration(declaration, outcome);
+      settleDeclaration(queryClient, declaration, outcome);
       if (outcome.kind === "refused") {
         const { failure } = outcome;
         const hasPassed = failure?.kind === "problem" && failure.problem.type === "date-passed";
