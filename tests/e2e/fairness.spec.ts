@@ -224,3 +224,31 @@ test("the reason is asked only after, and the receipt needs none", async ({
   await reason.getByRole("button", { name: words.send }).click();
   await visitor.reads("Takk. Svaret er sendt, og oppsigelsen er som før.");
 });
+
+test("withdrawing and cancelling begin beside each other, alike in every respect", async ({
+  open,
+  visitor,
+  words,
+}) => {
+  await open("withdrawal-open");
+  const card = visitor.page.getByRole("region", { name: personal });
+  await expectEqualWeight(
+    card.getByRole("link", { name: words.withdraw }),
+    card.getByRole("link", { name: words.cancel }),
+  );
+});
+
+test("where it ends, withdrawing and keeping are alike, and in view on a small phone", async ({
+  open,
+  visitor,
+  words,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await open("withdrawal-last-day");
+  const keep = visitor.button(words.keep);
+  const withdraw = visitor.button(words.confirmWithdrawal);
+  await expect(keep).toBeInViewport({ ratio: 1 });
+  await expect(withdraw).toBeInViewport({ ratio: 1 });
+  await expectEqualWeight(keep, withdraw);
+});

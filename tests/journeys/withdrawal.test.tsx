@@ -135,6 +135,7 @@ describe("the last day", () => {
     moveTo(app.api, "2026-11-23T23:59:30+01:00");
     await app.user.click(await button("Confirm withdrawal"));
     await heading(withdrawn);
+    expect(subscriptionOf(app.api)).toMatchObject({ status: "expired", endsOn: "2026-11-23" });
   });
 
   test("is over the day after: it is said so, nothing is withdrawn, and cancelling is still there", async () => {
@@ -174,6 +175,7 @@ describe("withdrawing and cancelling", () => {
     await heading(withdrawn);
     await go(app, pathOf("cancelled", "sub-personal"));
     await heading(withdrawn);
+    expect(app.api.db.withdrawals).toHaveLength(1);
   });
 
   test("a cancelled subscription offers it on its card", async () => {
@@ -251,6 +253,7 @@ describe("a withdrawal whose answer is lost", () => {
     await app.user.click(await button("Confirm withdrawal"));
     await app.user.click(await button("Continue"));
     await heading(withdrawn);
+    expect(app.api.db.withdrawals).toHaveLength(1);
   });
 });
 
@@ -272,7 +275,7 @@ test("a profile that the page does not know has the usual rules", async () => {
   for (const record of api.db.subscriptions) {
     const { subscription } = record;
     // As an API would answer that knows more countries than the page.
-    record.subscription = JSON.parse(JSON.stringify({ ...subscription, profile: "atlantis" }));
+    record.subscription = Object.assign({}, subscription, { profile: "atlantis" });
   }
   await user.click(screen.getByRole("link", { name: "Keep or Cancel" }));
   const own = await card();
@@ -281,6 +284,7 @@ test("a profile that the page does not know has the usual rules", async () => {
   await user.click(screen.getByRole("link", { name: "I don't want my subscription" }));
   await user.click(await button("Cancel subscription"));
   await heading(cancelled);
+  expect(api.db.cancellations).toHaveLength(1);
 });
 
 test("what another tab has withdrawn shows here", async () => {

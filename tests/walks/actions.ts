@@ -49,13 +49,18 @@ class Action implements fc.AsyncCommand<object, World> {
 /** How many actions were taken in all. */
 export const taken = { count: 0 };
 
-/** Whether pressing it decides to cancel, or to turn recurring billing on. */
+/** Whether pressing it decides to cancel, to withdraw, or to turn recurring billing on. */
 function note(world: World, control: HTMLElement): void {
   if (control.tagName !== "BUTTON") return;
   const isCancelling =
     isTitled("confirm.heading") || isTitled("decision.cancelSubscription.unknown");
   const isTurningOn =
     isTitled("recurring-billing.turn-on") || isTitled("decision.setRecurringBilling.unknown");
+  // Without signing in, one only declares it.
+  const isWithdrawing =
+    (isTitled("withdraw.heading") && world.address.startsWith("/subscriptions/")) ||
+    isTitled("decision.withdrawFromContract.unknown");
+  if (isWithdrawing) world.withdrawPresses += 1;
   if (isCancelling) world.cancelPresses += 1;
   if (isTurningOn) world.turnOnPresses += 1;
 }
@@ -215,12 +220,22 @@ const loseFiles = () =>
   });
 
 const own = ["review", "confirm?choice=now", "confirm", "kept", "cancelled", "recurring-billing"];
-const others = ["payment-method", "plan-change", "decision", "kept?plan-changed", "kept?turned-on"];
+const others = [
+  "withdraw",
+  "withdrawn",
+  "payment-method",
+  "plan-change",
+  "decision",
+  "kept?plan-changed",
+  "kept?turned-on",
+];
 const addresses = [
   ...[...own, ...own, ...others].map((screen) => `/subscriptions/sub-personal/${screen}`),
   "/subscriptions",
   "/subscriptions?decided=sub-personal",
   "/help",
+  "/cancel",
+  "/declaration",
   "/sign-in",
   "/accounts",
   "/subscriptions/sub-of-nobody/review",

@@ -52,7 +52,8 @@ function mayStillAct({ api: { db } }: World): boolean {
 export function lies(world: World): string[] {
   const { db } = world.api;
   const [record] = db.subscriptions;
-  const isCancelled = (record?.subscription.cancellationId ?? null) !== null;
+  const isWithdrawn = (record?.subscription.withdrawalId ?? null) !== null;
+  const isCancelled = isWithdrawn || (record?.subscription.cancellationId ?? null) !== null;
   const alerts = [...document.querySelectorAll("[role=alert]")].map(read).join(" ");
   const text = read(document.body);
   const headings = [...document.querySelectorAll("h1")];
@@ -63,6 +64,11 @@ export function lies(world: World): string[] {
     says("cancel-failed.heading").test(alerts) ||
     says("terms-changed.heading").test(alerts) ||
     isTitled("decision.cancelSubscription.refused");
+  const isWithdrawalDenied =
+    says("withdraw-failed.heading").test(alerts) ||
+    says("withdraw-changed.heading").test(alerts) ||
+    isTitled("withdraw-closed.heading") ||
+    isTitled("decision.withdrawFromContract.refused");
   const isKept = isTitled("kept.heading");
   const isListedAsRenewing =
     isTitled("subscriptions.heading") && says("status.cancellable").test(text);
@@ -79,6 +85,13 @@ export function lies(world: World): string[] {
       isTitled("cancelled.heading") &&
       !isAskedAbout &&
       !db.cancellations.some(({ confirmationNumber }) => confirmationNumber === number),
+    "withdrawn more than once": db.withdrawals.length > 1,
+    "withdrawn without being asked to": db.withdrawals.length > 0 && world.withdrawPresses === 0,
+    "a withdrawal's receipt for nothing":
+      isTitled("withdrawn.heading") &&
+      !db.withdrawals.some(({ confirmationNumber }) => confirmationNumber === number),
+    "said not to be withdrawn from, but is": isWithdrawalDenied && isWithdrawn && !world.isStale,
+    "said not to be withdrawn from, but may be yet": isWithdrawalDenied && mayStillAct(world),
     "said not to be cancelled, but is": isDenied && isCancelled && !world.isStale,
     "said not to be cancelled, but may be yet": isDenied && mayStillAct(world),
     "said to be kept, but is cancelled": isKept && isCancelled && !world.isStale,

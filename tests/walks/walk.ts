@@ -17,6 +17,7 @@ const scenarios: readonly ScenarioId[] = [
   "session-expires",
   "already-expiring",
   "payment-method-expired",
+  "withdrawal-open",
 ];
 
 /** What leaves an outcome unknown, or what is read behind it, comes up the most often. */
@@ -52,6 +53,7 @@ const anyStart: fc.Arbitrary<Start> = fc.record({
     "/subscriptions/sub-personal/confirm",
     "/subscriptions/sub-personal/confirm?choice=end-of-term",
     "/subscriptions/sub-personal/review",
+    "/subscriptions/sub-personal/withdraw",
     "/subscriptions",
     "/sign-in",
   ),

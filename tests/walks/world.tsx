@@ -63,6 +63,7 @@ export class World {
   #isOnline = true;
   /** How often the page, or another tab or device, may have cancelled, and turned recurring billing on. */
   cancelPresses = 0;
+  withdrawPresses = 0;
   turnOnPresses = 0;
   /** Whether something has happened behind the page's back since it last read the subscription. */
   isStale = false;

@@ -1,8 +1,8 @@
 import { Link } from "react-router-dom";
 import type { CancellationTerms } from "../../api/schema/cancellation.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
-import { pathOf } from "../../flow/screens.ts";
 import { subscriptionState } from "../../flow/subscription-state.ts";
+import { wayToCancel } from "../../subscription/labels.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
 import { billerText, paymentMethodText } from "../../subscription/phrases.ts";
@@ -46,7 +46,10 @@ function OwnRefund({ terms }: { readonly terms: CancellationTerms }) {
         />
       )}
       <p>
-        <Link className={buttonClass()} to={pathOf("review", terms.subscriptionId)}>
+        <Link
+          className={buttonClass()}
+          to={wayToCancel({ id: terms.subscriptionId, profile: terms.profile })}
+        >
           {t("refunds.review", { plan })}
         </Link>
       </p>
