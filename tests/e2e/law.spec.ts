@@ -43,7 +43,9 @@ test("offline, a declaration claims nothing, and is sent once when the network i
   words,
   page,
   context,
+  expectRefusals,
 }) => {
+  expectRefusals("network");
   await open("no-remembered-account", { path: "/withdraw" });
   await page.getByLabel(words.declareName).fill("Ola Nordmann");
   await page.getByLabel(words.declareContract).fill("+47 412 34 567");

@@ -39,6 +39,18 @@ test("another scenario, fault and latency in the link replace the story's own", 
   await expect(page.getByRole("heading", { name })).toBeVisible();
 });
 
+test("another profile of rules in the link makes another screen of the same state", async ({
+  page,
+}) => {
+  await openStory(page, "screens-5-confirm--confirm-one-way", {
+    language: "de",
+    profile: "germany",
+  });
+  await expect(page.getByRole("main").getByRole("button")).toHaveText(["jetzt kündigen"]);
+  await openStory(page, "flow-map--screens", { language: "en", profile: "california" });
+  await expect(page.getByText("left out: one is led to confirm")).toBeVisible();
+});
+
 test("the pseudo-language, reduced motion and changed tokens stand in the link too", async ({
   page,
 }) => {
@@ -67,6 +79,7 @@ test("forced colours are imitated with the system's", async ({ page }) => {
 
 for (const [name, value, sentence] of [
   ["scenario", "nonsense", /"nonsense" is not a scenario; the scenarios are several-accounts, /],
+  ["profile", "atlantis", /"atlantis" is not a profile; the profiles are default, eu, /],
   ["language", "tlh", /"tlh" is not a language; choose one of nb, en, .*pseudo/],
   ["date", "2026-02-30", /"2026-02-30" is not a time; write a date such as/],
   ["latency", "999999", /"999999" is not a latency/],
