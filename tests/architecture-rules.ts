@@ -10,7 +10,13 @@ const importable: Record<string, readonly string[]> = {
   flow: ["api"],
   api: [],
   i18n: ["api"],
-  mocks: ["api", "flow/addresses.ts", "flow/screen-groups.ts", "flow/screens.ts"],
+  mocks: [
+    "api",
+    "flow/addresses.ts",
+    "flow/screen-groups.ts",
+    "flow/screens.ts",
+    "flow/support-about.ts",
+  ],
 };
 
 /** Packages that a folder does without, and the modules that are excepted. */

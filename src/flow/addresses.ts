@@ -1,4 +1,3 @@
-import type { HelpTopic } from "../api/schema/help.ts";
 import type { Session } from "../api/schema/session.ts";
 import { readAddress } from "./read-address.ts";
 import { pathOf, type ScreenId, screenIds, screens } from "./screens.ts";
@@ -59,11 +58,6 @@ export function keepingNext(path: string, search: URLSearchParams): string {
 /** Signing in, and back to `here`. */
 export function signInAndReturn(here: string): string {
   return keepingNext(pathOf("sign-in"), new URLSearchParams({ next: here }));
-}
-
-/** Support, with the topic already chosen. */
-export function supportAbout(topic: HelpTopic): string {
-  return `${pathOf("support")}?${new URLSearchParams({ topic })}`;
 }
 
 /** Where another account is chosen: among those this browser remembers, or by signing in anew. */

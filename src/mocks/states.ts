@@ -1,4 +1,5 @@
-import { screenAt, supportAbout } from "../flow/addresses.ts";
+import { screenAt } from "../flow/addresses.ts";
+import { supportAbout } from "../flow/support-about.ts";
 import { groupOfScreen, groups } from "../flow/screen-groups.ts";
 import { pathOf, type ScreenId } from "../flow/screens.ts";
 import { scenario, scenarioIds, type ScenarioId } from "./data/scenarios.ts";

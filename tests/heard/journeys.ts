@@ -1,5 +1,5 @@
 import { kari } from "../../src/mocks/data/people.ts";
-import { supportAbout } from "../../src/flow/addresses.ts";
+import { supportAbout } from "../../src/flow/support-about.ts";
 import type { ScenarioId } from "../../src/mocks/data/scenarios.ts";
 import { pathOf, type ScreenId } from "../../src/flow/screens.ts";
 import type { Visitor } from "../../.storybook/visitor.ts";

@@ -6,7 +6,7 @@ import { type KeptDecision, openDecisionAbout } from "../../api/open-decisions.t
 import { subscriptionQuery } from "../../api/queries.ts";
 import type { Decision } from "../../api/schema/decision.ts";
 import { decidedAt } from "../../flow/after-decision.ts";
-import { supportAbout } from "../../flow/addresses.ts";
+import { supportAbout } from "../../flow/support-about.ts";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { failureText } from "../../i18n/failure-text.ts";

@@ -17,7 +17,7 @@ import {
 } from "../../api/open-declaration.ts";
 import type { Declaration } from "../../api/schema/declaration.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
-import { supportAbout } from "../../flow/addresses.ts";
+import { supportAbout } from "../../flow/support-about.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { failureText } from "../../i18n/failure-text.ts";
 import { isolate } from "../../i18n/isolate.ts";

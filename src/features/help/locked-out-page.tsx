@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import { guides } from "../../flow/guides.ts";
-import { supportAbout } from "../../flow/addresses.ts";
+import { supportAbout } from "../../flow/support-about.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";

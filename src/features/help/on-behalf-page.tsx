@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom";
-import { supportAbout } from "../../flow/addresses.ts";
+import { supportAbout } from "../../flow/support-about.ts";
 import { useMessages } from "../../i18n/messages.tsx";
 import { buttonClass } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";

@@ -20,7 +20,7 @@ import { Section } from "../../ui/section.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { type Locked, LockedPage } from "./locked-page.tsx";
-import { readCode } from "./read-input.ts";
+import { readCode } from "./read-code.ts";
 import { SignInHelp } from "./sign-in-help.tsx";
 import { SignInScreen } from "./sign-in-screen.tsx";
 

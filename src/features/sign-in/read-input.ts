@@ -1,7 +1,8 @@
 /** The longest identifier there can be: an e-mail address of 320 characters. */
 export const longestIdentifier = 320;
 
-type Read<Problem extends string> =
+/** What was typed, or what is wrong with it. */
+export type Read<Problem extends string> =
   | { readonly kind: "ok"; readonly value: string }
   | { readonly kind: Problem };
 
@@ -10,19 +11,4 @@ export function readIdentifier(typed: string): Read<"missing" | "too-long"> {
   const value = typed.trim();
   if (value === "") return { kind: "missing" };
   return value.length > longestIdentifier ? { kind: "too-long" } : { kind: "ok", value };
-}
-
-/** Digits as Arabic, Persian and East Asian keyboards type them are the same digits. */
-function asAsciiDigits(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));
-}
-
-/** Reads a one-time code, forgiving the spaces, hyphens and invisible marks that come with copying one. */
-export function readCode(typed: string, length: number): Read<"missing" | "not-digits" | "length"> {
-  const value = asAsciiDigits(typed).replace(/[\s\p{Dash}\p{Cf}]/gu, "");
-  if (value === "") return { kind: "missing" };
-  if (!/^\d+$/.test(value)) return { kind: "not-digits" };
-  return value.length === length ? { kind: "ok", value } : { kind: "length" };
 }
