@@ -2,16 +2,9 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
 import { callApi } from "./client.ts";
 import { type Failure, failureOf, isOutcomeUnknown, isProblem, waitAskedFor } from "./errors.ts";
-import { type Done, holdDone, holdSettled } from "./freshness.ts";
-import { forgetDecision, keepDecision, type KeptDecision } from "./open-decisions.ts";
-import {
-  forgetDeclaration,
-  forgetWritten,
-  holdWritten,
-  keepDeclaration,
-  type KeptDeclaration,
-  type OpenDeclaration,
-} from "./open-declaration.ts";
+import type { Done } from "./freshness.ts";
+import { keepDecision, type KeptDecision } from "./open-decisions.ts";
+import { holdWritten, keepDeclaration, type OpenDeclaration } from "./open-declaration.ts";
 import { cancelSubscription, withdrawFromContract } from "./operations/cancellation.ts";
 import {
   declareCancellation,
@@ -22,7 +15,7 @@ import { getDecision, withdrawDecision } from "./operations/decision.ts";
 import { changePlan, setPaymentMethod, setRecurringBilling } from "./operations/subscriptions.ts";
 import { Cancellation, Withdrawal } from "./schema/cancellation.ts";
 import type { Decision } from "./schema/decision.ts";
-import { tellTabs } from "./tabs.ts";
+import { settle } from "./settle.ts";
 
 /** What someone decides about a subscription, or declares without signing in, under its key. */
 type Keyed = KeptDecision | OpenDeclaration;
@@ -166,45 +159,6 @@ const sending = new Set<string>();
 /** Whether this page waits for the answer to a decision that it has sent. */
 export function isBeingSent({ key }: Pick<Keyed, "key">): boolean {
   return sending.has(key);
-}
-
-/** Takes note of what became of a declaration: its receipt can be had by its key, for as long as this tab is open. */
-export function settleDeclaration(
-  client: QueryClient,
-  declaration: KeptDeclaration,
-  outcome: Outcome,
-): void {
-  if (outcome.kind === "unknown") return;
-  if (outcome.kind === "done") {
-    keepDeclaration({ ...declaration, isDone: true });
-    forgetWritten(client);
-  } else {
-    forgetDeclaration();
-  }
-  tellTabs();
-}
-
-/** Takes note of an outcome: what is final is kept no longer, and what is done is held against older reads. */
-export function settle(client: QueryClient, decision: KeptDecision, outcome: Outcome): void {
-  switch (outcome.kind) {
-    case "done": {
-      const { done } = outcome;
-      keepDecision({ ...decision, doneAsOf: done.result.asOf });
-      if (done.operation !== "declareCancellation") {
-        holdDone(client, decision.subscriptionId, done);
-      }
-      break;
-    }
-    case "refused":
-    case "withdrawn":
-      forgetDecision(decision);
-      break;
-    case "unknown":
-      return;
-  }
-  const ended = outcome.kind === "done" ? (outcome.note ?? "done") : outcome.kind;
-  holdSettled(client, decision.subscriptionId, { decision, ended });
-  tellTabs();
 }
 
 /** An answer, or a failure, as old as this in milliseconds at most is not asked for once more. */

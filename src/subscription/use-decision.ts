@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate, useRevalidator } from "react-router-dom";
-import { type Outcome, carryOut, settle } from "../api/decision.ts";
+import { type Outcome, carryOut } from "../api/decision.ts";
+import { settle } from "../api/settle.ts";
 import type { Failure } from "../api/errors.ts";
 import {
   type KeptDecision,

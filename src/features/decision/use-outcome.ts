@@ -1,13 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
-import {
-  carryOut,
-  decisionQuery,
-  type Outcome,
-  outcomeOf,
-  settle,
-  withdraw,
-} from "../../api/decision.ts";
+import { carryOut, decisionQuery, type Outcome, outcomeOf, withdraw } from "../../api/decision.ts";
+import { settle } from "../../api/settle.ts";
 import { failureOf } from "../../api/errors.ts";
 import type { Decision } from "../../api/schema/decision.ts";
 import type { KeptDecision } from "../../api/open-decisions.ts";

@@ -1,14 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Link, Navigate } from "react-router-dom";
-import {
-  carryOut,
-  decisionQuery,
-  type Outcome,
-  outcomeOf,
-  settleDeclaration,
-  withdraw,
-} from "../../api/decision.ts";
+import { carryOut, decisionQuery, type Outcome, outcomeOf, withdraw } from "../../api/decision.ts";
+import { settleDeclaration } from "../../api/settle.ts";
 import { failureOf } from "../../api/errors.ts";
 import {
   keptDeclaration,

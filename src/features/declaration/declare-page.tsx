@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, useSyncExternalStore } from "react";
 import { Link, Navigate, useLocation, useNavigate, useSearchParams } from "react-router-dom";
-import { carryOut, settleDeclaration } from "../../api/decision.ts";
+import { carryOut } from "../../api/decision.ts";
+import { settleDeclaration } from "../../api/settle.ts";
 import type { Failure } from "../../api/errors.ts";
 import {
   keptDeclaration,
