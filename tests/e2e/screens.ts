@@ -147,18 +147,23 @@ const ownScreens: Readonly<Partial<Record<ScenarioId, readonly string[]>>> = {
   "hostile-data": [pathOf("payment-method", "sub-family"), pathOf("plan-change", "sub-family")],
 };
 
-/** Every state of an account or a subscription, as it is found. */
-async function walkThroughStates({ page }: Visitor, look: Look): Promise<void> {
-  for (const scenario of scenarioIds) {
-    for (const path of ownScreens[scenario] ?? [scenarioOf(scenario).startPath]) {
-      await openSituation(page, scenario, { path });
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      const landed = new URL(page.url()).pathname;
-      if (landed !== path) throw new Error(`${scenario}: ${path} leads to ${landed}.`);
-      await look(`${path} of ${scenario}`);
+/** In how many walks every state is seen, so that none is much longer than the others. */
+const parts = 4;
+
+/** A part of all states of an account or a subscription, as they are found. */
+const walkThroughStates =
+  (part: number) =>
+  async ({ page }: Visitor, look: Look) => {
+    for (const scenario of scenarioIds.filter((_, index) => index % parts === part)) {
+      for (const path of ownScreens[scenario] ?? [scenarioOf(scenario).startPath]) {
+        await openSituation(page, scenario, { path });
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        const landed = new URL(page.url()).pathname;
+        if (landed !== path) throw new Error(`${scenario}: ${path} leads to ${landed}.`);
+        await look(`${path} of ${scenario}`);
+      }
     }
-  }
-}
+  };
 
 /** What can come between confirming and the receipt. */
 async function walkThroughFailures(visitor: Visitor, look: Look): Promise<void> {
@@ -280,17 +285,62 @@ async function walkThroughHelp(visitor: Visitor, look: Look): Promise<void> {
   await look("what helps with the chosen subscription");
 }
 
+/** Withdrawing from the contract, and declaring without signing in, to what comes of both. */
+async function walkThroughLaw(visitor: Visitor, look: Look): Promise<void> {
+  const { page, words } = visitor;
+  await openSituation(page, "withdrawal-open", { path: pathOf("review", "sub-personal") });
+  await visitor.isAt(words.review);
+  await look("review with a right of withdrawal");
+  await openSituation(page, "united-kingdom", { path: pathOf("withdraw", "sub-family") });
+  await visitor.isAt(words.withdrawing);
+  await look("withdrawing after a renewal");
+  await visitor.button(words.confirmWithdrawal).click();
+  await visitor.isAt(words.withdrawn(family));
+  await look("withdrawn");
+  await openSituation(page, "california", { path: pathOf("confirm", "sub-personal") });
+  await visitor.isAt(words.confirm);
+  await look("confirm in California");
+  await openSituation(page, "germany", { path: pathOf("confirm", "sub-personal") });
+  await visitor.isAt(words.confirm);
+  await look("confirm in Germany");
+  await openSituation(page, "france", { path: pathOf("confirm", "sub-personal") });
+  await visitor.isAt(words.confirm);
+  await look("confirm in France");
+  await openSituation(page, "no-remembered-account", { path: pathOf("declare-cancellation") });
+  await visitor.isAt(words.declare);
+  await visitor.button(words.declareSend).click();
+  await page.getByRole("alert").waitFor();
+  await look("declaring, with a mistake");
+  await visitor.chooses(words.forCause);
+  await visitor.chooses(words.onDay);
+  await look("declaring for cause, on a day");
+  await page.getByLabel(words.declareName).fill("Ola Nordmann");
+  await page.getByLabel(words.declareContract).fill("+47 412 34 567");
+  await page.getByLabel(words.declareAddress).fill("ola@example.com");
+  await visitor.chooses(words.ordinary);
+  await visitor.chooses(words.earliest);
+  await visitor.button(words.declareSend).click();
+  await visitor.isAt(words.declared);
+  await look("a declaration that has arrived");
+}
+
 type Walk = (visitor: Visitor, look: Look) => Promise<void>;
 
+type NamedWalk = readonly [what: string, walk: Walk, refusals: readonly Refusal[]];
+
 /** Every walk: what it shows, and the answers that the API refuses on the way. */
-export const walks: readonly (readonly [what: string, walk: Walk, refusals: readonly Refusal[]])[] =
-  [
-    ["signing in", walkThroughSigningIn, []],
-    ["a Family subscription", walkThroughFamily, []],
-    ["a refund", walkThroughRefund, []],
-    ["hostile names", walkThroughHostileData, []],
-    ["every state", walkThroughStates, []],
-    ["what comes between", walkThroughFailures, [401, 409, 412, 429, 503]],
-    ["payment methods and plans", walkThroughPaymentAndPlans, []],
-    ["help", walkThroughHelp, []],
-  ];
+export const walks: readonly NamedWalk[] = [
+  ["signing in", walkThroughSigningIn, []],
+  ["a Family subscription", walkThroughFamily, []],
+  ["a refund", walkThroughRefund, []],
+  ["hostile names", walkThroughHostileData, []],
+  ...Array.from({ length: parts }, (_, part): NamedWalk => [
+    `every state, part ${part + 1}`,
+    walkThroughStates(part),
+    [],
+  ]),
+  ["withdrawing and declaring", walkThroughLaw, []],
+  ["what comes between", walkThroughFailures, [401, 409, 412, 429, 503]],
+  ["payment methods and plans", walkThroughPaymentAndPlans, []],
+  ["help", walkThroughHelp, []],
+];

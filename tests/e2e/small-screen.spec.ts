@@ -1,7 +1,7 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- what looks at the page is sent to it as text, so it holds everything that it uses */
 
 import type { Page } from "@playwright/test";
-import { languageCodes } from "../../src/i18n/languages.ts";
+import { type Language, languageCodes } from "../../src/i18n/languages.ts";
 import { expect, test } from "./fixtures.ts";
 import { walks } from "./screens.ts";
 
@@ -75,33 +75,36 @@ async function setTextSize(page: Page, size: string): Promise<void> {
   }, size);
 }
 
-/** The walks that show every screen; the others are for what has no length of its own in a language. */
-const all = new Set(["every state", "a Family subscription", "a refund"]);
-
-for (const language of languageCodes) {
+/** The languages in which a walk is looked at: all of them where it shows what has a length of its own in each. */
+function languagesOf(what: string): readonly Language[] {
   // Hostile names are the same in every language.
-  for (const [what, walk, refusals] of walks.filter(
-    ([name]) => language === "nb" || (language === "en" ? name !== "hostile names" : all.has(name)),
-  )) {
-    test.describe(`${what} at 320 by 568 px in ${language}`, () => {
-      test.use({ language });
+  if (what === "hostile names") return ["nb"];
+  const isLong = /^every state|^a Family|^a refund|^withdrawing/.test(what);
+  return isLong ? languageCodes : ["nb", "en"];
+}
 
-      test("needs no scrolling to the side, and hides no text, at the usual and at twice the text size", async ({
-        visitor,
-        expectRefusals,
-      }) => {
-        expectRefusals(...refusals);
-        await walk(visitor, async (name) => {
-          for (const size of ["100%", "200%"]) {
-            await setTextSize(visitor.page, size);
-            expect.soft(await visitor.page.evaluate(sticksOut), `${name} at ${size}`).toEqual([]);
-            expect.soft(await visitor.page.evaluate(unreadable), `${name} at ${size}`).toEqual([]);
-          }
-          await setTextSize(visitor.page, "");
-        });
-      });
+for (const [what, walk, refusals] of walks) {
+  const languages = languagesOf(what);
+  test(`${what} at 320 by 568 px needs no scrolling to the side, and hides no text, at the usual and at twice the text size, in ${languages.join(", ")}`, async ({
+    visitor,
+    expectRefusals,
+  }) => {
+    test.setTimeout(240_000);
+    expectRefusals(...refusals);
+    await walk(visitor, async (name) => {
+      // The last one first, so that the walk goes on in the one that it began in.
+      for (const language of languages.toReversed()) {
+        if (languages.length > 1) await visitor.switchesTo(language);
+        for (const size of ["100%", "200%"]) {
+          await setTextSize(visitor.page, size);
+          const where = `${name} in ${language} at ${size}`;
+          expect.soft(await visitor.page.evaluate(sticksOut), where).toEqual([]);
+          expect.soft(await visitor.page.evaluate(unreadable), where).toEqual([]);
+        }
+        await setTextSize(visitor.page, "");
+      }
     });
-  }
+  });
 }
 
 for (const [scenario, news, refusal] of [

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { Language } from "../../src/i18n/languages.ts";
 import { signInCode } from "../../src/mocks/handlers/session.ts";
 import type { Words } from "./words.ts";
 
@@ -24,6 +25,12 @@ export class Visitor {
 
   async reads(text: string | RegExp): Promise<void> {
     await expect(this.page.getByText(text).first()).toBeVisible();
+  }
+
+  /** Goes on in another language, on the same screen. */
+  async switchesTo(language: Language): Promise<void> {
+    await this.page.locator("header select").selectOption(language);
+    await expect(this.page.locator("html")).toHaveAttribute("lang", language);
   }
 
   link(name: string): Locator {

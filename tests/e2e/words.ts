@@ -69,6 +69,8 @@ const wordsWith = (t: Translate) => ({
   declareAddress: t("declare.confirmation-to"),
   declareSend: t("declare.send"),
   ordinary: t("ground.ordinary"),
+  forCause: t("ground.for-cause"),
+  onDay: t("declare.on-day"),
   earliest: t("declare.earliest"),
   declared: t("declared.cancellation"),
   declareUnknown: t("declared.unknown"),

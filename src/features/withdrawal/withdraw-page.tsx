@@ -5,7 +5,6 @@ import { pathOf } from "../../flow/screens.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
 import { FailureNotice } from "../../subscription/failure-notice.tsx";
-import { priceText } from "../../subscription/phrases.ts";
 import { useDecision } from "../../subscription/use-decision.ts";
 import { WaysToEnd } from "../../subscription/ways-to-end.tsx";
 import { withdrawalText } from "../../subscription/withdrawal-notice.tsx";
@@ -22,7 +21,7 @@ export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: stri
   const { t } = words;
   const navigate = useNavigate();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
-  const { plan, price, term, withdrawal, confirmationTo } = data.body;
+  const { plan, withdrawal, confirmationTo } = data.body;
   const { decide, isPending, failure } = useDecision(["terms-changed", "withdrawal-closed"]);
   const isLate = useLate(isPending);
   const back = <Link to={pathOf("subscriptions")}>{t("subscriptions.back")}</Link>;
@@ -35,11 +34,7 @@ export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: stri
     );
   }
   return (
-    <Page
-      heading={t("withdraw.heading")}
-      lead={`${isolate(plan.name)}, ${priceText(words, price, term)}`}
-      back={back}
-    >
+    <Page heading={t("withdraw.heading")} lead={isolate(plan.name)} back={back}>
       {failure?.kind === "terms-changed" && (
         <FailureNotice
           failure={failure}
