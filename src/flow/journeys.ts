@@ -16,8 +16,13 @@ export function journeyOf(profile: Profile): Journey {
   return journeys[profile] ?? ["review", "confirm"];
 }
 
-/** The languages whose readers have other rules than the usual ones. */
-const ofLanguages: Readonly<Record<string, Profile>> = { de: "germany", fr: "france" };
+const ofLanguages: Readonly<Record<string, Profile>> = {
+  nb: "norway",
+  de: "germany",
+  fr: "france",
+  sv: "eu",
+  da: "eu",
+};
 
 /** The profile of those who read a language, as long as the API has not told whose law it is. */
 export function profileOfLanguage(language: string): Profile {
