@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { nextOf } from "../src/flow/likely-next.ts";
 import { groupOfScreen } from "../src/flow/screen-groups.ts";
 import { screenIds, screens } from "../src/flow/screens.ts";
+import { table } from "./markdown-table.ts";
 
 const columns = ["part", "screen", "address", "needs", "shows of the API", "leads to"] as const;
 
@@ -11,18 +12,6 @@ const rows = screenIds.map((screen) => {
   const next = nextOf(screen).map((way) => way.screen);
   return [groupOfScreen[screen], screen, `\`${path}\``, needs, reads.join(", "), next.join(", ")];
 });
-
-/** A table as the formatter would write it. */
-function table(lines: readonly (readonly string[])[]): string[] {
-  const [head = []] = lines;
-  const widths = head.map((_, column) =>
-    Math.max(...lines.map((cells) => (cells[column] ?? "").length)),
-  );
-  const line = (cells: readonly string[]) =>
-    `| ${widths.map((width, column) => (cells[column] ?? "").padEnd(width)).join(" | ")} |`;
-  const [first = "", ...others] = lines.map(line);
-  return [first, line(widths.map((width) => "-".repeat(width))), ...others];
-}
 
 test("the document lists the screens of the table", async () => {
   const text = [
