@@ -5,7 +5,7 @@ import type { MockApi } from "../src/mocks/engine/node.ts";
 import { renderApp } from "./render-app.tsx";
 
 /** Which kind of space stands between two words does not matter to a person. */
-function withPlainSpaces(text: string): string {
+export function withPlainSpaces(text: string): string {
   return text.replaceAll(/[\u00A0\u202F]/g, " ");
 }
 
