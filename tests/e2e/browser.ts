@@ -31,6 +31,35 @@ const paths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 /** What to do where there is none. */
 export const howToGetChromium = "install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one";
 
+/**
+ * What Playwright turns off in the browser. A list that is given to the browser takes the place of Playwright's, so it
+ * says these again.
+ */
+export const offInPlaywright: readonly string[] = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "msForceBrowserSignIn",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+];
+
+/**
+ * What the address bar might unfold. The browser loads it as two pages of its own beside every window, unseen, which
+ * takes longer than most tests do.
+ */
+const aroundThePage = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+
 /** How the browser is started: for itself, with nothing that talks to anyone. */
 export const launchArguments: readonly string[] = [
   // Chromium's sandbox refuses to start for root, as whom containers usually run.
@@ -41,6 +70,7 @@ export const launchArguments: readonly string[] = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${[...offInPlaywright, ...aroundThePage].join(",")}`,
 ];
 
 /**

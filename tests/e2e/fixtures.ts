@@ -87,7 +87,7 @@ export async function openSituation(
   // has decided is nothing that the new one knows of.
   if (page.url() !== "about:blank") {
     // A file that is no page.
-    await page.goto("/openapi.json");
+    await page.goto("/robots.txt");
     await page.evaluate(() => localStorage.clear());
   }
   const answer = await page.request.get(address, { headers: { Accept: "text/html" } });
