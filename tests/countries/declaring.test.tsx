@@ -14,6 +14,9 @@ import { labels } from "./labels.ts";
 import { button, buttons, links, main, moment, radios, texts } from "./on-screen.ts";
 import { cancelLabels, subscribers } from "./subscribers.ts";
 
+// Read beforehand, so that no screen is waited for while a busy machine reads it.
+await import("../../src/app/chunks/help.ts");
+
 const footer = () => screen.getByRole("contentinfo");
 
 /** That neither the kind of cancellation nor the day is chosen for anyone. */
@@ -59,46 +62,47 @@ function expectArrived({ declarations }: MockDb, language: Language): void {
   button(t("receipt.print"));
 }
 
-test.each(languageCodes)(
-  "without signing in one cancels, and withdraws, in writing (%s)",
-  async (language) => {
-    const { declare, sendDeclaration, withdraw, confirmWithdrawal } = labels[language];
-    const { t } = wordsOf(language);
-    const profile = profileOfLanguage(language);
-    const { labels: kind, declaration } = rulesOf(profile);
-    const app = await renderApp({ scenario: "no-remembered-account", language });
-    await screen.findByRole("heading", { level: 1 });
-    await app.user.click(within(footer()).getByRole("link", { name: declare }));
-    await heading(declare);
-    expect(declaresBarely(t)).toBe(declaration.isBare);
-    expectNothingChosen();
-    sign(t);
-    await app.user.click(screen.getByRole("radio", { name: t("ground.ordinary") }));
-    await app.user.click(screen.getByRole("radio", { name: t("declare.earliest") }));
-    if (declaration.isShownAgain) {
-      await app.user.click(button(t("declare.go-on")));
-      await heading(t("declare.recap"));
-    }
-    expect(app.api.db.declarations).toEqual([]);
-    const send = kind === "usual" ? sendDeclaration : cancelLabels(profile, language).confirm;
-    await app.user.click(button(send));
-    await heading(t("declared.cancellation"));
-    expectArrived(app.api.db, language);
+test.each(languageCodes)("without signing in one cancels, in writing (%s)", async (language) => {
+  const { declare, sendDeclaration } = labels[language];
+  const { t } = wordsOf(language);
+  const profile = profileOfLanguage(language);
+  const { labels: kind, declaration } = rulesOf(profile);
+  const app = await renderApp({ scenario: "no-remembered-account", language });
+  await screen.findByRole("heading", { level: 1 });
+  await app.user.click(within(footer()).getByRole("link", { name: declare }));
+  await heading(declare);
+  expect(declaresBarely(t)).toBe(declaration.isBare);
+  expectNothingChosen();
+  sign(t);
+  await app.user.click(screen.getByRole("radio", { name: t("ground.ordinary") }));
+  await app.user.click(screen.getByRole("radio", { name: t("declare.earliest") }));
+  if (declaration.isShownAgain) {
+    await app.user.click(button(t("declare.go-on")));
+    await heading(t("declare.recap"));
+  }
+  expect(app.api.db.declarations).toEqual([]);
+  const send = kind === "usual" ? sendDeclaration : cancelLabels(profile, language).confirm;
+  await app.user.click(button(send));
+  await heading(t("declared.cancellation"));
+  expectArrived(app.api.db, language);
+  expect(app.api.db.session).toBeNull();
+});
 
-    await go(app, "/help");
-    await heading(t("help.heading"));
-    await app.user.click(within(footer()).getByRole("link", { name: withdraw }));
-    await heading(t("withdraw.heading"));
-    expect(within(main()).getAllByRole("textbox")).toHaveLength(3);
-    expect(radios()).toEqual([]);
-    sign(t);
-    await app.user.click(button(confirmWithdrawal));
-    await heading(t("declared.withdrawal"));
-    expectArrived(app.api.db, language);
-    expect(app.api.db.declarations).toHaveLength(2);
-    expect(app.api.db.session).toBeNull();
-  },
-);
+test.each(languageCodes)("without signing in one withdraws, in writing (%s)", async (language) => {
+  const { withdraw, confirmWithdrawal } = labels[language];
+  const { t } = wordsOf(language);
+  const app = await renderApp({ scenario: "no-remembered-account", language, path: "/help" });
+  await heading(t("help.heading"));
+  await app.user.click(within(footer()).getByRole("link", { name: withdraw }));
+  await heading(t("withdraw.heading"));
+  expect(within(main()).getAllByRole("textbox")).toHaveLength(3);
+  expect(radios()).toEqual([]);
+  sign(t);
+  await app.user.click(button(confirmWithdrawal));
+  await heading(t("declared.withdrawal"));
+  expectArrived(app.api.db, language);
+  expect(app.api.db.session).toBeNull();
+});
 
 test("signed out, every screen leads to cancelling and to withdrawing without signing in", async () => {
   const app = await renderApp({ scenario: "no-remembered-account", path: "/help" });

@@ -24,6 +24,9 @@ import {
 } from "./on-screen.ts";
 import { cancelLabels, subscribers } from "./subscribers.ts";
 
+// Read beforehand, so that no screen is waited for while a busy machine reads it.
+await import("../../src/app/chunks/wizard.ts");
+
 type Subscription = MockDb["subscriptions"][number]["subscription"];
 
 /** The one subscription of someone, as the API knows it. */

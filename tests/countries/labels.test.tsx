@@ -12,6 +12,9 @@ import { labels } from "./labels.ts";
 import { buttons } from "./on-screen.ts";
 import { cancelLabels } from "./subscribers.ts";
 
+// Read beforehand, so that no screen is waited for while a busy machine reads it.
+await import("../../src/app/chunks/wizard.ts");
+
 /** Makes of the one subscription one for each profile, with its name for an id and for a plan. */
 function addAll({ subscriptions }: Pick<MockDb, "subscriptions">): void {
   const [record] = subscriptions;

@@ -256,7 +256,8 @@ export const rules: readonly Rule[] = [
     shownBy: proof(
       "countries/declaring.test.tsx",
       "signed out, every screen leads to cancelling and to withdrawing without signing in",
-      "without signing in one cancels, and withdraws, in writing (%s)",
+      "without signing in one cancels, in writing (%s)",
+      "without signing in one withdraws, in writing (%s)",
     ),
   },
 ];
