@@ -35,6 +35,7 @@ afterEach(() => {
   if (typeof document !== "undefined") {
     cleanup();
     localStorage.clear();
+    sessionStorage.clear();
     forgetPrefetched();
   }
   if (noise.length > 0) throw new Error(noise.join("\n\n"));

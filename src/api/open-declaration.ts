@@ -26,14 +26,6 @@ const written = new WeakMap<QueryClient, OpenDeclaration>();
 let inMemory = "";
 const listeners = new Set<() => void>();
 
-/**
- * Where it is kept. One whose outcome is not known is found again by later visits and other tabs; the receipt of one
- * that is stored is for this tab alone, since whoever has the key can read it.
- */
-function storageFor(isDone: boolean): Storage {
-  return isDone ? sessionStorage : localStorage;
-}
-
 function stored(): string {
   try {
     return sessionStorage.getItem(name) ?? localStorage.getItem(name) ?? inMemory;
@@ -86,6 +78,18 @@ export function lastWritten(client: QueryClient, kind: Declare["kind"]): Declare
   return last?.kind === kind ? last.body : null;
 }
 
+/**
+ * Whether a declaration was made in this tab: what it says is for its own tab alone, since whoever uses the browser next
+ * may be someone else.
+ */
+export function isOfThisTab({ key }: KeptDeclaration): boolean {
+  try {
+    return parse(sessionStorage.getItem(name) ?? inMemory)?.key === key;
+  } catch {
+    return parse(inMemory)?.key === key;
+  }
+}
+
 /** Forgets the declaration that was made last. */
 export function forgetDeclaration(): void {
   inMemory = "";
@@ -98,15 +102,16 @@ export function forgetDeclaration(): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Keeps a declaration by its key, until its outcome is final or its receipt is left behind. */
+/** Keeps a declaration by its key, until its outcome is final, or its tab is closed. */
 export function keepDeclaration({ operation, kind, key, isDone }: KeptDeclaration): void {
   const text = JSON.stringify({ operation, kind, key, isDone });
   forgetDeclaration();
   try {
-    const storage = storageFor(isDone);
-    storage.setItem(name, text);
+    sessionStorage.setItem(name, text);
+    // One whose outcome is not known is found again by later visits and other tabs, too.
+    if (!isDone) localStorage.setItem(name, text);
     // Some browsers take it and give nothing back; it then lasts as long as the page.
-    inMemory = storage.getItem(name) === text ? "" : text;
+    inMemory = sessionStorage.getItem(name) === text ? "" : text;
   } catch {
     inMemory = text;
   }

@@ -5,6 +5,7 @@ import { forgetDecision, keepDecision, type KeptDecision } from "./open-decision
 import {
   forgetDeclaration,
   forgetWritten,
+  isOfThisTab,
   keepDeclaration,
   type KeptDeclaration,
 } from "./open-declaration.ts";
@@ -17,9 +18,9 @@ export function settleDeclaration(
   outcome: Outcome,
 ): void {
   if (outcome.kind === "unknown") return;
-  if (outcome.kind === "done") {
+  if (outcome.kind === "done") forgetWritten(client);
+  if (outcome.kind === "done" && isOfThisTab(declaration)) {
     keepDeclaration({ ...declaration, isDone: true });
-    forgetWritten(client);
   } else {
     forgetDeclaration();
   }

@@ -165,6 +165,7 @@ const table = {
     path: "/cancel",
     ...help,
     reads: ["listSubscriptions"],
+    choice: "subscription",
   },
   "declare-withdrawal": {
     path: "/withdraw",

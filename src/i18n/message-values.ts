@@ -256,6 +256,7 @@ export interface MessageValues {
   "declare.sending": {};
   "declare.signed-in": {};
   "declare.taken-back": {};
+  "declare.taken-back-text": {};
   "declare.too-long": { longest: Value };
   "declare.when": {};
   "declare.when-missing": {};
@@ -269,8 +270,10 @@ export interface MessageValues {
   "declared.keep-it": {};
   "declared.next": { address: Value };
   "declared.no-confirmation": {};
+  "declared.not-written": {};
   "declared.take-back": {};
   "declared.take-back-text": {};
+  "declared.too-late": {};
   "declared.unknown": {};
   "declared.withdrawal": {};
   "error.back": {};
@@ -318,6 +321,7 @@ export interface MessageValues {
   "fact.scheduled-change": {};
   "fact.subscription": {};
   "fact.undo": {};
+  "fact.wanted-end": {};
   "fact.withdrawn-at": {};
   "failure.malformed": {};
   "failure.network": {};
@@ -758,6 +762,7 @@ export interface MessageValues {
   "usage.included": {};
   "usage.people": { used: Value };
   "usage.people-of": { limit: Value; used: Value };
+  "way.as-it-is": {};
   "way.end-of-term": {};
   "way.files-fit": {};
   "way.money": { amount: Value; date: Value };
@@ -773,6 +778,7 @@ export interface MessageValues {
   "withdraw-failed.next": {};
   "withdraw.confirm": {};
   "withdraw.heading": {};
+  "withdraw.leave": {};
   "withdraw.nothing-yet": {};
   "withdraw.open": {};
   "withdraw.since.purchase": { date: Value };

@@ -30,15 +30,23 @@ function wayFacts({ t, format }: Words, way: WayToEnd): TextFact[] {
   ];
 }
 
+interface WaysToEndProps {
+  readonly right: WithdrawalRight;
+  /** Whether it ends anyway, so that there is nothing left to cancel. */
+  readonly isOff: boolean;
+}
+
 /** Withdrawing from the contract beside cancelling it, in equal weight. */
-export function WaysToEnd({ right }: { readonly right: WithdrawalRight }) {
+export function WaysToEnd({ right, isOff }: WaysToEndProps) {
   const words = useWords();
   return (
     <Columns isNarrow>
       {right.ways.map((way) => (
         <Section
           key={JSON.stringify(way)}
-          heading={words.t(`way.${way.kind}`)}
+          heading={words.t(
+            isOff && way.kind === "end-of-term" ? "way.as-it-is" : `way.${way.kind}`,
+          )}
           level={3}
           isLandmark={false}
         >

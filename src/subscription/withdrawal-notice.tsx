@@ -4,6 +4,7 @@ import { pathOf } from "../flow/screens.ts";
 import { canWithdraw } from "../flow/subscription-state.ts";
 import { useWords, type Words } from "../i18n/words.ts";
 import { Notice } from "../ui/notice.tsx";
+import { WaysToEnd } from "./ways-to-end.tsx";
 
 /** That one can also withdraw, why, and until when. */
 export function withdrawalText({ t, format }: Words, { since, lastDay }: WithdrawalRight): string {
@@ -14,7 +15,7 @@ interface WithdrawalNoticeProps {
   readonly subscription: Subscription;
 }
 
-/** Where one is about to cancel: that the contract can be withdrawn from instead, as long as it can. */
+/** Where one is about to cancel, or has: that the contract can be withdrawn from instead, and what that means. */
 export function WithdrawalNotice({ subscription }: WithdrawalNoticeProps) {
   const words = useWords();
   const { id, withdrawal } = subscription;
@@ -22,6 +23,7 @@ export function WithdrawalNotice({ subscription }: WithdrawalNoticeProps) {
   return (
     <Notice tone="info">
       <p>{withdrawalText(words, withdrawal)}</p>
+      <WaysToEnd right={withdrawal} isOff={!subscription.recurringBilling} />
       <p>
         <Link to={pathOf("withdraw", id)}>{words.t("withdraw.open")}</Link>
       </p>

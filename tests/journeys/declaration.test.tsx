@@ -52,10 +52,12 @@ test("E24 without signing in: from the first screen to a declaration that can be
     Name: "Ola Nordmann",
     Contract: "+47 412 34 567",
     "Kind of cancellation": "Ordinary cancellation",
-    "The contract ends": "As soon as possible",
+    "Wanted end": "As soon as possible",
     "Confirmation goes to": "ola@example.com",
   });
-  expect(part("What happens next")).toHaveTextContent("A confirmation is sent to ola@example.com.");
+  expect(part("What happens next")).toHaveTextContent(
+    "A copy with date and time is sent to ola@example.com.",
+  );
   expect(await button("Print")).toBeVisible();
   expect(api.announcements).toEqual([
     "The confirmation KC-20261123-0001 was sent to ola@example.com.",
@@ -86,10 +88,10 @@ test("the declaration can be saved, in the words of the page", async () => {
     "Name: Ola Nordmann",
     "Contract: +47 412 34 567",
     "Kind of cancellation: Ordinary cancellation",
-    "The contract ends: As soon as possible",
+    "Wanted end: As soon as possible",
     "Confirmation goes to: ola@example.com",
     "",
-    "A confirmation is sent to ola@example.com. It says when the contract ends.",
+    "A copy with date and time is sent to ola@example.com. Nothing has been looked up here: what comes of it, you'll be told at the same address.",
     "",
   ]);
 });
@@ -129,7 +131,7 @@ test("for cause, on a day", async () => {
   await heading("Your cancellation has arrived");
   expect(facts(part("What you declared"))).toMatchObject({
     Cause: "I was charged twice.",
-    "The contract ends": "December 31, 2026",
+    "Wanted end": "December 31, 2026",
   });
   expect(api.db.declarations).toHaveLength(1);
 });
@@ -246,7 +248,7 @@ describe("where the answer does not come", () => {
     await user.click(await button("Send the cancellation"));
     await heading("We do not know yet whether your declaration has arrived");
     expect(screen.getByText(/We can't reach the service/)).toBeVisible();
-    expect(screen.queryByText(/has not been sent|^Your cancellation has arrived/)).toBeNull();
+    expect(screen.queryByText(/has not been accepted|^Your cancellation has arrived/)).toBeNull();
     api.db.faults = [];
     await user.click(await button("Send it again"));
     await heading("Your cancellation has arrived");
@@ -262,8 +264,8 @@ describe("where the answer does not come", () => {
     await cancels(user);
     await user.click(await button("Send the cancellation"));
     await user.click(await button("Take it back"));
-    await heading("The declaration has not been sent");
-    expect(screen.getByText(/^The declaration has been taken back/)).toBeVisible();
+    await heading("The declaration has been taken back");
+    expect(screen.getByText("Nothing will come of it.")).toBeVisible();
     expect(api.db.declarations).toEqual([]);
     expect(localStorage).toHaveLength(0);
     const [way] = screen.getAllByRole("link", { name: "Cancel without signing in" });
@@ -288,13 +290,118 @@ describe("where the answer does not come", () => {
     const { user, api } = await renderApp({ ...signedOut, faults: ["declareCancellation:429:1"] });
     await cancels(user);
     await user.click(await button("Send the cancellation"));
-    expect(await screen.findByText("The declaration has not been sent")).toBeVisible();
+    expect(await screen.findByText("The declaration has not been accepted")).toBeVisible();
     expect(screen.getByText(/Try again in 2 seconds/)).toBeVisible();
     await user.click(await button("Send the cancellation"));
     await heading("Your cancellation has arrived");
     expect(api.db.declarations).toHaveLength(1);
   });
 });
+
+test("taken back after it has arrived, it is said that it was too late, and that is heard", async () => {
+  const { user, api } = await renderApp({
+    ...signedOut,
+    faults: ["declareCancellation:lost:1", "getDeclaration:503:1"],
+  });
+  await cancels(user);
+  await user.click(await button("Send the cancellation"));
+  await user.click(await button("Take it back"));
+  await heading("Your cancellation has arrived");
+  expect(screen.getByRole("alert")).toHaveTextContent("It was too late to take it back");
+  expect(await heading("Your cancellation has arrived")).toHaveFocus();
+  expect(api.db.declarations).toHaveLength(1);
+});
+
+test("whoever signs out leaves nothing of it behind", async () => {
+  const app = await renderApp({ scenario: "personal-monthly", path: cancel });
+  await app.user.click(await screen.findByRole("radio", { name: "Ordinary cancellation" }));
+  await app.user.click(radio("As soon as possible"));
+  await app.user.click(await button("Send the cancellation"));
+  await heading("Your cancellation has arrived");
+  await go(app, "/subscriptions");
+  await app.user.click(await button("Sign out"));
+  await heading("Keep or cancel Microsoft 365");
+  await go(app, pathOf("declaration"));
+  await heading("Cancel without signing in");
+  expect(field("Your name")).toHaveValue("");
+  expect(storedIn(sessionStorage)).toBe("");
+});
+
+test("a later visit learns that it has arrived, and nothing of what it says", async () => {
+  const app = await renderApp({ ...signedOut, faults: ["declareCancellation:late:20"] });
+  await cancels(app.user);
+  app.api.db.faults = [{ operation: "declareCancellation", kind: "network", times: 1 }];
+  await app.user.click(await button("Send the cancellation"));
+  await heading("We do not know yet whether your declaration has arrived");
+  await app.user.click(await button("Send it again"));
+  await heading("Your cancellation has arrived");
+  const [record] = app.api.db.decisions;
+  // As another visit finds it, which has not heard of it yet.
+  sessionStorage.clear();
+  localStorage.setItem(
+    "declaration",
+    JSON.stringify({
+      operation: "declareCancellation",
+      kind: "cancellation",
+      key: record?.key,
+      isDone: false,
+    }),
+  );
+  app.reload();
+  await heading("Your cancellation has arrived");
+  expect(screen.queryByText(/Ola|412|ola@/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Download declaration" })).toBeNull();
+  expect(storedIn(localStorage) + storedIn(sessionStorage)).toBe("");
+});
+
+test("from the page of one subscription, for cause, it is about that one, under its rules", async () => {
+  const app = await renderApp({
+    scenario: "several-subscriptions",
+    profile: "germany",
+    path: pathOf("confirm", "sub-family"),
+  });
+  await heading("Confirm the cancellation");
+  await app.user.click(screen.getByRole("link", { name: "Cancel for cause" }));
+  await heading("Cancel contracts here");
+  expect(field("Which contract is it?")).toHaveValue(
+    "Microsoft 365 Family, kari.nordmann@example.com",
+  );
+  expect(await button("cancel now")).toBeVisible();
+});
+
+describe("a whole card number, however it is written", () => {
+  test.each([
+    ["Which contract is it?", "4111.1111.1111.1111"],
+    ["Which contract is it?", "4111\u00A01111\u200B1111 – 1111"],
+    ["Which contract is it?", "٤١١١١١١١١١١١١١١١"],
+    ["Your name", "4111 1111 1111 1111"],
+  ])("%s: %s", async (name, number) => {
+    const { user, api } = await renderApp({ ...signedOut, path: withdraw });
+    await signs(user);
+    fireEvent.change(field(name), { target: { value: number } });
+    await user.click(await button("Confirm withdrawal"));
+    await expectCorrection(
+      "This looks like a whole card number. Enter only its last four digits.",
+      "Withdraw from the contract",
+    );
+    expect(api.db.decisions).toEqual([]);
+  });
+});
+
+test.each(["ada@example..com", "ada@example.com\u202Emoc", "ada@example"])(
+  "%j is no address for mail",
+  async (written) => {
+    const { user } = await renderApp({ ...signedOut, path: withdraw });
+    await signs(user);
+    fireEvent.change(field("Email address for the confirmation"), { target: { value: written } });
+    await user.click(await button("Confirm withdrawal"));
+    await expectCorrection(
+      "Enter an email address, such as name@example.com.",
+      "Withdraw from the contract",
+    );
+    expect(field("Email address for the confirmation")).toHaveValue(written);
+  },
+);
 
 test("the key of an account's decision reveals nothing to those who are not signed in", async () => {
   const { api, user } = await renderApp({
@@ -315,7 +422,7 @@ test("in France it is shown once more before it is sent, and can be changed", as
   await user.click(radio("Ordinary cancellation"));
   await user.click(radio("As soon as possible"));
   await user.click(await button("Continue"));
-  await heading("Look through and confirm");
+  expect(await heading("Look through and confirm")).toHaveFocus();
   expect(screen.getByText("Camille Moreau")).toBeVisible();
   expect(api.db.declarations).toEqual([]);
   await user.click(screen.getByRole("link", { name: "Change" }));

@@ -95,8 +95,8 @@ test("keeping it is as near, and changes nothing", async () => {
   const [keep, confirm] = [await button("Keep subscription"), await button("Confirm withdrawal")];
   expect(keep.className).toBe(confirm.className);
   await user.click(keep);
-  await card();
-  expect(address()).toBe("/subscriptions");
+  await heading("You're keeping Microsoft 365 Personal");
+  expect(address()).toBe(pathOf("kept", "sub-personal"));
   expect(subscriptionOf(api)?.withdrawalId).toBeNull();
 });
 
@@ -143,7 +143,7 @@ describe("the last day", () => {
     await heading("Withdraw from the contract");
     moveTo(app.api, "2026-11-24T00:00:00+01:00");
     await app.user.click(await button("Confirm withdrawal"));
-    await heading("The time to withdraw is over");
+    expect(await heading("The time to withdraw is over")).toHaveFocus();
     expect(screen.getByText(/You haven't withdrawn from the contract/)).toBeVisible();
     expect(subscriptionOf(app.api)).toMatchObject({ withdrawalId: null, recurringBilling: true });
     await app.user.click(screen.getByRole("link", { name: "Subscriptions" }));
@@ -156,7 +156,7 @@ describe("the last day", () => {
     const { address } = await renderApp({ scenario: "withdrawal-over", path: withdraw });
     await card();
     expect(address()).toMatch(/^\/subscriptions\?from=/);
-    expect(screen.getByText(/^You can't withdraw from this contract here right now/)).toBeVisible();
+    expect(screen.getByText(/^You can't withdraw from this contract here\./)).toBeVisible();
   });
 });
 
@@ -185,11 +185,19 @@ describe("withdrawing and cancelling", () => {
     });
     await app.user.click(await button("Cancel subscription"));
     await heading(cancelled);
+    // Where no money comes back, it is said that it could.
+    const receipt = within(screen.getByRole("main"));
+    expect(receipt.getByText("NOK 1,199, by Dec 7, 2026")).toBeVisible();
+    expect(receipt.getByRole("link", { name: "Withdraw from contract here" })).toBeVisible();
     await go(app, "/subscriptions");
     const own = await card();
     expect(statusOf(own)).toBe("Cancelled");
     expect(within(own).getByRole("link", { name: "Withdraw from contract here" })).toBeVisible();
     expect(within(own).queryByRole("link", { name: "Cancel subscription" })).toBeNull();
+    expect(Object.keys(ways(own))).toEqual(["Withdraw from the contract", "As it is now"]);
+    await app.user.click(within(own).getByRole("link", { name: "Withdraw from contract here" }));
+    await app.user.click(await button("Leave it as it is"));
+    expect(statusOf(await card())).toBe("Cancelled");
   });
 
   test("after withdrawing elsewhere, cancelling leads to that receipt, and does nothing", async () => {

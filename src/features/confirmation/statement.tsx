@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import type { Subscription } from "../../api/schema/subscription.ts";
 import { sessionQuery } from "../../api/session.ts";
-import { pathOf } from "../../flow/screens.ts";
+import { declareAbout } from "../../flow/declare-about.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
 import { nameText } from "../../subscription/people.ts";
@@ -38,7 +38,7 @@ export function Statement({ subscription, endsOn }: StatementProps) {
         ]}
       />
       <p>
-        <Link to={pathOf("declare-cancellation")}>{t("statement.for-cause")}</Link>
+        <Link to={declareAbout(subscription.id)}>{t("statement.for-cause")}</Link>
       </p>
     </Section>
   );

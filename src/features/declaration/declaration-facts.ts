@@ -16,7 +16,7 @@ export function declaredFacts({ t, format }: Words, declared: Declare): TextFact
           { name: t("fact.ground"), value: t(`ground.${cancellation.ground.kind}`) },
           ...(cause === null ? [] : [{ name: t("fact.cause"), value: isolate(cause) }]),
           {
-            name: t("fact.contract-ends"),
+            name: t("fact.wanted-end"),
             value:
               cancellation.endsOn === null
                 ? t("declare.earliest")

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link, Navigate } from "react-router-dom";
 import { carryOut, decisionQuery, type Outcome, outcomeOf, withdraw } from "../../api/decision.ts";
 import { settleDeclaration } from "../../api/settle.ts";
 import { failureOf } from "../../api/errors.ts";
 import {
+  isOfThisTab,
   keptDeclaration,
   type KeptDeclaration,
   writtenDeclaration,
@@ -20,6 +21,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { ChoiceBar } from "../../ui/choice-bar.tsx";
 import { DonePanel } from "../../ui/done-panel.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
+import { focusHeading } from "../../ui/focus-heading.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Points } from "../../ui/points.tsx";
@@ -33,8 +35,16 @@ import {
   declarationText,
 } from "./declaration-facts.ts";
 
+interface ArrivedProps {
+  readonly declaration: Declaration;
+  /** Whether it was made in this tab, so that what it says may be shown. */
+  readonly isOwn: boolean;
+  /** Whether it was to be taken back. */
+  readonly isTooLate: boolean;
+}
+
 /** It has arrived: when, what was declared, how to keep it, and what happens next. */
-function Arrived({ declaration }: { readonly declaration: Declaration }) {
+function Arrived({ declaration, isOwn, isTooLate }: ArrivedProps) {
   const words = useWords();
   const { t } = words;
   const { declared } = declaration;
@@ -45,29 +55,40 @@ function Arrived({ declaration }: { readonly declaration: Declaration }) {
         <DonePanel>
           {heading}
           <FactList facts={arrivalFacts(words, declaration)} />
-          <Row>
-            <Button
-              onClick={() =>
-                saveFile(
-                  `${t("declared.file-name")}.txt`,
-                  "text/plain",
-                  declarationText(words, declaration),
-                )
-              }
-            >
-              {t("declared.download")}
-            </Button>
-            <Button onClick={() => window.print()}>{t("receipt.print")}</Button>
-          </Row>
+          {isOwn && (
+            <Row>
+              <Button
+                onClick={() =>
+                  saveFile(
+                    `${t("declared.file-name")}.txt`,
+                    "text/plain",
+                    declarationText(words, declaration),
+                  )
+                }
+              >
+                {t("declared.download")}
+              </Button>
+              <Button onClick={() => window.print()}>{t("receipt.print")}</Button>
+            </Row>
+          )}
         </DonePanel>
       )}
     >
-      <p>{t("declared.keep-it")}</p>
-      <Section heading={t("declared.content")} isPanel>
-        <FactList facts={declaredFacts(words, declared)} />
-      </Section>
+      {isTooLate && (
+        <Notice tone="warning" isNews>
+          <p>{t("declared.too-late")}</p>
+        </Notice>
+      )}
+      {isOwn && (
+        <>
+          <p>{t("declared.keep-it")}</p>
+          <Section heading={t("declared.content")} isPanel>
+            <FactList facts={declaredFacts(words, declared)} />
+          </Section>
+        </>
+      )}
       <Section heading={t("next.heading")} isPanel>
-        <p>{t("declared.next", { address: isolate(declared.confirmationTo) })}</p>
+        {isOwn && <p>{t("declared.next", { address: isolate(declared.confirmationTo) })}</p>}
         <p>
           {t("declared.no-confirmation")}{" "}
           <Link to={supportAbout("locked-out")}>{t("contact-support")}</Link>
@@ -90,8 +111,8 @@ function NotArrived({
   const failure = outcome.kind === "refused" ? outcome.failure : null;
   return (
     <Page
-      heading={t("declare.not-sent")}
-      lead={outcome.kind === "withdrawn" && t("declare.taken-back")}
+      heading={t(outcome.kind === "withdrawn" ? "declare.taken-back" : "declare.not-sent")}
+      lead={outcome.kind === "withdrawn" && t("declare.taken-back-text")}
     >
       {outcome.kind === "refused" && (
         <Notice tone="error" isNews>
@@ -139,15 +160,25 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
   const outcome: Outcome =
     data === undefined ? { kind: "unknown", failure: failureOf(error) ?? null } : outcomeOf(data);
   const isFinal = outcome.kind !== "unknown";
+  const wasFinal = useRef(isFinal);
+  // Before it is settled, which forgets where it was made.
+  const [isOwn] = useState(() => isOfThisTab(kept));
   useEffect(() => {
-    if (isFinal) settleDeclaration(queryClient, kept, outcome);
+    if (!isFinal) return;
+    settleDeclaration(queryClient, kept, outcome);
+    // Another screen at the same address; whoever arrives at one has the focus on its heading already.
+    if (!wasFinal.current) focusHeading();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is final stays as it is
   }, [isFinal]);
 
   switch (outcome.kind) {
     case "done":
       return outcome.done.operation === "declareCancellation" ? (
-        <Arrived declaration={outcome.done.result} />
+        <Arrived
+          declaration={outcome.done.result}
+          isOwn={isOwn}
+          isTooLate={variables === "take-back"}
+        />
       ) : null;
     case "refused":
     case "withdrawn":
@@ -184,6 +215,7 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
           ]}
         />
       </Section>
+      {!canSendAgain && <p>{t("declared.not-written")}</p>}
       <ChoiceBar>
         <Button isBusy={isPending} onClick={() => mutate("take-back")}>
           {t("declared.take-back")}
@@ -194,6 +226,9 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
           </Button>
         )}
       </ChoiceBar>
+      <p>
+        <Link to={supportAbout("locked-out")}>{t("contact-support")}</Link>
+      </p>
     </Page>
   );
 }

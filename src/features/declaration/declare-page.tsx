@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Link, Navigate, useLocation, useNavigate, useSearchParams } from "react-router-dom";
 import { carryOut } from "../../api/decision.ts";
 import { settleDeclaration } from "../../api/settle.ts";
@@ -12,6 +12,7 @@ import {
 } from "../../api/open-declaration.ts";
 import type { Declare } from "../../api/schema/declaration.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
+import { aboutParameter } from "../../flow/declare-about.ts";
 import { rulesOf } from "../../flow/profiles.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { useWords } from "../../i18n/words.ts";
@@ -20,6 +21,7 @@ import { cancelLabel } from "../../subscription/labels.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ChoiceBar } from "../../ui/choice-bar.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
+import { focusHeading } from "../../ui/focus-heading.ts";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -32,6 +34,13 @@ import { useOwn } from "./use-own.ts";
 /** In the address: what is written is shown once more before it is sent. */
 const recap = "recap";
 
+/** The address of the form, from where what is written is shown once more. */
+function withoutRecap(pathname: string, search: URLSearchParams): string {
+  const own = new URLSearchParams(search);
+  own.delete(recap);
+  return own.size === 0 ? pathname : `${pathname}?${own}`;
+}
+
 interface DeclarePageProps {
   readonly kind: Declare["kind"];
 }
@@ -40,10 +49,10 @@ interface DeclarePageProps {
 function Declaring({ kind }: DeclarePageProps) {
   const words = useWords();
   const { t, language } = words;
-  const own = useOwn(language);
+  const [search, setSearch] = useSearchParams();
+  const own = useOwn(language, search.get(aboutParameter));
   const { labels, declaration: rules } = rulesOf(own.profile);
   const { pathname } = useLocation();
-  const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [written, write] = useState((): Written => {
@@ -66,7 +75,13 @@ function Declaring({ kind }: DeclarePageProps) {
         const hasPassed = failure?.kind === "problem" && failure.problem.type === "date-passed";
         if (hasPassed) setFault({ field: "day", kind: "date-passed" });
         // What must be changed is changed in the form.
-        setSearch({}, { replace: true });
+        setSearch(
+          (before) => {
+            before.delete(recap);
+            return before;
+          },
+          { replace: true },
+        );
         return hasPassed ? null : { cause: failure };
       }
       // Going back must not lead to a button that sends it.
@@ -81,7 +96,8 @@ function Declaring({ kind }: DeclarePageProps) {
   const submit = () => {
     setFault("fault" in read ? read.fault : null);
     if ("fault" in read) return;
-    if (isShownAgain && !search.has(recap)) setSearch({ [recap]: "" });
+    if (isShownAgain && !search.has(recap))
+      setSearch(new URLSearchParams([...search, [recap, ""]]));
     else mutate(read.body);
   };
 
@@ -99,7 +115,15 @@ function Declaring({ kind }: DeclarePageProps) {
     />
   );
 
-  if (isShownAgain && search.has(recap) && "body" in read) {
+  const isRecap = isShownAgain && search.has(recap) && "body" in read;
+  const wasRecap = useRef(isRecap);
+  useEffect(() => {
+    // The same address, but another screen.
+    if (wasRecap.current !== isRecap) focusHeading();
+    wasRecap.current = isRecap;
+  }, [isRecap]);
+
+  if (isRecap) {
     return (
       <Page heading={t("declare.recap")} lead={openLabel}>
         <Form onSubmit={submit} isBusy={isPending} error={null} fieldId="name">
@@ -107,7 +131,7 @@ function Declaring({ kind }: DeclarePageProps) {
             <FactList facts={declaredFacts(words, read.body)} />
           </Section>
           <ChoiceBar>
-            <Link className={buttonClass()} to={pathname} replace>
+            <Link className={buttonClass()} to={withoutRecap(pathname, search)} replace>
               {t("declare.change")}
             </Link>
             <Button type="submit" isBusy={isPending}>
@@ -124,7 +148,7 @@ function Declaring({ kind }: DeclarePageProps) {
       lead={!isBare && t(kind === "withdrawal" ? "declare.withdraw-lead" : "declare.lead")}
     >
       {failure}
-      {own.isSignedIn && !isBare && (
+      {own.isSignedIn && !isBare && kind === "cancellation" && (
         <p>
           {t("declare.signed-in")}{" "}
           <Link to={pathOf("subscriptions")}>{t("next.subscriptions")}</Link>

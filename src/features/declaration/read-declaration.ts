@@ -17,21 +17,31 @@ export const longest = { name: 200, contract: 320, cause: 1000, confirmationTo: 
 
 /** What must be corrected, and in which field. */
 export type Fault =
-  | { readonly field: "name"; readonly kind: "name-missing" | "too-long" }
+  | { readonly field: "name"; readonly kind: "name-missing" | "contract-card" | "too-long" }
   | {
       readonly field: "contract";
       readonly kind: "contract-missing" | "contract-card" | "too-long";
     }
   | { readonly field: "ground"; readonly kind: "ground-missing" }
-  | { readonly field: "cause"; readonly kind: "cause-missing" | "too-long" }
+  | { readonly field: "cause"; readonly kind: "cause-missing" | "contract-card" | "too-long" }
   | { readonly field: "when"; readonly kind: "when-missing" }
   | { readonly field: "day"; readonly kind: "day-missing" | "date-passed" }
   | { readonly field: "confirmationTo"; readonly kind: "address-invalid" | "too-long" };
 
-/** Whether text holds a whole card number: 13 to 19 digits whose check digit fits (ISO/IEC 7812). */
+/** The digits of any script that keyboards type, as the same digits. */
+function asAsciiDigits(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
+}
+
+/** Whether text holds a whole card number, however it is written: 13 to 19 digits whose check digit fits (ISO/IEC 7812). */
 function holdsCardNumber(text: string): boolean {
-  const runs = text.replaceAll(/(?<=\d)[ -](?=\d)/g, "").match(/\d{13,19}/g) ?? [];
-  return runs.some((digits) => {
+  const runs = asAsciiDigits(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "")
+    .match(/\d{13,19}/g);
+  return (runs ?? []).some((digits) => {
     const sum = Array.from(digits, Number).reduce((total, digit, index) => {
       // Every second one, counted from the last, is doubled.
       const value = (digits.length - index) % 2 === 0 ? 2 * digit : digit;
@@ -41,20 +51,28 @@ function holdsCardNumber(text: string): boolean {
   });
 }
 
+/** An address that mail can be sent to, as far as its form tells; nothing in it turns the letters around. */
+const address = /^[^\s@\p{C}]+@(?:[^\s@.\p{C}]+\.)+[^\s@.\p{C}]+$/u;
+
 function faultOf(kind: Declare["kind"], written: Written): Fault | null {
   const name = written.name.trim();
   const contract = written.contract.trim();
   const cause = written.cause.trim();
   const confirmationTo = written.confirmationTo.trim();
-  if (name === "") return { field: "name", kind: "name-missing" };
+  // What cannot be seen is no name.
+  if (!/[\p{L}\p{N}]/u.test(name)) return { field: "name", kind: "name-missing" };
   if (name.length > longest.name) return { field: "name", kind: "too-long" };
   if (contract === "") return { field: "contract", kind: "contract-missing" };
   if (contract.length > longest.contract) return { field: "contract", kind: "too-long" };
   if (holdsCardNumber(contract)) return { field: "contract", kind: "contract-card" };
+  if (holdsCardNumber(name)) return { field: "name", kind: "contract-card" };
   if (kind === "cancellation") {
     const { ground, when, day } = written;
     if (ground === null) return { field: "ground", kind: "ground-missing" };
     if (ground === "for-cause" && cause === "") return { field: "cause", kind: "cause-missing" };
+    if (ground === "for-cause" && holdsCardNumber(cause)) {
+      return { field: "cause", kind: "contract-card" };
+    }
     if (ground === "for-cause" && cause.length > longest.cause) {
       return { field: "cause", kind: "too-long" };
     }
@@ -66,7 +84,7 @@ function faultOf(kind: Declare["kind"], written: Written): Fault | null {
   if (confirmationTo.length > longest.confirmationTo) {
     return { field: "confirmationTo", kind: "too-long" };
   }
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(confirmationTo)
+  return address.test(confirmationTo) && !confirmationTo.includes("..")
     ? null
     : { field: "confirmationTo", kind: "address-invalid" };
 }

@@ -16,10 +16,10 @@ interface Own {
 }
 
 /**
- * What the page knows already, as it was on arrival: nothing that is written is ever replaced. Before signing in, the
- * rules are those of the language.
+ * What the page knows already, as it was on arrival: nothing that is written is ever replaced. `about` is the id of the
+ * subscription that one came from. Before signing in, the rules are those of the language.
  */
-export function useOwn(language: string): Own {
+export function useOwn(language: string, about: string | null): Own {
   const client = useQueryClient();
   const [{ account, only }] = useState(() => {
     const session = client.getQueryData(sessionQuery().queryKey);
@@ -31,7 +31,7 @@ export function useOwn(language: string): Own {
     const [first, ...others] = cancellable;
     return {
       account: isSignedIn ? session.account : null,
-      only: others.length === 0 ? first : undefined,
+      only: cancellable.find(({ id }) => id === about) ?? (others.length === 0 ? first : undefined),
     };
   });
   const address = account?.address ?? "";

@@ -4,6 +4,7 @@ import { cancellationQuery, subscriptionQuery } from "../../api/queries.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { unbrokenName } from "../../subscription/phrases.ts";
 import { PastDueNotice } from "../../subscription/past-due-notice.tsx";
+import { WithdrawalNotice } from "../../subscription/withdrawal-notice.tsx";
 import { useWords } from "../../i18n/words.ts";
 import { DonePanel } from "../../ui/done-panel.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
@@ -41,6 +42,7 @@ export function CancelledPage({ subscriptionId }: { readonly subscriptionId: str
       isWide
     >
       <PastDueNotice overdue={overdue} when="after" />
+      <WithdrawalNotice subscription={subscription.body} />
       <Columns>
         <WhatHappensNext receipt={receipt} hasEnded={hasEnded} />
         <Section heading={t("receipt.heading")} isPanel>

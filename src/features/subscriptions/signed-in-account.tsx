@@ -5,6 +5,7 @@ import { otherAccountPath } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { callApi } from "../../api/client.ts";
 import { signOut } from "../../api/operations/sign-in.ts";
+import { forgetDeclaration, forgetWritten } from "../../api/open-declaration.ts";
 import { sessionQuery } from "../../api/session.ts";
 import { tellTabs } from "../../api/tabs.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
@@ -27,6 +28,9 @@ export function SignedInAccount({
   const { mutate, error, isPending } = useOneMutation({
     mutationFn: () => callApi(signOut, {}),
     onSuccess: async () => {
+      // Whoever signs out leaves nothing of theirs behind.
+      forgetDeclaration();
+      forgetWritten(queryClient);
       tellTabs();
       await queryClient.invalidateQueries({ refetchType: "none" });
       await navigate(pathOf("sign-in"));

@@ -21,7 +21,7 @@ export function WithdrawalChoice({ subscription, right, cancel }: WithdrawalChoi
   return (
     <>
       <p>{withdrawalText(words, right)}</p>
-      <WaysToEnd right={right} />
+      <WaysToEnd right={right} isOff={cancel === undefined} />
       <ChoiceBar isInPlace>
         <Link className={buttonClass()} to={pathOf("withdraw", subscription.id)}>
           {words.t("withdraw.open")}

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
 import { pathOf } from "../../flow/screens.ts";
+import { subscriptionState } from "../../flow/subscription-state.ts";
 import { isolate } from "../../i18n/isolate.ts";
 import { useWords } from "../../i18n/words.ts";
 import { FailureNotice } from "../../subscription/failure-notice.tsx";
@@ -11,6 +13,7 @@ import { withdrawalText } from "../../subscription/withdrawal-notice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceBar } from "../../ui/choice-bar.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
+import { focusHeading } from "../../ui/focus-heading.ts";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLate } from "../../ui/use-late.ts";
@@ -22,11 +25,20 @@ export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: stri
   const navigate = useNavigate();
   const { data } = useSuspenseQuery(subscriptionQuery(subscriptionId));
   const { plan, withdrawal, confirmationTo } = data.body;
+  const { kind } = subscriptionState(data.body);
+  const isGoingOn = kind === "cancellable";
   const { decide, isPending, failure } = useDecision(["terms-changed", "withdrawal-closed"]);
   const isLate = useLate(isPending);
   const back = <Link to={pathOf("subscriptions")}>{t("subscriptions.back")}</Link>;
 
-  if (withdrawal === null) {
+  const isClosed = withdrawal === null;
+  const wasClosed = useRef(isClosed);
+  useEffect(() => {
+    // Another screen at the same address.
+    if (isClosed && !wasClosed.current) focusHeading();
+  }, [isClosed]);
+
+  if (isClosed) {
     return (
       <Page heading={t("withdraw-closed.heading")} lead={isolate(plan.name)} back={back}>
         <p>{t("withdraw-closed.text")}</p>
@@ -51,7 +63,7 @@ export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: stri
       )}
       <p>{withdrawalText(words, withdrawal)}</p>
       <Section heading={t("ways.heading")} isPanel>
-        <WaysToEnd right={withdrawal} />
+        <WaysToEnd right={withdrawal} isOff={!isGoingOn} />
       </Section>
       <p>{t("withdraw.text")}</p>
       {confirmationTo !== null && (
@@ -61,8 +73,13 @@ export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: stri
         />
       )}
       <ChoiceBar>
-        <Button isBusy={isPending} onClick={() => void navigate(pathOf("subscriptions"))}>
-          {t("confirm.keep")}
+        <Button
+          isBusy={isPending}
+          onClick={() =>
+            void navigate(isGoingOn ? pathOf("kept", subscriptionId) : pathOf("subscriptions"))
+          }
+        >
+          {t(isGoingOn ? "confirm.keep" : "withdraw.leave")}
         </Button>
         <Button
           isBusy={isPending}
