@@ -68,7 +68,8 @@ export const controls: {
   withdraw: {
     withdrawn: "withdraw.confirm",
     decision: "withdraw.confirm",
-    subscriptions: "confirm.keep",
+    kept: "confirm.keep",
+    subscriptions: "withdraw.leave",
   },
   decision: {
     cancelled: cancel,
@@ -85,6 +86,7 @@ export const controls: {
   kept: { subscriptions: "kept.other-plans", "plan-change": "plan-change.open" },
   withdrawn: { subscriptions: "next.subscriptions" },
   cancelled: {
+    withdraw: "withdraw.open",
     "recurring-billing": "recurring-billing.turn-on",
     subscriptions: "next.subscriptions",
   },

@@ -47,7 +47,7 @@ const table = {
       "subscriptions",
     ],
   },
-  withdraw: { code: ["withdrawn"], link: ["decision", "subscriptions"] },
+  withdraw: { code: ["withdrawn"], link: ["kept", "decision", "subscriptions"] },
   decision: {
     link: [
       "cancelled",
@@ -63,7 +63,7 @@ const table = {
     ],
   },
   kept: { link: ["subscriptions", "plan-change"] },
-  cancelled: { link: ["recurring-billing", "subscriptions"] },
+  cancelled: { link: ["recurring-billing", "withdraw", "subscriptions"] },
   withdrawn: { link: ["subscriptions"] },
   "recurring-billing": {
     link: ["kept", "subscriptions", "cancelled", "payment-method", "decision"],
