@@ -9,7 +9,6 @@ import { FactList } from "../ui/fact-list.tsx";
 import { Section } from "../ui/section.tsx";
 import { benefitFacts } from "./benefit-facts.ts";
 import { cheaperPlans } from "./cheaper-plans.ts";
-import { priceText } from "./phrases.ts";
 import { PlanList } from "./plan-list.tsx";
 import { StorageAfter } from "./storage-after.tsx";
 import { WhatHappens } from "./what-happens.tsx";
@@ -24,7 +23,6 @@ interface ReviewPartProps {
 export function ReviewPart({ part, subscription, terms }: ReviewPartProps): ReactNode {
   const words = useWords();
   const { t } = words;
-  const { id, price, term } = subscription;
   switch (part) {
     case "timeline":
       return (
@@ -44,12 +42,7 @@ export function ReviewPart({ part, subscription, terms }: ReviewPartProps): Reac
     case "benefits":
       return (
         <Section heading={t("benefits.heading")} isPanel>
-          <FactList
-            facts={[
-              ...benefitFacts(words, terms),
-              { name: t("fact.price"), value: priceText(words, price, term) },
-            ]}
-          />
+          <FactList facts={benefitFacts(words, terms)} />
         </Section>
       );
     case "cheaper-plans": {
@@ -57,7 +50,7 @@ export function ReviewPart({ part, subscription, terms }: ReviewPartProps): Reac
       return (
         cheaper.length > 0 && (
           <Section heading={t("cheaper-plans.heading")} isPanel>
-            <PlanList subscriptionId={id} plans={cheaper} />
+            <PlanList subscriptionId={subscription.id} plans={cheaper} />
           </Section>
         )
       );

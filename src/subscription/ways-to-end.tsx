@@ -34,10 +34,12 @@ interface WaysToEndProps {
   readonly right: WithdrawalRight;
   /** Whether it ends anyway, so that there is nothing left to cancel. */
   readonly isOff: boolean;
+  /** That of the headings of the ways. */
+  readonly level?: 2 | 3;
 }
 
 /** Withdrawing from the contract beside cancelling it, in equal weight. */
-export function WaysToEnd({ right, isOff }: WaysToEndProps) {
+export function WaysToEnd({ right, isOff, level = 3 }: WaysToEndProps) {
   const words = useWords();
   return (
     <Columns isNarrow>
@@ -47,7 +49,7 @@ export function WaysToEnd({ right, isOff }: WaysToEndProps) {
           heading={words.t(
             isOff && way.kind === "end-of-term" ? "way.as-it-is" : `way.${way.kind}`,
           )}
-          level={3}
+          level={level}
           isLandmark={false}
         >
           <FactList facts={wayFacts(words, way)} isSmall />

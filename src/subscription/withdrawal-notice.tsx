@@ -23,7 +23,7 @@ export function WithdrawalNotice({ subscription }: WithdrawalNoticeProps) {
   return (
     <Notice tone="info">
       <p>{withdrawalText(words, withdrawal)}</p>
-      <WaysToEnd right={withdrawal} isOff={!subscription.recurringBilling} />
+      <WaysToEnd right={withdrawal} isOff={!subscription.recurringBilling} level={2} />
       <p>
         <Link to={pathOf("withdraw", id)}>{words.t("withdraw.open")}</Link>
       </p>

@@ -44,8 +44,11 @@ test("offline, a declaration claims nothing, and is sent once when the network i
   page,
   context,
   expectRefusals,
+  allowRefusals,
 }) => {
   expectRefusals("network");
+  // A sign that was not on the screen before.
+  allowRefusals("file");
   await open("no-remembered-account", { path: "/withdraw" });
   await page.getByLabel(words.declareName).fill("Ola Nordmann");
   await page.getByLabel(words.declareContract).fill("+47 412 34 567");

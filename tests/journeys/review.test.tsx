@@ -52,7 +52,6 @@ describe("a Family of five, two of them over the free storage", () => {
       "Email without advertising": "Included",
       "Device protection": "3 of 5 devices",
       "Sharing with others": "5 of 6 people",
-      Price: "NOK 1,499 a year",
     });
   });
 });

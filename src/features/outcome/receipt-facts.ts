@@ -72,7 +72,14 @@ export function receiptFacts(words: Words, receipt: Receipt, hasEnded: boolean):
     ...refundFacts(words, refund),
     ...(confirmationTo === null
       ? []
-      : [{ name: t("fact.confirmation-sent-to"), value: isolate(confirmationTo) }]),
+      : [
+          {
+            name: t("fact.confirmation-sent-to"),
+            value: isolate(confirmationTo),
+            // The law asks for it where one has withdrawn; elsewhere it would make a long screen longer.
+            isPrinted: !isWithdrawal(receipt),
+          },
+        ]),
   ];
 }
 
