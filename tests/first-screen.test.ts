@@ -93,7 +93,7 @@ describe.each(pages)("the first screen, in $page", ({ page, bytes }) => {
 // Each holds what reads and decisions need (decision 10), and the formats of dates and sums, of which the first screen has none.
 // A module that is imported from the wrong place moves from one of these to another, or into the first screen.
 describe.each([
-  { part: "the wizard", module: "src/app/chunks/wizard.ts", files: 8, bytes: 31_400 },
+  { part: "the wizard", module: "src/app/chunks/wizard.ts", files: 8, bytes: 31_600 },
   { part: "what is billed", module: "src/app/chunks/billing.ts", files: 5, bytes: 13_800 },
   { part: "help and support", module: "src/app/chunks/help.ts", files: 7, bytes: 25_100 },
   ...languageCodes.map((code) => ({
