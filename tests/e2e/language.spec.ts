@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { isTakenOver } from "./hold.ts";
 import { words as wordsOf } from "./words.ts";
 
 const failed = "Det språket kan ikke hentes nå, så siden blir som den er.";
@@ -17,6 +18,8 @@ test("E21 offline, the other language cannot be had: it is said, and trying agai
   await page.getByLabel(words.identifier).fill("kari");
   const language = page.getByRole("combobox", { name: words.language });
 
+  // Without its script, the page could not say anything.
+  await isTakenOver(page);
   await context.setOffline(true);
   await language.selectOption("English");
   await expect(page.getByRole("status").filter({ hasText: failed })).toBeVisible();

@@ -15,7 +15,8 @@ test("E23 opened directly: a right of withdrawal", async ({ open, visitor, words
   await page.reload();
   await visitor.isAt(words.withdrawn(personal));
   await page.goBack();
-  await visitor.isAt(words.withdrawn(personal));
+  await expect(card.getByRole("link", { name: words.seeReceipt })).toBeVisible();
+  await expect(card.getByRole("link", { name: words.withdraw })).toHaveCount(0);
 });
 
 test("E24 opened directly: without signing in", async ({ open, visitor, words, page }) => {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { isTakenOver } from "./hold.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -65,6 +66,7 @@ test("E20 offline from the first screen, help says so, and works once the networ
   await neverRests(page);
   await open("no-remembered-account");
   await visitor.isAt(words.signInTitle);
+  await isTakenOver(page);
   await context.setOffline(true);
   await visitor.link(words.help).click();
   await expectMissing(visitor);
