@@ -108,6 +108,13 @@ export function outcomeOf(decision: Decision): Outcome {
   }
 }
 
+/** What is known of a decision that was asked for: what is final stays so, whatever comes of asking again. */
+export function knownOutcome(answer: Decision | undefined, error: Error | null): Outcome {
+  const outcome = answer && outcomeOf(answer);
+  if (outcome !== undefined && (error === null || outcome.kind !== "unknown")) return outcome;
+  return { kind: "unknown", failure: failureOf(error) ?? null };
+}
+
 /** Pauses before asking again, in seconds: six requests a minute at most, and fewer the longer it takes. */
 const pauses = [4, 8, 15, 30];
 const longestPause = 60;
@@ -218,7 +225,13 @@ export async function carryOut(
   }
   sending.add(decision.key);
   try {
-    return { kind: "done", done: await send(decision), note: null };
+    const done = await send(decision);
+    // Its screen need not ask for what has been answered, nor doubt it where it cannot.
+    if (isDeclared) {
+      const answer: Decision = { state: "done", asOf: done.result.asOf, decided: done };
+      client.setQueryData(decisionQuery(decision).queryKey, answer);
+    }
+    return { kind: "done", done, note: null };
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;

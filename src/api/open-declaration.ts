@@ -90,12 +90,13 @@ export function isOfThisTab({ key }: KeptDeclaration): boolean {
   }
 }
 
-/** Forgets the declaration that was made last. */
-export function forgetDeclaration(): void {
+/** Forgets a declaration; without one, the one that was made last. Another tab's own stays. */
+export function forgetDeclaration(declaration = keptDeclaration()): void {
   inMemory = "";
   try {
     sessionStorage.removeItem(name);
-    localStorage.removeItem(name);
+    const shared = parse(localStorage.getItem(name) ?? "");
+    if (shared === null || shared.key === declaration?.key) localStorage.removeItem(name);
   } catch {
     // Nothing was stored, so there is nothing to forget.
   }
@@ -103,9 +104,10 @@ export function forgetDeclaration(): void {
 }
 
 /** Keeps a declaration by its key, until its outcome is final, or its tab is closed. */
-export function keepDeclaration({ operation, kind, key, isDone }: KeptDeclaration): void {
+export function keepDeclaration(declaration: KeptDeclaration): void {
+  const { operation, kind, key, isDone } = declaration;
   const text = JSON.stringify({ operation, kind, key, isDone });
-  forgetDeclaration();
+  forgetDeclaration(declaration);
   try {
     sessionStorage.setItem(name, text);
     // One whose outcome is not known is found again by later visits and other tabs, too.

@@ -22,7 +22,7 @@ export function settleDeclaration(
   if (outcome.kind === "done" && isOfThisTab(declaration)) {
     keepDeclaration({ ...declaration, isDone: true });
   } else {
-    forgetDeclaration();
+    forgetDeclaration(declaration);
   }
   tellTabs();
 }

@@ -62,8 +62,12 @@ export function RootLayout({ routes }: RootLayoutProps) {
       {/* A new element for each screen: the same one, at another height, would count as a layout shift. */}
       <footer key={pathname} className={styles.footer}>
         <p className={styles.ways}>
-          <Link to={pathOf("declare-cancellation")}>{t("declare.open")}</Link>
-          <Link to={pathOf("declare-withdrawal")}>{t("withdraw.open")}</Link>
+          <Link className={styles.link} to={pathOf("declare-cancellation")}>
+            {t("declare.open")}
+          </Link>
+          <Link className={styles.link} to={pathOf("declare-withdrawal")}>
+            {t("withdraw.open")}
+          </Link>
         </p>
         <ThemeSelect />
       </footer>

@@ -298,6 +298,37 @@ describe("where the answer does not come", () => {
   });
 });
 
+test("what the API has confirmed is known, although it cannot be asked once more", async () => {
+  const { user } = await renderApp({ ...signedOut, faults: ["getDeclaration:503"] });
+  await cancels(user);
+  await user.click(await button("Send the cancellation"));
+  await heading("Your cancellation has arrived");
+  expect(screen.getByText("KC-20261123-0001")).toBeVisible();
+});
+
+test("another tab's open question outlives this tab's answer", async () => {
+  const other = JSON.stringify({
+    operation: "declareCancellation",
+    kind: "withdrawal",
+    key: "0".repeat(32),
+    isDone: false,
+  });
+  const { user, api } = await renderApp({ ...signedOut, latency: 50 });
+  await cancels(user);
+  await user.click(await button("Send the cancellation"));
+  await waitFor(() => expect(api.db.decisions).toHaveLength(1));
+  localStorage.setItem("declaration", other);
+  await heading("Your cancellation has arrived");
+  expect(localStorage.getItem("declaration")).toBe(other);
+});
+
+test("nobody is sent to cancel where there is nothing to cancel", async () => {
+  await renderApp({ scenario: "already-expiring", path: cancel });
+  await heading("Cancel without signing in");
+  expect(field("Your name")).toHaveValue("Kari Nordmann");
+  expect(screen.queryByText(/You can also cancel your subscriptions/)).toBeNull();
+});
+
 test("taken back after it has arrived, it is said that it was too late, and that is heard", async () => {
   const { user, api } = await renderApp({
     ...signedOut,

@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
 import type { MockApi } from "../../src/mocks/engine/node.ts";
 import { cancelElsewhere, withdrawFrom } from "../../src/mocks/handlers/recurring-billing.ts";
+import { lagFor } from "../../src/mocks/engine/delays.ts";
 import { sessionLength } from "../../src/mocks/engine/db.ts";
 import { renderApp } from "../render-app.tsx";
 import { confirmationNumber, facts, go, heading, part, read, statusOf } from "../screens.ts";
@@ -157,6 +158,47 @@ describe("the last day", () => {
     await card();
     expect(address()).toMatch(/^\/subscriptions\?from=/);
     expect(screen.getByText(/^You can't withdraw from this contract here\./)).toBeVisible();
+  });
+});
+
+/** Every heading that is shown from now on, however briefly. */
+function headingsFromNow(): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const look = () => void shown.add(read(document.querySelector("h1")));
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  onTestFinished(() => observer.disconnect());
+  return shown;
+}
+
+describe("that the time is over is said only where the API says so", () => {
+  test("not while the receipt is on its way", async () => {
+    const app = await renderApp({ scenario: "withdrawal-open", path: withdraw });
+    await heading("Withdraw from the contract");
+    const shown = headingsFromNow();
+    await app.user.click(await button("Confirm withdrawal"));
+    await heading(withdrawn);
+    expect([...shown]).not.toContain("The time to withdraw is over");
+  });
+
+  test("not where another device has withdrawn", async () => {
+    const app = await renderApp({ scenario: "withdrawal-open", path: withdraw, latency: 50 });
+    await heading("Withdraw from the contract");
+    elsewhere(app.api, withdrawFrom);
+    const shown = headingsFromNow();
+    await act(async () => document.dispatchEvent(new Event("visibilitychange")));
+    await heading(withdrawn);
+    expect([...shown]).not.toContain("The time to withdraw is over");
+  });
+
+  test("but where it does, although what is read is older", async () => {
+    const app = await renderApp({ scenario: "withdrawal-last-day", path: withdraw });
+    await heading("Withdraw from the contract");
+    app.api.db.lag = lagFor(app.api.context(), 24 * 60 * 60);
+    moveTo(app.api, "2026-11-24T00:00:00+01:00");
+    await app.user.click(await button("Confirm withdrawal"));
+    await heading("The time to withdraw is over");
+    expect(app.api.db.withdrawals).toEqual([]);
   });
 });
 

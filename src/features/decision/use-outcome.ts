@@ -1,20 +1,17 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { carryOut, decisionQuery, type Outcome, outcomeOf, withdraw } from "../../api/decision.ts";
+import {
+  carryOut,
+  decisionQuery,
+  type Outcome,
+  knownOutcome,
+  withdraw,
+} from "../../api/decision.ts";
 import { settle } from "../../api/settle.ts";
-import { failureOf } from "../../api/errors.ts";
-import type { Decision } from "../../api/schema/decision.ts";
 import type { KeptDecision } from "../../api/open-decisions.ts";
 import { useOneMutation } from "../../api/use-one-mutation.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { problemOf, useFollow } from "../../subscription/use-decision.ts";
-
-/** What an answer, or the failure to give one, says. */
-function known(data: Decision | undefined, error: Error | null): Outcome {
-  return error !== null || data === undefined
-    ? { kind: "unknown", failure: failureOf(error) ?? null }
-    : outcomeOf(data);
-}
 
 /**
  * Finds out what became of an open decision: by asking until that is final, by sending it once more, or by
@@ -57,7 +54,7 @@ export function useOutcome(decision: KeptDecision) {
     },
   });
 
-  const outcome = known(data, error);
+  const outcome = knownOutcome(data, error);
   const hasLed = useRef(false);
   const onAnswer = useEffectEvent((answered: Outcome) => {
     const isLeaving = answered.kind === "done" || answered.kind === "withdrawn";
@@ -65,7 +62,7 @@ export function useOutcome(decision: KeptDecision) {
     hasLed.current = isLeaving;
     void goOn(answered);
   });
-  useEffect(() => onAnswer(known(data, error)), [data, error]);
+  useEffect(() => onAnswer(knownOutcome(data, error)), [data, error]);
 
   return {
     outcome,

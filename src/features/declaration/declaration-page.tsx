@@ -1,9 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Link, Navigate } from "react-router-dom";
-import { carryOut, decisionQuery, type Outcome, outcomeOf, withdraw } from "../../api/decision.ts";
+import {
+  carryOut,
+  decisionQuery,
+  knownOutcome,
+  type Outcome,
+  withdraw,
+} from "../../api/decision.ts";
 import { settleDeclaration } from "../../api/settle.ts";
-import { failureOf } from "../../api/errors.ts";
 import {
   isOfThisTab,
   keptDeclaration,
@@ -149,16 +154,12 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
   } = useOneMutation({
     mutationFn: async (way: "again" | "take-back") => {
       const written = writtenDeclaration(queryClient, kept.key);
-      const outcome =
-        way === "again" && written !== null
-          ? await carryOut(queryClient, written, { isRepeated: true })
-          : await withdraw(queryClient, kept);
-      if (outcome.kind !== "unknown") await queryClient.refetchQueries(decisionQuery(kept));
-      return outcome;
+      return way === "again" && written !== null
+        ? carryOut(queryClient, written, { isRepeated: true })
+        : withdraw(queryClient, kept);
     },
   });
-  const outcome: Outcome =
-    data === undefined ? { kind: "unknown", failure: failureOf(error) ?? null } : outcomeOf(data);
+  const outcome = knownOutcome(data, error);
   const isFinal = outcome.kind !== "unknown";
   const wasFinal = useRef(isFinal);
   // Before it is settled, which forgets where it was made.
@@ -186,7 +187,7 @@ function Asked({ kept }: { readonly kept: KeptDeclaration }) {
     case "unknown":
       break;
   }
-  const failure = error === null ? null : outcome.failure;
+  const { failure } = outcome;
   const canSendAgain = writtenDeclaration(queryClient, kept.key) !== null;
   return (
     <Page heading={t("declared.unknown")}>

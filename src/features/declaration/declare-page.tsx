@@ -148,7 +148,7 @@ function Declaring({ kind }: DeclarePageProps) {
       lead={!isBare && t(kind === "withdrawal" ? "declare.withdraw-lead" : "declare.lead")}
     >
       {failure}
-      {own.isSignedIn && !isBare && kind === "cancellation" && (
+      {own.canCancel && !isBare && kind === "cancellation" && (
         <p>
           {t("declare.signed-in")}{" "}
           <Link to={pathOf("subscriptions")}>{t("next.subscriptions")}</Link>

@@ -1,4 +1,5 @@
 import type { Declare } from "../../api/schema/declaration.ts";
+import { asAsciiDigits } from "../../i18n/ascii-digits.ts";
 
 /** What is written into the form, as it is written. */
 export interface Written {
@@ -27,14 +28,6 @@ export type Fault =
   | { readonly field: "when"; readonly kind: "when-missing" }
   | { readonly field: "day"; readonly kind: "day-missing" | "date-passed" }
   | { readonly field: "confirmationTo"; readonly kind: "address-invalid" | "too-long" };
-
-/** The digits of any script that keyboards type, as the same digits. */
-function asAsciiDigits(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16))
-    .replace(/[\u0966-\u096F]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
-}
 
 /** Whether text holds a whole card number, however it is written: 13 to 19 digits whose check digit fits (ISO/IEC 7812). */
 function holdsCardNumber(text: string): boolean {

@@ -8,7 +8,8 @@ import { subscriptionState } from "../../flow/subscription-state.ts";
 
 /** What is known of whoever is signed in, to be written into the form for them. */
 interface Own {
-  readonly isSignedIn: boolean;
+  /** Whether there is something to cancel where one is signed in. */
+  readonly canCancel: boolean;
   readonly name: string;
   readonly contract: string;
   readonly address: string;
@@ -21,7 +22,7 @@ interface Own {
  */
 export function useOwn(language: string, about: string | null): Own {
   const client = useQueryClient();
-  const [{ account, only }] = useState(() => {
+  const [{ account, only, canCancel }] = useState(() => {
     const session = client.getQueryData(sessionQuery().queryKey);
     const isSignedIn = session?.status === "signed-in";
     const all = isSignedIn ? client.getQueryData(subscriptionsQuery().queryKey) : undefined;
@@ -31,12 +32,13 @@ export function useOwn(language: string, about: string | null): Own {
     const [first, ...others] = cancellable;
     return {
       account: isSignedIn ? session.account : null,
+      canCancel: cancellable.length > 0,
       only: cancellable.find(({ id }) => id === about) ?? (others.length === 0 ? first : undefined),
     };
   });
   const address = account?.address ?? "";
   return {
-    isSignedIn: account !== null,
+    canCancel,
     name: account?.name ?? "",
     contract: only === undefined ? address : `${only.plan.name}, ${address}`,
     address,

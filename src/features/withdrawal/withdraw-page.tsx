@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import { subscriptionQuery } from "../../api/queries.ts";
 import { pathOf } from "../../flow/screens.ts";
@@ -17,6 +17,7 @@ import { focusHeading } from "../../ui/focus-heading.ts";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLate } from "../../ui/use-late.ts";
+import { Waiting } from "../../ui/waiting.tsx";
 
 /** What withdrawing from the contract means beside cancelling it, and the button that does it beside the one that keeps. */
 export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: string }) {
@@ -31,11 +32,10 @@ export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: stri
   const isLate = useLate(isPending);
   const back = <Link to={pathOf("subscriptions")}>{t("subscriptions.back")}</Link>;
 
-  const isClosed = withdrawal === null;
-  const wasClosed = useRef(isClosed);
+  const isClosed = failure?.kind === "withdrawal-closed";
   useEffect(() => {
     // Another screen at the same address.
-    if (isClosed && !wasClosed.current) focusHeading();
+    if (isClosed) focusHeading();
   }, [isClosed]);
 
   if (isClosed) {
@@ -45,6 +45,8 @@ export function WithdrawPage({ subscriptionId }: { readonly subscriptionId: stri
       </Page>
     );
   }
+  // The guard is about to lead elsewhere; why it is no longer open, only the API can say.
+  if (withdrawal === null) return <Waiting />;
   return (
     <Page heading={t("withdraw.heading")} lead={isolate(plan.name)} back={back}>
       {failure?.kind === "terms-changed" && (
