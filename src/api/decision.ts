@@ -92,7 +92,7 @@ function refusal(failure: Failure | null): Outcome {
 }
 
 /** What the API's answer says about the outcome. */
-export function outcomeOf(decision: Decision): Outcome {
+function outcomeOf(decision: Decision): Outcome {
   switch (decision.state) {
     case "unseen":
     case "in-progress":
