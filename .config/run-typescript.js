@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import { runnerImport } from "vite";
 
-const [, , file = ""] = process.argv;
+// What runs sees its arguments where they would be if Node ran it.
+const [file = ""] = process.argv.splice(2, 1);
 
 await runnerImport(resolve(file), { configFile: false, logLevel: "warn" });

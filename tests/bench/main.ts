@@ -188,7 +188,7 @@ async function run(options: Options, folder: string): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), "keep-or-cancel-bench-"));
 try {
   warnIfBusy();
-  const options = readOptions(process.argv.slice(3));
+  const options = readOptions(process.argv.slice(2));
   if (options.isListsOnly) await measureListsOnly(options.rounds, folder);
   else await run(options, folder);
 } finally {

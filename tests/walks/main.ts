@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 
 const { values } = parseArgs({
   // The first is this file.
-  args: process.argv.slice(3),
+  args: process.argv.slice(2),
   options: { seed: { type: "string" }, runs: { type: "string", default: "200" } },
 });
 const seed = values.seed ?? String(Math.trunc(Math.random() * 1_000_000));

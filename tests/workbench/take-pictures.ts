@@ -45,7 +45,7 @@ function takeAgainst(ref: string, parameters: readonly string[]): void {
 }
 
 const given = process.argv
-  .slice(3)
+  .slice(2)
   .flatMap((text) => (text.startsWith("--against=") ? ["--against", text.slice(10)] : [text]));
 const at = given.indexOf("--against");
 

@@ -10,6 +10,8 @@ export interface Backend {
   readonly clock: Clock;
   /** How long every answer takes, in milliseconds. */
   readonly latency: number;
+  /** What a request waits for besides, taken note of but not yet carried out; `null` is nothing. */
+  readonly heldBy?: (name: OperationName) => Promise<void> | null;
   /** What happens once, just before the first request to an operation is handled. */
   readonly before: Readonly<Partial<Record<OperationName, Event>>>;
   /** Tells whoever runs the mock API something, such as the code to sign in with. */

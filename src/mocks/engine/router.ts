@@ -40,7 +40,7 @@ async function handle(
   name: OperationName,
   request: Request,
   params: PathParams,
-  { clock, latency, before, announce, transaction }: Backend,
+  { clock, latency, heldBy, before, announce, transaction }: Backend,
 ): Promise<Response> {
   const incoming = {
     params: ownParams(operation(name).path, params),
@@ -51,9 +51,10 @@ async function handle(
   };
   const inContext = (db: MockDb) => contextNow(db, clock, announce);
   let hasBegun = false;
-  if (latency > 0) {
+  const held = heldBy?.(name) ?? null;
+  if (latency > 0 || held !== null) {
     hasBegun = await transaction((db) => arrive(name, incoming, inContext(db), latency + leeway));
-    await delay(latency);
+    await (held ?? delay(latency));
   }
   const outcome = await transaction((db) =>
     respond(name, incoming, inContext(db), { before: before[name], hasBegun }),

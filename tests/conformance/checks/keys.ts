@@ -1,0 +1,301 @@
+import { type DecisionName, decisionNames } from "../../../src/api/schema/decision.ts";
+import { operation } from "../../../src/api/contract.ts";
+import { type Browser, done, newKey, problemTypeOf, refused } from "../browser.ts";
+import { type Check, isUnchanged, lookAt, same, holds, timeless, type Tools } from "../tools.ts";
+import { Failed, shown, Skipped } from "../verdict.ts";
+import { decisions, type Ready, send } from "./decisions.ts";
+
+// What is promised of every decision: its key, its version, and what becomes of it.
+
+/** How often the back end is asked whether a request has arrived, and the pause before each time in milliseconds. */
+const patience = { times: 80, pause: 25 };
+
+async function stateOf(browser: Browser, key: string): Promise<string> {
+  return done(await browser.call("getDecision", { params: { key } })).state;
+}
+
+async function isState(browser: Browser, key: string, expected: string): Promise<void> {
+  const got = await stateOf(browser, key);
+  holds(got === expected, { expected: `the decision to be \`${expected}\``, got });
+}
+
+/** Waits until a request that is held has arrived. */
+export async function untilNoted(ask: () => Promise<string>): Promise<void> {
+  for (let asked = 0; asked < patience.times; asked += 1) {
+    const state = await ask();
+    if (state === "in-progress") return;
+    holds(state === "unseen", { expected: "the decision to be `in-progress`", got: state });
+    await new Promise((resolve) => setTimeout(resolve, patience.pause));
+  }
+  throw new Failed({ expected: "the decision to be `in-progress`", got: "unseen" });
+}
+
+/** Sends a decision that is held, and lets `meanwhile` see it. */
+async function held(
+  tools: Tools,
+  browser: Browser,
+  { ready, key }: { ready: Ready; key: string },
+  meanwhile: () => Promise<void>,
+) {
+  await tools.ask(browser, "hold");
+  const sending = send(browser, ready, key);
+  try {
+    await untilNoted(() => stateOf(browser, key));
+    await meanwhile();
+  } finally {
+    await tools.ask(browser, "release");
+    // Its failure is not lost: whoever asked for it waits for the same promise below.
+    await sending.catch(() => undefined);
+  }
+  return sending;
+}
+
+type Run = (tools: Tools, browser: Browser, ready: Ready) => Promise<void>;
+
+function about(name: DecisionName, what: string, promise: Check["promise"], run: Run): Check {
+  return {
+    name: `${name}: ${what}`,
+    promise,
+    async run(tools) {
+      const browser = await tools.signedIn();
+      await run(tools, browser, await decisions[name](tools, browser));
+    },
+  };
+}
+
+const once: Run = async (_, browser, ready) => {
+  const key = newKey();
+  const first = await send(browser, ready, key);
+  const body = done(first);
+  const again = await send(browser, ready, key);
+  same("the same answer again", timeless(body), timeless(done(again)), again.sent);
+  const { status } = operation(ready.operation);
+  holds(again.status === status, { expected: `status ${status} again`, got: again.status });
+};
+
+const sameRequest: Run = async (_, browser, ready) => {
+  const key = newKey();
+  const first = done(await send(browser, ready, key));
+  const extra =
+    ready.sent.body === undefined ? {} : { body: { anotherField: 1, ...ready.sent.body } };
+  const otherVersion = ready.sent.ifMatch === undefined ? {} : { ifMatch: '"another"' };
+  const sent = { ...ready.sent, ...extra, ...otherVersion };
+  const again = await send(browser, { ...ready, sent }, key);
+  same("the same answer", timeless(first), timeless(done(again)), again.sent);
+};
+
+const together: Run = async (_, browser, ready) => {
+  const key = newKey();
+  const answers = await Promise.all([1, 2, 3].map(() => send(browser, ready, key)));
+  const first = done(await send(browser, ready, key));
+  for (const answer of answers) {
+    if (problemTypeOf(answer) === "decision-in-progress") continue;
+    same("one and the same answer", timeless(first), timeless(done(answer)), answer.sent);
+  }
+};
+
+const told: Run = async (_, browser, ready) => {
+  const key = newKey();
+  await isState(browser, key, "unseen");
+  const answer = await send(browser, ready, key);
+  const result = done(answer);
+  const decision = done(await browser.call("getDecision", { params: { key } }));
+  if (decision.state !== "done") {
+    throw new Failed({
+      sent: answer.sent,
+      expected: "the decision to be `done`",
+      got: decision.state,
+    });
+  }
+  const { decided } = decision;
+  holds(decided.operation === ready.operation, {
+    expected: ready.operation,
+    got: decided.operation,
+  });
+  same("the result that was answered", timeless(result), timeless(decided.result));
+  if (operation(ready.operation).versioned !== true || !("version" in decided)) return;
+  const version = answer.headers.get("ETag");
+  holds(decided.version === version, {
+    expected: `the version ${shown(version)}`,
+    got: decided.version,
+  });
+};
+
+const staleVersion: Run = async (_, browser, ready) => {
+  const key = newKey();
+  const sent = { ...ready.sent, ifMatch: '"another"' };
+  refused(await send(browser, { ...ready, sent }, key), "terms-changed");
+  await isUnchanged(browser, ready.about);
+  const decision = done(await browser.call("getDecision", { params: { key } }));
+  const isTold = decision.state === "refused" && decision.problem?.type === "terms-changed";
+  holds(isTold, { expected: "the decision to be `refused` with `terms-changed`", got: decision });
+};
+
+/** A version that was in force until the subscription was changed, and changed back. */
+const oldVersion: Run = async (_, browser, ready) => {
+  const { params, ifMatch = "" } = ready.sent;
+  const change = async (on: boolean) => {
+    const version = (await browser.call("getSubscription", { params })).headers.get("ETag") ?? "";
+    const sent = { params, body: { on }, ifMatch: version, key: newKey() };
+    return done(await browser.call("setRecurringBilling", sent));
+  };
+  const off = await change(false);
+  if (off.reactivation === null) throw new Skipped("It cannot be turned on again.");
+  await change(true);
+  const sent = { ...ready.sent, ifMatch };
+  refused(await send(browser, { ...ready, sent }), "terms-changed");
+  holds(await lookAt(browser, ready.about.id).then((now) => now.recurringBilling), {
+    expected: "the subscription as it was",
+    got: "it has changed",
+  });
+};
+
+const missing = (header: "ifMatch" | "key"): Run => {
+  return async (_, browser, ready) => {
+    const key = newKey();
+    const { ifMatch: _ifMatch, ...rest } = ready.sent;
+    const sent = header === "key" ? ready.sent : { ...rest, key };
+    refused(await browser.call(ready.operation, sent), "precondition-required");
+    await isUnchanged(browser, ready.about);
+    if (header === "key") return;
+    // Nothing was decided, so the key is still free.
+    done(await send(browser, ready, key));
+  };
+};
+
+const otherRequest: Run = async (_, browser, ready) => {
+  const key = newKey();
+  const first = done(await send(browser, ready, key));
+  const after = await lookAt(browser, ready.about.id);
+  if (ready.otherBody !== null) {
+    const sent = { ...ready.sent, body: ready.otherBody };
+    refused(await send(browser, { ...ready, sent }, key), "idempotency-key-reused");
+  }
+  const params = { subscriptionId: "another" };
+  const sent = { ...ready.sent, params };
+  refused(await send(browser, { ...ready, sent }, key), "idempotency-key-reused");
+  await isUnchanged(browser, after);
+  const again = done(await send(browser, ready, key));
+  same("the same answer as at first", timeless(first), timeless(again));
+};
+
+const noSuch: Run = async (_, browser, ready) => {
+  const sent = { ...ready.sent, params: { subscriptionId: "no-such" } };
+  refused(await send(browser, { ...ready, sent }), "not-found");
+};
+
+const withdrawn: Run = async (_, browser, ready) => {
+  const key = newKey();
+  const params = { key };
+  const answer = done(await browser.call("withdrawDecision", { params }));
+  holds(answer.state === "withdrawn", { expected: "`withdrawn`", got: answer.state });
+  refused(await send(browser, ready, key), "decision-withdrawn");
+  await isUnchanged(browser, ready.about);
+  await isState(browser, key, "withdrawn");
+  const again = done(await browser.call("withdrawDecision", { params }));
+  holds(again.state === "withdrawn", { expected: "`withdrawn` again", got: again.state });
+};
+
+const tooLate: Run = async (_, browser, ready) => {
+  const key = newKey();
+  const result = done(await send(browser, ready, key));
+  const after = await lookAt(browser, ready.about.id);
+  const answer = done(await browser.call("withdrawDecision", { params: { key } }));
+  if (answer.state !== "done") {
+    throw new Failed({ expected: "`done`, since it was too late", got: answer.state });
+  }
+  same("what was done", timeless(result), timeless(answer.decided.result));
+  await isUnchanged(browser, after);
+  await isState(browser, key, "done");
+};
+
+const inProgress: Run = async (tools, browser, ready) => {
+  const key = newKey();
+  const answer = await held(tools, browser, { ready, key }, async () => {
+    refused(await send(browser, ready, key), "decision-in-progress");
+    await isUnchanged(browser, ready.about);
+  });
+  done(answer);
+  await isState(browser, key, "done");
+};
+
+const withdrawnMeanwhile: Run = async (tools, browser, ready) => {
+  const key = newKey();
+  const answer = await held(tools, browser, { ready, key }, async () => {
+    const decision = done(await browser.call("withdrawDecision", { params: { key } }));
+    holds(decision.state === "withdrawn", { expected: "`withdrawn`", got: decision.state });
+  });
+  refused(answer, "decision-withdrawn");
+  await isUnchanged(browser, ready.about);
+  await isState(browser, key, "withdrawn");
+};
+
+const othersDecision: Run = async (tools, browser, ready) => {
+  const key = newKey();
+  done(await send(browser, ready, key));
+  await isState(browser, key, "done");
+  const other = browser.copy();
+  await tools.signIn(other, 1);
+  refused(await other.call("getDecision", { params: { key } }), "not-found");
+  refused(await other.call("withdrawDecision", { params: { key } }), "not-found");
+  const answer = await other.call(ready.operation, { ...ready.sent, key });
+  refused(answer, "idempotency-key-reused", "not-found");
+  const stranger = tools.browser();
+  refused(await stranger.call("getDecision", { params: { key } }), "sign-in-required");
+};
+
+function checksOf(name: DecisionName): Check[] {
+  const { ifMatch } = operation(name);
+  return [
+    about(name, "is carried out once, and answered the same again", "once", once),
+    about(
+      name,
+      "is the same request with other fields and another version",
+      "key-reused",
+      sameRequest,
+    ),
+    about(name, "is carried out once when it comes three times at once", "once", together),
+    about(name, "is told by its key, before and after", "decision", told),
+    about(name, "under the key of another request is refused", "key-reused", otherRequest),
+    about(name, "without `Idempotency-Key` does nothing", "version-needed", missing("key")),
+    ...(ifMatch
+      ? [
+          about(name, "without `If-Match` does nothing", "version-needed", missing("ifMatch")),
+          about(
+            name,
+            "on another version does nothing, and is told as refused",
+            "seen",
+            staleVersion,
+          ),
+        ]
+      : []),
+    about(name, "of a subscription that there is not is refused", "no-such", noSuch),
+    about(name, "that was withdrawn before it came does nothing", "decision-withdrawn", withdrawn),
+    about(name, "cannot be withdrawn when it is done", "decision-withdrawn", tooLate),
+    about(name, "is told to no other account", "decision-own", othersDecision),
+    {
+      ...about(name, "is in progress while it is worked on", "decision-in-progress", inProgress),
+      needs: ["hold"],
+    },
+    {
+      ...about(
+        name,
+        "that is withdrawn while it is worked on does nothing",
+        "decision-withdrawn",
+        withdrawnMeanwhile,
+      ),
+      needs: ["hold"],
+    },
+  ];
+}
+
+export const keyChecks: readonly Check[] = [
+  ...decisionNames.flatMap(checksOf),
+  about(
+    "cancelSubscription",
+    "on a version that was in force once does nothing",
+    "seen",
+    oldVersion,
+  ),
+  about("changePlan", "on a version that was in force once does nothing", "seen", oldVersion),
+];

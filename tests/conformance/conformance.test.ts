@@ -1,0 +1,74 @@
+// @vitest-environment node
+import { describe, expect, test } from "vitest";
+import { askAbout } from "./about.ts";
+import { type Broken, brokenAcrossOrigins, brokenBackEnds } from "./broken.ts";
+import { overHttp } from "./http.ts";
+import { MockBackEnd } from "./mock-back-end.ts";
+import { type Result, runConformance } from "./run.ts";
+
+const base = "http://localhost/api";
+const origin = "https://app.example";
+
+function not(kind: Result["outcome"]["kind"], results: readonly Result[]) {
+  return results
+    .filter(({ outcome }) => outcome.kind !== kind)
+    .map(({ name, outcome }) => ({ name, outcome }));
+}
+
+/** What allows nothing to lead to it: the mock API asks for a proof by itself in some scenarios only. */
+const unseen = [
+  {
+    name: "selectAccount: each of its own problems was seen",
+    outcome: { kind: "skipped", why: "Nothing led to sign-in-required." },
+  },
+];
+
+test("the project's own mock API keeps every promise, over HTTP", async () => {
+  const server = await overHttp(new MockBackEnd().answer);
+  try {
+    const about = await askAbout(server.base, fetch);
+    const options = { base: server.base, about, send: fetch, origin: null };
+    expect(not("passed", await runConformance(options))).toEqual(unseen);
+  } finally {
+    await server.close();
+  }
+}, 120_000);
+
+test("the project's own mock API keeps every promise to pages of another origin", async () => {
+  const { answer } = new MockBackEnd(origin);
+  const about = await askAbout(base, answer);
+  const results = await runConformance({ base, about, send: answer, origin });
+  expect(not("passed", results)).toEqual(unseen);
+}, 120_000);
+
+/** Checks whose answers are enough to show what is amiss in every answer. */
+const typical = new Set([
+  "a code that was sent signs in, and is no longer awaited",
+  "one subscription is as it is listed",
+  "what does not exist is not found, whatever it is called",
+  "what cannot be cancelled has no terms, and the reason is said",
+  "that it is cancelled already is said first, with the receipt",
+  "who asks too often is told to wait",
+]);
+
+async function lineOf({ line, of }: Broken, from: string | null): Promise<Result | undefined> {
+  const answer = of(new MockBackEnd(from).answer);
+  const about = await askAbout(base, answer);
+  const isOfAll = /^every answer: |: its answers have their shape$/.test(line);
+  const only = ({ name }: { name: string }) => (isOfAll ? typical.has(name) : name === line);
+  const results = await runConformance({ base, about, send: answer, origin: from, only });
+  return results.find(({ name }) => name === line);
+}
+
+describe("a back end that breaks one promise fails on the line of that promise", () => {
+  test.each(brokenBackEnds)("$name → $line", async (broken) => {
+    const result = await lineOf(broken, null);
+    expect(result?.outcome.kind).toBe("failed");
+    expect(result?.sentence).not.toBe("");
+  });
+
+  test.each(brokenAcrossOrigins)("$name → $line", async (broken) => {
+    const result = await lineOf(broken, origin);
+    expect(result?.outcome.kind).toBe("failed");
+  });
+});

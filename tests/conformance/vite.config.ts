@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+/** Makes one file of the kit that needs nothing but Node, to be run from a published package. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: fileURLToPath(import.meta.resolve("./main.ts")),
+    target: "node20",
+    outDir: fileURLToPath(import.meta.resolve("../../dist-conformance")),
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: { entryFileNames: "conformance.js", banner: "#!/usr/bin/env node" },
+    },
+  },
+});
