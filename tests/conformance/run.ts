@@ -7,7 +7,10 @@ import { type Answer, type Api, Browser, problemTypeOf, type Send } from "./brow
 import { declarationChecks } from "./checks/declarations.ts";
 import { factChecks } from "./checks/facts.ts";
 import { keyChecks } from "./checks/keys.ts";
-import { outcomeChecks } from "./checks/outcomes.ts";
+import { cancellingChecks } from "./checks/cancelling.ts";
+import { changingChecks } from "./checks/changing.ts";
+import { readingChecks } from "./checks/reading.ts";
+import { withdrawingChecks } from "./checks/withdrawing.ts";
 import { preflights, requestChecks } from "./checks/requests.ts";
 import { sessionChecks } from "./checks/sessions.ts";
 import { type Check, Tools } from "./tools.ts";
@@ -137,7 +140,10 @@ function checksFor(origin: string | null): readonly Check[] {
     ...sessionChecks,
     ...factChecks,
     ...keyChecks,
-    ...outcomeChecks,
+    ...cancellingChecks,
+    ...changingChecks,
+    ...withdrawingChecks,
+    ...readingChecks,
     ...declarationChecks,
     ...requestChecks,
     ...(origin === null ? [] : [crossOrigin]),

@@ -148,6 +148,11 @@ export function same(what: string, expected: unknown, got: unknown, sent = ""): 
   throw new Failed({ sent, expected: `${what}${place}: ${shown(one)}`, got: shown(other) });
 }
 
+/** The members of something that another has too, to be held against it. */
+export function pick(from: object, like: object): object {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => Object.hasOwn(like, key)));
+}
+
 /** Demands that something is so. @throws Failed */
 export function holds(
   isSo: boolean,

@@ -6,9 +6,9 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },
   build: {
-    ssr: fileURLToPath(import.meta.resolve("./main.ts")),
+    ssr: fileURLToPath(new URL("./main.ts", import.meta.url)),
     target: "node20",
-    outDir: fileURLToPath(import.meta.resolve("../../dist-conformance")),
+    outDir: fileURLToPath(new URL("../../dist-conformance", import.meta.url)),
     emptyOutDir: true,
     rolldownOptions: {
       output: { entryFileNames: "conformance.js", banner: "#!/usr/bin/env node" },

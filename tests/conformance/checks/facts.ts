@@ -21,141 +21,6 @@ async function listed(browser: Browser) {
   return done(await browser.call("listSubscriptions"));
 }
 
-const oneAsListed: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  for (const subscription of (await listed(browser)).subscriptions) {
-    const params = { subscriptionId: subscription.id };
-    const answer = await browser.call("getSubscription", { params });
-    same(`${subscription.id} as it is listed`, subscription, done(answer), answer.sent);
-  }
-};
-
-const versionStays: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const about = await tools.find(browser, isCancellable);
-  if (about === undefined) throw new Skipped("It takes a subscription that can be cancelled.");
-  const params = { subscriptionId: about.id };
-  for (const name of ["getSubscription", "getCancellationTerms", "getPlanChangeTerms"] as const) {
-    const first = versionOf(await browser.call(name, { params }));
-    const again = versionOf(await browser.call(name, { params }));
-    holds(first === again, { expected: `${name} to keep the version ${first}`, got: again });
-  }
-};
-
-const reasons: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const { subscriptions } = await listed(browser);
-  const session = done(await browser.call("getSession"));
-  const isForWork = session.status === "signed-in" && session.account.kind === "work-or-school";
-  for (const subscription of subscriptions) {
-    const params = { subscriptionId: subscription.id };
-    const answer = await browser.call("getCancellationTerms", { params });
-    const reason = isForWork ? "work-or-school-account" : reasonAgainst(subscription);
-    if (reason === null) {
-      const terms = done(answer);
-      const wanted = {
-        plan: subscription.plan,
-        nextCharge: subscription.nextCharge,
-        subscriptionId: subscription.id,
-      };
-      const got = {
-        plan: terms.plan,
-        nextCharge: terms.nextCharge,
-        subscriptionId: terms.subscriptionId,
-      };
-      same("the terms to be of the subscription", wanted, got, answer.sent);
-      continue;
-    }
-    refused(answer, "not-cancellable");
-    const said =
-      answer.json instanceof Object && "reason" in answer.json ? answer.json.reason : undefined;
-    holds(said === reason, { expected: `the reason \`${reason}\``, got: said, sent: answer.sent });
-  }
-};
-
-const termsInOrder: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const { today, subscriptions } = await listed(browser);
-  for (const { id } of subscriptions.filter(isCancellable)) {
-    const answer = await browser.call("getCancellationTerms", { params: { subscriptionId: id } });
-    const terms = done(answer);
-    const { sent } = answer;
-    holds(terms.today === today, {
-      expected: `the day to be ${today}, as in the list`,
-      got: terms.today,
-      sent,
-    });
-    holds(new Set(terms.options.map((option) => option.id)).size === terms.options.length, {
-      expected: "each way to have an id of its own",
-      got: terms.options.map((option) => option.id),
-      sent,
-    });
-    const people = new Set(terms.storage.map(({ personId }) => personId));
-    for (const { consequences, accessEndsOn } of terms.options) {
-      const dates = consequences.map(({ date }) => date);
-      holds(
-        dates.every((date, index) => date >= (dates[index - 1] ?? "")),
-        {
-          expected: "consequences in the order of their dates",
-          got: dates,
-          sent,
-        },
-      );
-      holds(accessEndsOn >= today, {
-        expected: `access to end on ${today} or later`,
-        got: accessEndsOn,
-        sent,
-      });
-      const strangers = consequences
-        .flatMap(({ personIds }) => personIds)
-        .filter((one) => !people.has(one));
-      holds(strangers.length === 0, {
-        expected: "consequences for people who store something",
-        got: strangers,
-        sent,
-      });
-    }
-  }
-};
-
-const noSuch: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  for (const name of reads) {
-    for (const subscriptionId of ["no-such", "../session", "a/b", "%00", "☃", "x".repeat(200)]) {
-      const answer = await browser.call(name, { params: { subscriptionId } });
-      refused(answer, "not-found", "invalid-request");
-    }
-  }
-};
-
-const others: Check["run"] = async (tools) => {
-  tools.account(1);
-  const browser = await tools.signedIn();
-  const own = (await listed(browser)).subscriptions;
-  await tools.signIn(browser, 1);
-  const theirs = (await listed(browser)).subscriptions;
-  const shared = own.find(({ id }) => theirs.some((one) => one.id === id));
-  holds(shared === undefined, { expected: "each account's own subscriptions", got: shared?.id });
-  for (const { id: subscriptionId } of own) {
-    for (const name of reads) {
-      const answer = await browser.call(name, { params: { subscriptionId } });
-      refused(answer, "not-found");
-      const missing = await browser.call(name, { params: { subscriptionId: "no-such" } });
-      same(
-        "the same as of what does not exist",
-        problemTypeOf(missing),
-        problemTypeOf(answer),
-        answer.sent,
-      );
-      holds(missing.text.replaceAll("no-such", subscriptionId) === answer.text, {
-        expected: `the same as of what does not exist: ${shown(missing.text)}`,
-        got: answer.text,
-        sent: answer.sent,
-      });
-    }
-  }
-};
-
 /** The day of a moment, somewhere between the time zones that are furthest apart. */
 function isDayOf(today: string, asOf: string): boolean {
   const moment = Date.parse(asOf);
@@ -164,124 +29,281 @@ function isDayOf(today: string, asOf: string): boolean {
   return today >= first && today <= last;
 }
 
-const itsDay: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const { today, asOf } = await listed(browser);
-  holds(isDayOf(today, asOf), { expected: `a day that it can be at ${asOf}`, got: today });
-};
-
-const nextDay: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const { today, asOf } = await listed(browser);
-  await tools.ask(browser, "clock", { advance: day / 1000 });
-  await tools.signIn(browser);
-  const then = await listed(browser);
-  const expected = new Date(Date.parse(today) + day).toISOString().slice(0, 10);
-  holds(then.today === expected, { expected: `the day after ${today}`, got: then.today });
-  holds(Date.parse(then.asOf) >= Date.parse(asOf) + day, {
-    expected: "`asOf` a day later",
-    got: then.asOf,
-  });
-};
-
-/** Terms in which something shrinks by the day have another version on another day. */
-const versionOfTheDay: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const terms = async () => {
-    const { subscriptions } = await listed(browser);
-    const answers = await Promise.all(
-      subscriptions.filter(isCancellable).map(async ({ id }) => {
-        const answer = await browser.call("getCancellationTerms", {
-          params: { subscriptionId: id },
-        });
-        return [id, { version: versionOf(answer), options: done(answer).options }] as const;
-      }),
-    );
-    return new Map(answers);
-  };
-  const before = await terms();
-  await tools.ask(browser, "clock", { advance: day / 1000 });
-  await tools.signIn(browser);
-  for (const [id, { version, options }] of await terms()) {
-    const old = before.get(id);
-    if (old === undefined || JSON.stringify(old.options) === JSON.stringify(options)) continue;
-    holds(old.version !== version, {
-      expected: `another version of the terms of ${id}`,
-      got: version,
-    });
-  }
-};
-
-const signedOut: Check["run"] = async (tools) => {
-  const stranger = tools.browser();
-  const session = done(await stranger.call("getSession"));
-  holds(session.status === "signed-out", { expected: "`signed-out`", got: session.status });
-  for (const name of Object.keys(contract)) {
-    if (!isOperation(name) || operation(name).open === true) continue;
-    const params = { subscriptionId: "some", cancellationId: "some", key: "some" };
-    const { ifMatch, idempotent, request } = operation(name);
-    const answer = await stranger.call(name, {
-      params,
-      ...(request && { body: {} }),
-      ...(ifMatch && { ifMatch: '"some"' }),
-      ...(idempotent && { key: crypto.randomUUID() }),
-    });
-    refused(answer, "sign-in-required");
-  }
-};
-
 function isOperation(name: string): name is OperationName {
   return Object.hasOwn(contract, name);
 }
-
-const ownAlone: Check["run"] = async (tools) => {
-  tools.account(1);
-  const browser = await tools.signedIn();
-  const before = await listed(browser);
-  const ids = new Set(before.subscriptions.map(({ id }) => id));
-  const first = done(await browser.call("getSession"));
-  const address = first.status === "signed-in" ? first.account.address : "";
-  await tools.signIn(browser, 1);
-  const theirs = (await listed(browser)).subscriptions.filter(({ id }) => ids.has(id));
-  holds(theirs.length === 0, { expected: "nothing of another account", got: theirs });
-  const { text, sent } = await browser.call("listPaymentMethods");
-  const isTold = address !== "" && text.includes(address);
-  holds(!isTold, { expected: "nothing of another account", got: text, sent });
-  await tools.signIn(browser);
-  same("the account's own again", timeless(before), timeless(await listed(browser)));
-};
 
 export const factChecks: readonly Check[] = [
   {
     name: "who is not signed in is told so by every operation that is not open",
     promise: "session",
-    run: signedOut,
+    async run(tools) {
+      const stranger = tools.browser();
+      const session = done(await stranger.call("getSession"));
+      holds(session.status === "signed-out", { expected: "`signed-out`", got: session.status });
+      for (const name of Object.keys(contract)) {
+        if (!isOperation(name) || operation(name).open === true) continue;
+        const params = { subscriptionId: "some", cancellationId: "some", key: "some" };
+        const { ifMatch, idempotent, request } = operation(name);
+        const answer = await stranger.call(name, {
+          params,
+          ...(request && { body: {} }),
+          ...(ifMatch && { ifMatch: '"some"' }),
+          ...(idempotent && { key: crypto.randomUUID() }),
+        });
+        refused(answer, "sign-in-required");
+      }
+    },
   },
-  { name: "one subscription is as it is listed", promise: "shape", run: oneAsListed },
-  { name: "a version stays while nothing changes", promise: "version", run: versionStays },
+  {
+    name: "one subscription is as it is listed",
+    promise: "shape",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      for (const subscription of (await listed(browser)).subscriptions) {
+        const params = { subscriptionId: subscription.id };
+        const answer = await browser.call("getSubscription", { params });
+        same(`${subscription.id} as it is listed`, subscription, done(answer), answer.sent);
+      }
+    },
+  },
+  {
+    name: "a version stays while nothing changes",
+    promise: "version",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const about = await tools.find(browser, isCancellable);
+      if (about === undefined) throw new Skipped("It takes a subscription that can be cancelled.");
+      const params = { subscriptionId: about.id };
+      for (const name of [
+        "getSubscription",
+        "getCancellationTerms",
+        "getPlanChangeTerms",
+      ] as const) {
+        const first = versionOf(await browser.call(name, { params }));
+        const again = versionOf(await browser.call(name, { params }));
+        holds(first === again, { expected: `${name} to keep the version ${first}`, got: again });
+      }
+    },
+  },
   {
     name: "what cannot be cancelled has no terms, and the reason is said",
     promise: "not-cancellable",
-    run: reasons,
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const { subscriptions } = await listed(browser);
+      const session = done(await browser.call("getSession"));
+      const isForWork = session.status === "signed-in" && session.account.kind === "work-or-school";
+      for (const subscription of subscriptions) {
+        const params = { subscriptionId: subscription.id };
+        const answer = await browser.call("getCancellationTerms", { params });
+        const reason = isForWork ? "work-or-school-account" : reasonAgainst(subscription);
+        if (reason === null) {
+          const terms = done(answer);
+          const wanted = {
+            plan: subscription.plan,
+            nextCharge: subscription.nextCharge,
+            subscriptionId: subscription.id,
+          };
+          const got = {
+            plan: terms.plan,
+            nextCharge: terms.nextCharge,
+            subscriptionId: terms.subscriptionId,
+          };
+          same("the terms to be of the subscription", wanted, got, answer.sent);
+          continue;
+        }
+        refused(answer, "not-cancellable");
+        const said =
+          answer.json instanceof Object && "reason" in answer.json ? answer.json.reason : undefined;
+        holds(said === reason, {
+          expected: `the reason \`${reason}\``,
+          got: said,
+          sent: answer.sent,
+        });
+      }
+    },
   },
-  { name: "terms are of one day and in order", promise: "day", run: termsInOrder },
+  {
+    name: "terms are of one day and in order",
+    promise: "day",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const { today, subscriptions } = await listed(browser);
+      for (const { id } of subscriptions.filter(isCancellable)) {
+        const answer = await browser.call("getCancellationTerms", {
+          params: { subscriptionId: id },
+        });
+        const terms = done(answer);
+        const { sent } = answer;
+        holds(terms.today === today, {
+          expected: `the day to be ${today}, as in the list`,
+          got: terms.today,
+          sent,
+        });
+        holds(new Set(terms.options.map((option) => option.id)).size === terms.options.length, {
+          expected: "each way to have an id of its own",
+          got: terms.options.map((option) => option.id),
+          sent,
+        });
+        const people = new Set(terms.storage.map(({ personId }) => personId));
+        for (const { consequences, accessEndsOn } of terms.options) {
+          const dates = consequences.map(({ date }) => date);
+          holds(
+            dates.every((date, index) => date >= (dates[index - 1] ?? "")),
+            {
+              expected: "consequences in the order of their dates",
+              got: dates,
+              sent,
+            },
+          );
+          holds(accessEndsOn >= today, {
+            expected: `access to end on ${today} or later`,
+            got: accessEndsOn,
+            sent,
+          });
+          const strangers = consequences
+            .flatMap(({ personIds }) => personIds)
+            .filter((one) => !people.has(one));
+          holds(strangers.length === 0, {
+            expected: "consequences for people who store something",
+            got: strangers,
+            sent,
+          });
+        }
+      }
+    },
+  },
   {
     name: "what does not exist is not found, whatever it is called",
     promise: "no-such",
-    run: noSuch,
+    async run(tools) {
+      const browser = await tools.signedIn();
+      for (const name of reads) {
+        for (const subscriptionId of [
+          "no-such",
+          "../session",
+          "a/b",
+          "%00",
+          "☃",
+          "x".repeat(200),
+        ]) {
+          const answer = await browser.call(name, { params: { subscriptionId } });
+          refused(answer, "not-found", "invalid-request");
+        }
+      }
+    },
   },
   {
     name: "another account's subscription is told as if there were none",
     promise: "no-such",
-    run: others,
+    async run(tools) {
+      tools.account(1);
+      const browser = await tools.signedIn();
+      const own = (await listed(browser)).subscriptions;
+      await tools.signIn(browser, 1);
+      const theirs = (await listed(browser)).subscriptions;
+      const shared = own.find(({ id }) => theirs.some((one) => one.id === id));
+      holds(shared === undefined, {
+        expected: "each account's own subscriptions",
+        got: shared?.id,
+      });
+      for (const { id: subscriptionId } of own) {
+        for (const name of reads) {
+          const answer = await browser.call(name, { params: { subscriptionId } });
+          refused(answer, "not-found");
+          const missing = await browser.call(name, { params: { subscriptionId: "no-such" } });
+          same(
+            "the same as of what does not exist",
+            problemTypeOf(missing),
+            problemTypeOf(answer),
+            answer.sent,
+          );
+          holds(missing.text.replaceAll("no-such", subscriptionId) === answer.text, {
+            expected: `the same as of what does not exist: ${shown(missing.text)}`,
+            got: answer.text,
+            sent: answer.sent,
+          });
+        }
+      }
+    },
   },
-  { name: "an account is told of its own alone", promise: "own-account", run: ownAlone },
-  { name: "the day is that of the moment", promise: "day", run: itsDay },
-  { name: "a day later it is the next day", promise: "day", needs: ["clock"], run: nextDay },
+  {
+    name: "an account is told of its own alone",
+    promise: "own-account",
+    async run(tools) {
+      tools.account(1);
+      const browser = await tools.signedIn();
+      const before = await listed(browser);
+      const ids = new Set(before.subscriptions.map(({ id }) => id));
+      const first = done(await browser.call("getSession"));
+      const address = first.status === "signed-in" ? first.account.address : "";
+      await tools.signIn(browser, 1);
+      const theirs = (await listed(browser)).subscriptions.filter(({ id }) => ids.has(id));
+      holds(theirs.length === 0, { expected: "nothing of another account", got: theirs });
+      const { text, sent } = await browser.call("listPaymentMethods");
+      const isTold = address !== "" && text.includes(address);
+      holds(!isTold, { expected: "nothing of another account", got: text, sent });
+      await tools.signIn(browser);
+      same("the account's own again", timeless(before), timeless(await listed(browser)));
+    },
+  },
+  {
+    name: "the day is that of the moment",
+    promise: "day",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const { today, asOf } = await listed(browser);
+      holds(isDayOf(today, asOf), { expected: `a day that it can be at ${asOf}`, got: today });
+    },
+  },
+  {
+    name: "a day later it is the next day",
+    promise: "day",
+    needs: ["clock"],
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const { today, asOf } = await listed(browser);
+      await tools.ask(browser, "clock", { advance: day / 1000 });
+      await tools.signIn(browser);
+      const then = await listed(browser);
+      const expected = new Date(Date.parse(today) + day).toISOString().slice(0, 10);
+      holds(then.today === expected, { expected: `the day after ${today}`, got: then.today });
+      holds(Date.parse(then.asOf) >= Date.parse(asOf) + day, {
+        expected: "`asOf` a day later",
+        got: then.asOf,
+      });
+    },
+  },
   {
     name: "terms that changed with the day have another version",
     promise: "version",
     needs: ["clock"],
-    run: versionOfTheDay,
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const terms = async () => {
+        const { subscriptions } = await listed(browser);
+        const answers = await Promise.all(
+          subscriptions.filter(isCancellable).map(async ({ id }) => {
+            const answer = await browser.call("getCancellationTerms", {
+              params: { subscriptionId: id },
+            });
+            return [id, { version: versionOf(answer), options: done(answer).options }] as const;
+          }),
+        );
+        return new Map(answers);
+      };
+      const before = await terms();
+      await tools.ask(browser, "clock", { advance: day / 1000 });
+      await tools.signIn(browser);
+      for (const [id, { version, options }] of await terms()) {
+        const old = before.get(id);
+        if (old === undefined || JSON.stringify(old.options) === JSON.stringify(options)) continue;
+        holds(old.version !== version, {
+          expected: `another version of the terms of ${id}`,
+          got: version,
+        });
+      }
+    },
   },
 ];

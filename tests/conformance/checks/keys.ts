@@ -1,7 +1,7 @@
-import { type DecisionName, decisionNames } from "../../../src/api/schema/decision.ts";
 import { operation } from "../../../src/api/contract.ts";
+import { type DecisionName, decisionNames } from "../../../src/api/schema/decision.ts";
 import { type Browser, done, newKey, problemTypeOf, refused } from "../browser.ts";
-import { type Check, isUnchanged, lookAt, same, holds, timeless, type Tools } from "../tools.ts";
+import { type Check, holds, isUnchanged, lookAt, same, timeless, type Tools } from "../tools.ts";
 import { Failed, shown, Skipped } from "../verdict.ts";
 import { decisions, type Ready, send } from "./decisions.ts";
 

@@ -1,7 +1,6 @@
 import { contract, operation, type OperationName } from "../../../src/api/contract.ts";
 import { type Answer, described, done, newKey, problemTypeOf, refused } from "../browser.ts";
 import { type Check, holds, isUnchanged, same, type Tools } from "../tools.ts";
-
 import { decisions, send } from "./decisions.ts";
 
 // What comes in, whoever sends it: help and feedback, bad input, other sites, and a service that is busy.
@@ -15,40 +14,6 @@ const feedback = {
   languageQuality: null,
   factors: [],
   comment: "",
-};
-
-const help: Check["run"] = async (tools) => {
-  const browser = tools.browser();
-  for (const q of ["refund", "", "%", "'; drop table help; --", "☃".repeat(500)]) {
-    done(await browser.call("searchHelp", { query: { q } }));
-  }
-  done(await browser.call("listRefundRules"));
-};
-
-const support: Check["run"] = async (tools) => {
-  const browser = tools.browser();
-  const body = { topic: "other", description: "I can't cancel.", subscriptionId: null };
-  const request = { body, key: newKey() };
-  const route = done(await browser.call("requestSupport", request));
-  same("the same answer again", route, done(await browser.call("requestSupport", request)));
-  const other = { ...request, body: { ...body, description: "Something else." } };
-  refused(await browser.call("requestSupport", other), "idempotency-key-reused");
-  holds(/^(https:\/\/|\+?[\d\s()-]+$)/.test(route.address), {
-    expected: "`address` to be a secure web address or a phone number",
-    got: route.address,
-  });
-};
-
-const opinion: Check["run"] = async (tools) => {
-  const browser = tools.browser();
-  const request = { body: feedback, key: newKey() };
-  done(await browser.call("sendFeedback", request));
-  done(await browser.call("sendFeedback", request));
-};
-
-const unknownFields: Check["run"] = async (tools) => {
-  const body = { ...feedback, anotherField: { of: ["a", "later", "version"] } };
-  done(await tools.browser().call("sendFeedback", { body, key: newKey() }));
 };
 
 function isOperation(name: string): name is OperationName {
@@ -68,51 +33,6 @@ const badBodies = [
   `{"a":${"[".repeat(2000)}${"]".repeat(2000)}}`,
 ];
 
-const badBody: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  for (const name of Object.keys(contract).filter(isOperation)) {
-    const { request, ifMatch } = operation(name);
-    if (request === undefined) continue;
-    for (const text of badBodies) {
-      const answer = await browser.call(name, {
-        params: someParams,
-        text,
-        key: newKey(),
-        headers: { "Content-Type": "application/json" },
-        ...(ifMatch && { ifMatch: '"some"' }),
-      });
-      refused(answer, "invalid-request");
-    }
-  }
-};
-
-const badBodyChangesNothing: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const ready = await decisions.cancelSubscription(tools, browser);
-  const key = newKey();
-  for (const body of [{ optionId: "" }, { optionId: 1 }, { optionId: null }, []]) {
-    refused(
-      await send(browser, { ...ready, sent: { ...ready.sent, body } }, key),
-      "invalid-request",
-    );
-  }
-  await isUnchanged(browser, ready.about);
-  // Nothing was decided, so the key is still free.
-  done(await send(browser, ready, key));
-};
-
-const longKey: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const ready = await decisions.setPaymentMethod(tools, browser);
-  const key = `${newKey()}-${"k".repeat(200)}`.slice(0, 200);
-  done(await send(browser, ready, key));
-  const decision = done(await browser.call("getDecision", { params: { key } }));
-  holds(decision.state === "done", {
-    expected: "a key of 200 characters to be known",
-    got: decision.state,
-  });
-};
-
 /** What a form of another site can send, with the visitor's cookies where the browser lets it. */
 const forms = [
   { type: "text/plain", write: (body: unknown) => JSON.stringify(body ?? {}) },
@@ -121,19 +41,6 @@ const forms = [
     write: (body: unknown) => `${encodeURIComponent(JSON.stringify(body ?? {}))}=`,
   },
 ] as const;
-
-const forgery: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const ready = await decisions.cancelSubscription(tools, browser);
-  const { params, body } = ready.sent;
-  for (const { type, write } of forms) {
-    const headers = { "Content-Type": type, Origin: elsewhere };
-    const at = `/subscriptions/${encodeURIComponent(params.subscriptionId)}/cancellation`;
-    isRefused(await browser.request("POST", at, { text: write(body), headers }));
-    isRefused(await browser.request("POST", "/feedback", { text: write(feedback), headers }));
-  }
-  await isUnchanged(browser, ready.about);
-};
 
 function isRefused(answer: Pick<Answer, "status" | "text" | "sent">): void {
   const isSo = answer.status >= 400 && answer.status < 500;
@@ -151,18 +58,6 @@ function failing(status: number, type: "rate-limited" | "internal" | "unavailabl
     done(await browser.call("listSubscriptions"));
   };
 }
-
-const failedDecision: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  const ready = await decisions.setRecurringBilling(tools, browser);
-  const key = newKey();
-  await tools.ask(browser, "fail", { operation: "setRecurringBilling", status: 503 });
-  refused(await send(browser, ready, key), "unavailable");
-  const decision = done(await browser.call("getDecision", { params: { key } }));
-  const isOpen = decision.state !== "refused" && decision.state !== "withdrawn";
-  holds(isOpen, { expected: "a failure of the service not to be a refusal", got: decision.state });
-  done(await send(browser, ready, key));
-};
 
 const preflight = (origin: string, method: string) => ({
   headers: {
@@ -216,61 +111,150 @@ export function preflights(origin: string): Check["run"] {
   };
 }
 
-const otherOrigin: Check["run"] = async (tools) => {
-  const browser = await tools.signedIn();
-  for (const origin of [elsewhere, "null"]) {
-    for (const [method, sent] of [
-      ["OPTIONS", preflight(origin, "POST")],
-      ["GET", { headers: { Origin: origin } }],
-    ] as const) {
-      const answer = await browser.request(method, "/subscriptions", sent);
-      const allowed = answer.headers.get("Access-Control-Allow-Origin");
-      const isNamed =
-        allowed === origin ||
-        (allowed === "*" && answer.headers.has("Access-Control-Allow-Credentials"));
-      holds(!isNamed, { expected: `${origin} not to be named`, got: allowed, sent: answer.sent });
-    }
-  }
-};
-
-const nothingElse: Check["run"] = async (tools) => {
-  const browser = tools.browser();
-  for (const path of [
-    "/no-such-thing",
-    "/subscriptions/%E0%A4%A",
-    "/decisions/",
-    "//",
-    "/%2e%2e/session",
-  ]) {
-    const { status, text, sent } = await browser.request("GET", path);
-    holds(status >= 400 && status !== 500, {
-      expected: "a refusal",
-      got: described({ status, text }),
-      sent,
-    });
-  }
-  const answer = await browser.request("PATCH", "/session");
-  holds(answer.status >= 400 && problemTypeOf(answer) !== undefined, {
-    expected: "a problem",
-    got: described(answer),
-    sent: answer.sent,
-  });
-};
-
 export const requestChecks: readonly Check[] = [
-  { name: "help answers whatever it is asked", promise: "shape", run: help },
-  { name: "support is asked for once", promise: "once", run: support },
-  { name: "feedback is taken once", promise: "once", run: opinion },
-  { name: "a field that is not known is ignored", promise: "unknown-fields", run: unknownFields },
-  { name: "a body that is none is refused by every operation", promise: "bad-input", run: badBody },
+  {
+    name: "help answers whatever it is asked",
+    promise: "shape",
+    async run(tools) {
+      const browser = tools.browser();
+      for (const q of ["refund", "", "%", "'; drop table help; --", "☃".repeat(500)]) {
+        done(await browser.call("searchHelp", { query: { q } }));
+      }
+      done(await browser.call("listRefundRules"));
+    },
+  },
+  {
+    name: "support is asked for once",
+    promise: "once",
+    async run(tools) {
+      const browser = tools.browser();
+      const body = { topic: "other", description: "I can't cancel.", subscriptionId: null };
+      const request = { body, key: newKey() };
+      const route = done(await browser.call("requestSupport", request));
+      same("the same answer again", route, done(await browser.call("requestSupport", request)));
+      const other = { ...request, body: { ...body, description: "Something else." } };
+      refused(await browser.call("requestSupport", other), "idempotency-key-reused");
+      holds(/^(https:\/\/|\+?[\d\s()-]+$)/.test(route.address), {
+        expected: "`address` to be a secure web address or a phone number",
+        got: route.address,
+      });
+    },
+  },
+  {
+    name: "feedback is taken once",
+    promise: "once",
+    async run(tools) {
+      const browser = tools.browser();
+      const request = { body: feedback, key: newKey() };
+      done(await browser.call("sendFeedback", request));
+      done(await browser.call("sendFeedback", request));
+    },
+  },
+  {
+    name: "a field that is not known is ignored",
+    promise: "unknown-fields",
+    async run(tools) {
+      const body = { ...feedback, anotherField: { of: ["a", "later", "version"] } };
+      done(await tools.browser().call("sendFeedback", { body, key: newKey() }));
+    },
+  },
+  {
+    name: "a body that is none is refused by every operation",
+    promise: "bad-input",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      for (const name of Object.keys(contract).filter(isOperation)) {
+        const { request, ifMatch } = operation(name);
+        if (request === undefined) continue;
+        for (const text of badBodies) {
+          const answer = await browser.call(name, {
+            params: someParams,
+            text,
+            key: newKey(),
+            headers: { "Content-Type": "application/json" },
+            ...(ifMatch && { ifMatch: '"some"' }),
+          });
+          refused(answer, "invalid-request");
+        }
+      }
+    },
+  },
   {
     name: "a decision with a bad body does nothing, and its key stays free",
     promise: "bad-input",
-    run: badBodyChangesNothing,
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const ready = await decisions.cancelSubscription(tools, browser);
+      const key = newKey();
+      for (const body of [{ optionId: "" }, { optionId: 1 }, { optionId: null }, []]) {
+        refused(
+          await send(browser, { ...ready, sent: { ...ready.sent, body } }, key),
+          "invalid-request",
+        );
+      }
+      await isUnchanged(browser, ready.about);
+      // Nothing was decided, so the key is still free.
+      done(await send(browser, ready, key));
+    },
   },
-  { name: "a key of 200 characters is a key", promise: "decision", run: longKey },
-  { name: "a form of another site changes nothing", promise: "forgery", run: forgery },
-  { name: "what is not there is refused", promise: "problems", run: nothingElse },
+  {
+    name: "a key of 200 characters is a key",
+    promise: "decision",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const ready = await decisions.setPaymentMethod(tools, browser);
+      const key = `${newKey()}-${"k".repeat(200)}`.slice(0, 200);
+      done(await send(browser, ready, key));
+      const decision = done(await browser.call("getDecision", { params: { key } }));
+      holds(decision.state === "done", {
+        expected: "a key of 200 characters to be known",
+        got: decision.state,
+      });
+    },
+  },
+  {
+    name: "a form of another site changes nothing",
+    promise: "forgery",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const ready = await decisions.cancelSubscription(tools, browser);
+      const { params, body } = ready.sent;
+      for (const { type, write } of forms) {
+        const headers = { "Content-Type": type, Origin: elsewhere };
+        const at = `/subscriptions/${encodeURIComponent(params.subscriptionId)}/cancellation`;
+        isRefused(await browser.request("POST", at, { text: write(body), headers }));
+        isRefused(await browser.request("POST", "/feedback", { text: write(feedback), headers }));
+      }
+      await isUnchanged(browser, ready.about);
+    },
+  },
+  {
+    name: "what is not there is refused",
+    promise: "problems",
+    async run(tools) {
+      const browser = tools.browser();
+      for (const path of [
+        "/no-such-thing",
+        "/subscriptions/%E0%A4%A",
+        "/decisions/",
+        "//",
+        "/%2e%2e/session",
+      ]) {
+        const { status, text, sent } = await browser.request("GET", path);
+        holds(status >= 400 && status !== 500, {
+          expected: "a refusal",
+          got: described({ status, text }),
+          sent,
+        });
+      }
+      const answer = await browser.request("PATCH", "/session");
+      holds(answer.status >= 400 && problemTypeOf(answer) !== undefined, {
+        expected: "a problem",
+        got: described(answer),
+        sent: answer.sent,
+      });
+    },
+  },
   {
     name: "who asks too often is told to wait",
     promise: "retry-after",
@@ -293,7 +277,43 @@ export const requestChecks: readonly Check[] = [
     name: "a decision that the service failed at can be sent again",
     promise: "decision",
     needs: ["fail"],
-    run: failedDecision,
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const ready = await decisions.setRecurringBilling(tools, browser);
+      const key = newKey();
+      await tools.ask(browser, "fail", { operation: "setRecurringBilling", status: 503 });
+      refused(await send(browser, ready, key), "unavailable");
+      const decision = done(await browser.call("getDecision", { params: { key } }));
+      const isOpen = decision.state !== "refused" && decision.state !== "withdrawn";
+      holds(isOpen, {
+        expected: "a failure of the service not to be a refusal",
+        got: decision.state,
+      });
+      done(await send(browser, ready, key));
+    },
   },
-  { name: "no other origin is named", promise: "cross-origin", run: otherOrigin },
+  {
+    name: "no other origin is named",
+    promise: "cross-origin",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      for (const origin of [elsewhere, "null"]) {
+        for (const [method, sent] of [
+          ["OPTIONS", preflight(origin, "POST")],
+          ["GET", { headers: { Origin: origin } }],
+        ] as const) {
+          const answer = await browser.request(method, "/subscriptions", sent);
+          const allowed = answer.headers.get("Access-Control-Allow-Origin");
+          const isNamed =
+            allowed === origin ||
+            (allowed === "*" && answer.headers.has("Access-Control-Allow-Credentials"));
+          holds(!isNamed, {
+            expected: `${origin} not to be named`,
+            got: allowed,
+            sent: answer.sent,
+          });
+        }
+      }
+    },
+  },
 ];
