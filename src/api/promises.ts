@@ -17,8 +17,7 @@ export const promises = {
   dates:
     "A date is a day of the calendar without a time (`2026-11-23`); a moment has a time and an offset from UTC.",
   day: "The server says what day it is for the subscriber: `today` is the day of `asOf`, in one time zone of the world.",
-  age: "`asOf` is the moment at which an answer was true: a read that is at least as new as a decision's result shows what was decided.",
-  "caught-up": "Reads that lag behind a decision catch up by themselves.",
+  age: "`asOf` is the moment at which an answer was true: a read that is at least as new as a decision's result shows what was decided, and reads that are older catch up by themselves.",
   version:
     "Terms and subscriptions carry a version in `ETag`. It stays while nothing that was promised changes, and changes when that does.",
   seen: "A decision is carried out only on the version that was seen: with another in `If-Match` the answer is `terms-changed`, and nothing happens.",

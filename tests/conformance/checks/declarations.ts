@@ -21,6 +21,15 @@ function declaration(confirmationTo = "someone@example.com") {
 
 export const declarationChecks: readonly Check[] = [
   {
+    name: "text comes back as it was written",
+    promise: "text",
+    async run(tools) {
+      const body = declaration();
+      const answer = await tools.browser().call("declareCancellation", { body, key: newKey() });
+      same("what was declared, letter by letter", body, done(answer).declared, answer.sent);
+    },
+  },
+  {
     name: "a declaration arrives as it was written, and is told by its key",
     promise: "declaration",
     async run(tools) {
