@@ -11,6 +11,7 @@ import type { Language } from "../src/i18n/languages.ts";
 import type { MockDb } from "../src/mocks/engine/db.ts";
 import { createMockApi, type MockApiOptions } from "../src/mocks/engine/node.ts";
 import { scenario as scenarioOf } from "../src/mocks/data/scenarios.ts";
+import { expectBreachesBy } from "./breaches.ts";
 
 interface RenderAppOptions extends MockApiOptions {
   /** Where to begin; the scenario's own start unless it says otherwise. */
@@ -24,6 +25,7 @@ interface RenderAppOptions extends MockApiOptions {
 export async function renderApp(options: RenderAppOptions = {}) {
   const { path, language = "en", scenario = "several-accounts" } = options;
   const api = createMockApi(options);
+  expectBreachesBy(options.faults ?? []);
   options.prepare?.(api.db);
   const server = setupServer(...api.handlers);
   server.listen({ onUnhandledRequest: "error" });

@@ -6,6 +6,7 @@ import { callApi } from "./client.ts";
 import { cancelSubscription, getCancellationTerms } from "./operations/cancellation.ts";
 import { completeSignIn, getSession, signOut } from "./operations/sign-in.ts";
 import { getSubscription } from "./operations/subscriptions.ts";
+import { hearBreaches } from "./hear-breaches.ts";
 import { FailureError, failureOf, isProblem, type Failure } from "./errors.ts";
 
 // The smallest API there is: it answers every request as the test says, and remembers what it was asked.
@@ -110,8 +111,11 @@ describe("an answer that fits the contract", () => {
 
   test("names its problem to whoever asks for it", async () => {
     problem({ type: "not-found", status: 404 }, 404);
-    const error: unknown = await callApi(getSession, {}).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ message: "getSession: not-found", operation: "getSession" });
+    const error: unknown = await readSubscription().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      message: "getSubscription: not-found",
+      operation: "getSubscription",
+    });
     expect(isProblem(error, "not-found")).toBe(true);
     expect(isProblem(error, "terms-changed")).toBe(false);
     expect(isProblem(new Error("not-found"), "not-found")).toBe(false);
@@ -125,6 +129,7 @@ describe("an answer that fits the contract", () => {
 });
 
 describe("an answer that does not fit is malformed", () => {
+  beforeEach(hearBreaches);
   const bodies: [string, () => Response, number][] = [
     ["a web page", () => HttpResponse.html("<h1>Welcome</h1>"), 200],
     ["half of a JSON text", () => HttpResponse.text('{"status":'), 200],
@@ -182,6 +187,7 @@ describe("an answer that does not fit is malformed", () => {
 });
 
 describe("how long to wait", () => {
+  beforeEach(hearBreaches);
   test.each([
     ["2", 2],
     ["0", 0],
@@ -197,15 +203,16 @@ describe("how long to wait", () => {
     problem({ type: "rate-limited", status: 429 }, 429, headers);
     expect(await failureWhen(callApi(getSession, {}))).toMatchObject({ retryAfter: expected });
   });
+
+  test("a gateway that asks to be left alone is heard", async () => {
+    answer = () =>
+      HttpResponse.html("<h1>No</h1>", { status: 503, headers: { "Retry-After": "7" } });
+    const failure = await failureWhen(callApi(getSession, {}));
+    expect(failure).toEqual({ kind: "malformed", status: 503, retryAfter: 7 });
+  });
 });
 
 const never = () => new Promise<Response>(() => undefined);
-
-test("a gateway that asks to be left alone is heard", async () => {
-  answer = () => HttpResponse.html("<h1>No</h1>", { status: 503, headers: { "Retry-After": "7" } });
-  const failure = await failureWhen(callApi(getSession, {}));
-  expect(failure).toEqual({ kind: "malformed", status: 503, retryAfter: 7 });
-});
 
 test("a fault of the page's own is not blamed on the connection", async () => {
   const call = callApi(cancelSubscription, {

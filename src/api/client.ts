@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { secondsToWait, versionOf } from "./answer-headers.ts";
 import {
   acceptedTypes,
   apiAddress,
@@ -69,29 +70,30 @@ function headers({ body, ifMatch, idempotencyKey }: AnyCallOptions): Headers {
   return result;
 }
 
-/** Seconds from a `Retry-After` header, which may also be a date; `null` where it says nothing usable. */
-function secondsToWait(answer: FetchedResponse): number | null {
-  const retryAfter = answer.headers.get("Retry-After");
-  if (!retryAfter) return null;
-  const seconds = Number(retryAfter);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds);
-  const wait = (Date.parse(retryAfter) - Date.now()) / 1000;
-  return Number.isNaN(wait) ? null : Math.max(0, Math.ceil(wait));
-}
-
 /** A promise that rejects when the signal aborts, to be raced against one that does not know the signal. */
 function rejectionOf(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const fail = () =>
-      reject(new DOMException("The answer is no longer waited for.", "AbortError"));
+    const fail = () => reject(signal.reason);
     if (signal.aborted) fail();
     else signal.addEventListener("abort", fail, { once: true });
   });
 }
 
+/**
+ * Names on the console what breaks the contract. Those who read there are developers, so the words for it are loaded
+ * only where there is something to say; where they cannot be had, nothing is said.
+ */
+function tellBreach(operation: Operation, url: URL, answer?: FetchedResponse): void {
+  import("./contract-breach.ts").then(
+    (breach) => breach.tellBreach(operation, url, answer),
+    () => undefined,
+  );
+}
+
 /** Waits for an answer for as long as the client is patient and the caller wants it. */
 async function waitFor(
-  name: string,
+  operation: Operation,
+  url: URL,
   caller: AbortSignal | undefined,
   begin: (signal: AbortSignal) => Promise<FetchedResponse>,
 ): Promise<FetchedResponse> {
@@ -110,37 +112,36 @@ async function waitFor(
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.
     if (caller?.aborted) throw error;
-    throw new FailureError(name, { kind: isTooLate ? "timeout" : "network" });
+    // To the page, an answer that another origin does not let it read is none.
+    if (!isTooLate && url.origin !== window.location.origin) tellBreach(operation, url);
+    throw new FailureError(operation.name, { kind: isTooLate ? "timeout" : "network" });
   } finally {
     clearTimeout(timeout);
     caller?.removeEventListener("abort", stop);
   }
 }
 
-/** What a header can hold: a version that it could not would end in a request that cannot be sent. */
-const sendable = /^[\x20-\xff]+$/;
-
 /** Reads an answer as the contract has it. @throws FailureError */
-function read<Op extends Operation>(operation: Op, answer: FetchedResponse): Result<Op> {
-  const { name, response: schema, status, versioned, includes } = operation;
+function read<Op extends Operation>(operation: Op, url: URL, answer: FetchedResponse): Result<Op> {
+  const { name, response: schema, status, versioned, includes, problems } = operation;
   const { status: answered, json } = answer;
+  const retryAfter = secondsToWait(answer);
+  const tell = () => tellBreach(operation, url, answer);
   // A function, since constructing an error captures a stack trace, which is slow.
-  const malformed = () =>
-    new FailureError(name, {
-      kind: "malformed",
-      status: answered,
-      retryAfter: secondsToWait(answer),
-    });
+  const malformed = () => {
+    tell();
+    return new FailureError(name, { kind: "malformed", status: answered, retryAfter });
+  };
 
   if (answered < 200 || answered > 299) {
     const problem = v.safeParse(Problem, json);
     // The status decides; what contradicts it cannot be believed.
     if (!problem.success || problem.output.status !== answered) throw malformed();
-    throw new FailureError(name, {
-      kind: "problem",
-      problem: problem.output,
-      retryAfter: secondsToWait(answer),
-    });
+    const mustSayWhen = [429, 503].includes(answered);
+    // What the contract expects of every operation, roughly: whether it is one is found out where it is named.
+    const isUsual = [401, 500].includes(answered) || problems.includes(problem.output.type);
+    if (mustSayWhen ? retryAfter === null : !isUsual) tell();
+    throw new FailureError(name, { kind: "problem", problem: problem.output, retryAfter });
   }
 
   /* oxlint-disable typescript/no-unsafe-type-assertion -- the parsed border: the schema that was checked is
@@ -152,14 +153,16 @@ function read<Op extends Operation>(operation: Op, answer: FetchedResponse): Res
   }
   const body = v.safeParse(schema, json);
   if (!body.success) throw malformed();
+  if (answered !== status) tell();
   if (includes !== undefined) {
     const along = v.safeParse(WithIncluded, json);
     // Included responses only save a round trip: when they do not fit, the response itself is still good.
     if (along.success) keepIncluded(along.output.included);
+    else tell();
   }
   if (!versioned) return body.output as Result<Op>;
-  const version = answer.headers.get("ETag");
-  if (!version || !sendable.test(version)) throw malformed();
+  const version = versionOf(answer);
+  if (version === null) throw malformed();
   return { body: body.output, version } as Result<Op>;
 }
 
@@ -173,7 +176,7 @@ export async function callApi<Op extends Operation>(
   operation: Op,
   options: CallOptions<Op>,
 ): Promise<Result<Op>> {
-  const { name, method, path } = operation;
+  const { method, path } = operation;
   const given: AnyCallOptions = options;
   // Built before anything is sent, so that an error here is not taken for a failed connection.
   const url = address(path, given);
@@ -187,11 +190,11 @@ export async function callApi<Op extends Operation>(
   const prefetched = takePrefetched(url);
   if (prefetched !== undefined) {
     // It was requested without the caller's signal, which is heeded here instead.
-    const response = await waitFor(name, given.signal, (signal) =>
+    const response = await waitFor(operation, url, given.signal, (signal) =>
       Promise.race([prefetched, rejectionOf(signal)]),
     );
     try {
-      return read(operation, response);
+      return read(operation, url, response);
     } catch (error) {
       // Prefetching only saves time: a response that does not fit the contract is requested once more below.
       if (failureOf(error)?.kind !== "malformed") throw error;
@@ -199,6 +202,9 @@ export async function callApi<Op extends Operation>(
   }
   return read(
     operation,
-    await waitFor(name, given.signal, (signal) => fetchResponse(url.href, { ...request, signal })),
+    url,
+    await waitFor(operation, url, given.signal, (signal) =>
+      fetchResponse(url.href, { ...request, signal }),
+    ),
   );
 }

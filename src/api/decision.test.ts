@@ -12,6 +12,7 @@ import {
   vi,
 } from "vitest";
 import { decisionQuery } from "./decision.ts";
+import { hearBreaches } from "./hear-breaches.ts";
 
 const asOf = "2026-11-23T08:30:00Z";
 let asked = 0;
@@ -73,6 +74,7 @@ test.each(["withdrawn", "refused"])("what is final is not asked for again: %s", 
 });
 
 test("no sooner than the API asks for", async () => {
+  hearBreaches();
   answer = () => HttpResponse.html("", { status: 503, headers: { "Retry-After": "200" } });
   askOn();
   await pass(199);

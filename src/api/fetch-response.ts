@@ -20,7 +20,7 @@ export interface FetchedResponse {
   readonly status: number;
   /** Its headers, by their names. */
   readonly headers: { readonly get: (name: string) => string | null | undefined };
-  /** What its body held; `undefined` where that is not JSON. */
+  /** What its body held; its text where that is not JSON. */
   readonly json: unknown;
 }
 
@@ -28,7 +28,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return text;
   }
 }
 

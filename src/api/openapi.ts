@@ -1,6 +1,7 @@
 import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { contract, operation, type OperationName } from "./contract.ts";
+import { problemsOf } from "./operations/problems-of.ts";
 import * as cancellationSchemas from "./schema/cancellation.ts";
 import * as declarationSchemas from "./schema/declaration.ts";
 import * as decisionSchemas from "./schema/decision.ts";
@@ -135,20 +136,10 @@ function problemResponse(types: readonly ProblemType[]) {
   };
 }
 
-/** The operation's own problems and those that its shape brings with it. */
-function problemTypes(described: Operation): ProblemType[] {
-  const types = new Set<ProblemType>(described.problems);
-  if (described.request) types.add("invalid-request");
-  if (!described.open) types.add("sign-in-required");
-  if (described.ifMatch || described.idempotent) types.add("precondition-required");
-  if (described.idempotent) types.add("idempotency-key-reused");
-  return [...types, "rate-limited", "internal", "unavailable"];
-}
-
 /** HTTP knows statuses, not types: problems that share a status share a response. */
 function problemsByStatus(described: Operation): Map<number, ProblemType[]> {
   const byStatus = new Map<number, ProblemType[]>();
-  for (const type of problemTypes(described)) {
+  for (const type of problemsOf(described)) {
     const status = problemStatus[type];
     byStatus.set(status, [...(byStatus.get(status) ?? []), type]);
   }

@@ -2,6 +2,7 @@ import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { signedOut } from "../mocks/data/test-resources.ts";
+import { hearBreaches } from "./hear-breaches.ts";
 import { patience } from "./fetch-response.ts";
 import { prefetch, forgetPrefetched } from "./prefetched-responses.ts";
 import { callApi } from "./client.ts";
@@ -21,7 +22,9 @@ const server = setupServer(
     asked += 1;
     return HttpResponse.json(signedOut(1));
   }),
-  http.post("*/api/sign-in-challenges", () => HttpResponse.json(challengeBringing)),
+  http.post("*/api/sign-in-challenges", () =>
+    HttpResponse.json(challengeBringing, { status: 201 }),
+  ),
   http.delete("*/api/session", () => new HttpResponse(null, { status: 204 })),
 );
 
@@ -52,8 +55,9 @@ test("whoever no longer waits for it is told so", async () => {
   prefetch(["/session"]);
   const caller = new AbortController();
   caller.abort();
-  await expect(callApi(getSession, { signal: caller.signal })).rejects.toThrow(
-    "no longer waited for",
+  await expect(callApi(getSession, { signal: caller.signal })).rejects.toHaveProperty(
+    "name",
+    "AbortError",
   );
 });
 
@@ -69,10 +73,14 @@ test("what came along with an answer is not asked for, once", async () => {
 });
 
 test("what came along is checked against the contract, and asked for where it does not fit", async () => {
+  const { heard } = hearBreaches();
   challengeBringing = { ...challenge, included: [{ ...brought, body: { status: 7 } }] };
   await start();
   expect(await callApi(getSession, {})).toEqual(signedOut(1));
   expect(asked).toBe(1);
+  expect(await heard()).toEqual([
+    'The API breaks its contract: getSession (GET /session, included in another answer), status: expected ("signed-out" | "signed-in"), got number 7',
+  ]);
 });
 
 test("a version that no header can hold is no reason to refuse the answer that brought it", async () => {
@@ -80,12 +88,33 @@ test("a version that no header can hold is no reason to refuse the answer that b
   expect(await start()).toEqual(challenge);
 });
 
-test.each([undefined, null, "all", [{ path: 7 }], [{ ...brought, path: ":8" }], {}])(
+test.each([
+  [undefined, []],
+  [null, ["included: expected Array, got null"]],
+  ["all", ['included: expected Array, got string "all"']],
+  [
+    [{ path: 7 }],
+    [
+      "included.0.path: expected string, got number 7",
+      "included.0.version is missing",
+      "included.0.body is missing",
+    ],
+  ],
+  [
+    [{ ...brought, path: ":8" }],
+    [String.raw`included.0.path: expected regex /^\//, got string ":8"`],
+  ],
+  [{}, ["included: expected Array, got an object"]],
+])(
   "an answer that brings along %j is as good as one that brings nothing",
-  async (included) => {
+  async (included, breaches) => {
+    const { heard } = hearBreaches();
     challengeBringing = { ...challenge, included };
     await start();
     expect(await callApi(getSession, {})).toEqual(signedOut(1));
+    const beginning =
+      "The API breaks its contract: startSignIn (POST /sign-in-challenges, status 201), ";
+    expect(await heard()).toEqual(breaches.map((breach) => beginning + breach));
   },
 );
 

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import type { ProfileName } from "../../src/api/schema/subscription.ts";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
+import { isBreachBy } from "../breach-by-fault.ts";
 import { Visitor } from "./visitor.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { formatLocale } from "../../src/i18n/format-locale.ts";
@@ -109,8 +110,11 @@ export const test = base.extend<Options & Fixtures & { readonly noise: Noise }>(
   locale: ({ language }, provide) => provide(formatLocale(language, ["nb-NO"])),
   words: ({ language }, provide) => provide(words(language)),
   visitor: ({ page, words: own }, provide) => provide(new Visitor(page, own)),
-  open: ({ page }, provide) =>
-    provide((scenario, situation) => openSituation(page, scenario, situation)),
+  open: ({ page, noise }, provide) =>
+    provide((scenario, situation) => {
+      noise.expectBreachesBy(situation?.faults ?? []);
+      return openSituation(page, scenario, situation);
+    }),
 
   noise: [
     async ({ context, baseURL }, provide) => {
@@ -130,6 +134,7 @@ class Noise {
   readonly #origin: string;
   readonly #expected = new Set<string>();
   readonly #allowed = new Set<string>();
+  readonly #faults: string[] = [];
   readonly #lines: string[] = [];
   readonly #refusals: { readonly kind: string; readonly line: string }[] = [];
 
@@ -145,10 +150,16 @@ class Noise {
     for (const refusal of refusals) this.#allowed.add(String(refusal));
   }
 
+  /** Allows the page to name what these faults break. Whether it does is a test of its own. */
+  expectBreachesBy(faults: readonly string[]): void {
+    this.#faults.push(...faults);
+  }
+
   watch(context: BrowserContext): void {
     context.on("console", (message) => {
       // The browser's own word for what opening a situation does.
       if (message.text().startsWith("Clear-Site-Data header")) return;
+      if (message.type() === "error" && isBreachBy(this.#faults, message.text())) return;
       const { url } = message.location();
       const line = `console.${message.type()}: ${message.text()} (${url})`;
       const isPage = url === message.page()?.url() || url === `${this.#origin}/`;

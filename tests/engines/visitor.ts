@@ -5,6 +5,7 @@ import { expect } from "@playwright/test";
 import * as v from "valibot";
 import { type Language, languageCodes } from "../../src/i18n/languages.ts";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
+import { isBreachBy } from "../breach-by-fault.ts";
 import { type Situation, situationQuery } from "../e2e/fixtures.ts";
 import { type Words, words as wordsOf } from "../e2e/words.ts";
 import { type Browser, call, type Key } from "./browser.ts";
@@ -55,6 +56,7 @@ const plain = (words: string) => words.replaceAll(/\s+/g, " ");
 export class Visitor {
   readonly browser: Browser;
   readonly #origin: string;
+  readonly #faults: string[] = [];
   #language: Language;
 
   constructor(browser: Browser, origin: string, language: Language) {
@@ -72,12 +74,18 @@ export class Visitor {
     return wordsOf(this.#language);
   }
 
+  /** What the browser has said, but for the breaches of the contract that were asked for. */
+  noise(): readonly string[] {
+    return this.browser.noise().filter((line) => !isBreachBy(this.#faults, line));
+  }
+
   async open(path: string): Promise<void> {
     await this.browser.open(new URL(path, this.#origin).href);
   }
 
   /** Opens a situation, and then a screen in it, whose own address stays clean. */
   async begins(scenario: AnyScenarioId, situation: Situation = {}): Promise<void> {
+    this.#faults.push(...(situation.faults ?? []));
     await this.open(`/openapi.json`);
     await call(this.browser, () => localStorage.clear());
     await this.open(`/help?${situationQuery(scenario, situation)}`);

@@ -2,6 +2,7 @@ import { act, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
 import { parseFault } from "../../src/mocks/engine/faults.ts";
+import { expectBreachesBy } from "../breaches.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading } from "../screens.ts";
 
@@ -54,6 +55,7 @@ describe("in an outage of ten minutes", () => {
         path: pathOf("confirm", "sub-personal"),
       });
       await heading("Confirm the cancellation");
+      expectBreachesBy([fault]);
       app.api.db.faults.push(parseFault(fault));
       const moments = watchRequests();
       await app.user.click(screen.getByRole("button", { name: "Cancel subscription" }));

@@ -11,6 +11,7 @@ import { chunks } from "../../src/app/chunks.ts";
 import { createRoutes } from "../../src/app/routes.tsx";
 import { activateLanguage } from "../../src/i18n/activate.ts";
 import { createMockApi, type MockApi } from "../../src/mocks/engine/node.ts";
+import { expectBreachesBy } from "../breaches.ts";
 import { files } from "./files.ts";
 import { scenario as scenarioOf, type ScenarioId } from "../../src/mocks/data/scenarios.ts";
 
@@ -85,6 +86,7 @@ export class World {
     vi.useFakeTimers({
       toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
     });
+    expectBreachesBy(start.faults);
     const world = new World(start);
     vi.setSystemTime(world.api.clock.now());
     vi.stubGlobal("fetch", world.#fetch);

@@ -1,4 +1,6 @@
 import { expect, type Page, test as base } from "@playwright/test";
+import { states } from "../../src/mocks/states.ts";
+import { isBreachBy } from "../breach-by-fault.ts";
 
 export { expect } from "@playwright/test";
 
@@ -99,6 +101,9 @@ export async function listStories(page: Page): Promise<Entry[]> {
   return Object.values(entries);
 }
 
+/** What goes wrong in the stories. */
+const faults = states.flatMap((state) => state.faults ?? []);
+
 /** What happens behind a story: the console, errors, and requests that leave the page's own host. */
 export class Noise {
   #lines: string[] = [];
@@ -107,6 +112,8 @@ export class Noise {
     page.on("console", (message) => {
       // What stands around the stories is Storybook's, and not for us to keep quiet.
       if (message.location().url.includes("/sb-manager/")) return;
+      // Said once, by whichever story comes to it first.
+      if (isBreachBy(faults, message.text())) return;
       this.#lines.push(`console.${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.#lines.push(`uncaught: ${error.stack ?? error.message}`));
