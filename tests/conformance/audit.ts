@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { operation, type OperationName } from "../../src/api/contract.ts";
 import { filledPath } from "../../src/api/operations/operation.ts";
+import { problemsOf as everyProblemOf } from "../../src/api/operations/problems-of.ts";
 import { Cancellation, Withdrawal } from "../../src/api/schema/cancellation.ts";
 import { WithIncluded } from "../../src/api/schema/included.ts";
 import { Problem, type ProblemType, problemStatus } from "../../src/api/schema/problem.ts";
@@ -19,18 +20,12 @@ export interface Finding {
 
 type Found = Pick<Finding, "promise" | "expected" | "got">;
 
-/** Every problem that an operation can be answered with: its own, and those that its shape brings with it. */
+/** Every problem that an operation can be answered with; an address can be one that cannot be read. */
 function problemsOf(name: OperationName): Set<ProblemType> {
-  const { problems, request, open, ifMatch, idempotent, path } = operation(name);
-  return new Set<ProblemType>([
-    ...problems,
-    ...(request || path.includes("{") ? (["invalid-request"] as const) : []),
-    ...(open ? [] : (["sign-in-required"] as const)),
-    ...(ifMatch || idempotent ? (["precondition-required"] as const) : []),
-    ...(idempotent ? (["idempotency-key-reused"] as const) : []),
-    "rate-limited",
-    "internal",
-    "unavailable",
+  const described = operation(name);
+  return new Set([
+    ...everyProblemOf(described),
+    ...(described.path.includes("{") ? (["invalid-request"] as const) : []),
   ]);
 }
 
