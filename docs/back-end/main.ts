@@ -9,9 +9,7 @@ const usage = `Options:
   --serve dist              serves the built application beside the API
   --test                    offers /api/test-support, and sends the same code always: for tests only`;
 
-// The first three are Node, what runs TypeScript in it, and this file.
 const { values } = parseArgs({
-  args: process.argv.slice(3),
   options: {
     port: { type: "string", default: "8080" },
     database: { type: "string", default: "back-end.sqlite" },

@@ -110,8 +110,8 @@ export async function startBackEnd(options: Options): Promise<BackEnd> {
 
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
-      // Who has gone away reads no answer, and whose file broke off has half of one.
-      if (response.headersSent || request.destroyed) return response.destroy();
+      // A file that broke off: half of it is there already.
+      if (response.headersSent) return response.destroy();
       if (!(error instanceof Problem)) print(String(error instanceof Error ? error.stack : error));
       const problem = error instanceof Problem ? error : new Problem("internal");
       return send(request, response, { answer: problem.answer, cookies: [] });
