@@ -69,6 +69,19 @@ export function formatCookie(
   return attributes.join("; ");
 }
 
+/** What was sent. @throws Error where it breaks off */
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    // What is too much is read to its end and forgotten: who is still sending would not see the answer.
+    if (length <= mostBytes) chunks.push(chunk);
+  }
+  if (length > mostBytes) throw new Problem("invalid-request");
+  return Buffer.concat(chunks);
+}
+
 /**
  * The JSON that was sent; `undefined` where nothing was. Anything but JSON is refused, since a page of another site
  * can send that without being asked first.
@@ -76,20 +89,12 @@ export function formatCookie(
  * @throws Problem invalid-request
  */
 export async function parseJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    // What is too much is read to its end and forgotten: who is still sending would not see the answer.
-    if (bytes <= mostBytes) chunks.push(chunk);
-  }
-  if (bytes > mostBytes) throw new Problem("invalid-request");
-  if (bytes === 0) return undefined;
-  const [type = ""] = (request.headers["content-type"] ?? "").split(";");
-  if (type.trim().toLowerCase() !== "application/json") throw new Problem("invalid-request");
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-    return JSON.parse(text) as unknown;
+    const bytes = await readBytes(request);
+    if (bytes.length === 0) return undefined;
+    const [type = ""] = (request.headers["content-type"] ?? "").split(";");
+    if (type.trim().toLowerCase() !== "application/json") throw new Problem("invalid-request");
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
   } catch {
     throw new Problem("invalid-request");
   }

@@ -127,11 +127,20 @@ function renewing(
   };
 }
 
+function turnedOff({ nextCharge, ...facts }: Facts): Facts {
+  return {
+    ...facts,
+    recurringBilling: false,
+    nextCharge: null,
+    endsOn: nextCharge?.date ?? null,
+    reactivation: nextCharge && { nextCharge },
+  };
+}
+
 /** Kari has one in every state. */
 function subscriptionsOfKari(today: string): Readonly<Record<string, Facts>> {
   const ago = (days: number) => addDays(today, -days);
   const you = [kari.name];
-  const off = renewing(premium, "month", ago(9), you);
   const expired = renewing(personal, "year", ago(400), you);
   const late = renewing(premium, "year", ago(40), you);
   const elsewhere = renewing(basic, "month", ago(20), you);
@@ -155,12 +164,10 @@ function subscriptionsOfKari(today: string): Readonly<Record<string, Facts>> {
       overdue: { amount: late.price, since: ago(5), ifCancelled: "waived" },
       paymentMethodId: "mastercard-kari",
     },
-    "sub-off": {
-      ...off,
-      recurringBilling: false,
-      nextCharge: null,
-      endsOn: off.nextCharge?.date ?? null,
-      reactivation: off.nextCharge && { nextCharge: off.nextCharge },
+    "sub-off": turnedOff(renewing(premium, "month", ago(9), you)),
+    "sub-off-unpayable": {
+      ...turnedOff(renewing(basic, "month", ago(6), you)),
+      paymentMethodId: "mastercard-kari",
     },
     "sub-expired": {
       ...expired,
