@@ -5,7 +5,8 @@ import { type Context, id, keyed, nothing, type Operation } from "./operation.ts
 import { Problem } from "./problem.ts";
 import { findReceipt, keepReceipt } from "./receipts.ts";
 import { masked } from "./session.ts";
-import { answerWith, change, type Own, requested, requireSeen } from "./subscriptions.ts";
+import { change, type Own, requested, requireSeen } from "./own-subscription.ts";
+import { answerWith } from "./subscriptions.ts";
 import * as terms from "./terms.ts";
 
 /** What stopping the charges changes. */

@@ -1,10 +1,10 @@
 /** Minor units of a currency, such as øre. */
-export interface Money {
+interface Money {
   readonly amount: number;
   readonly currency: string;
 }
 
-export interface Charge {
+interface Charge {
   readonly date: string;
   readonly amount: Money;
 }

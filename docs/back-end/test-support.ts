@@ -3,7 +3,8 @@ import type { Clock } from "./clock.ts";
 import type { Store } from "./database.ts";
 import type { Answer } from "./operation.ts";
 import { Problem } from "./problem.ts";
-import { seed, testAccounts } from "./seed.ts";
+import { testAccounts } from "./samples.ts";
+import { seed } from "./seed.ts";
 
 /** The code that is always sent in tests. */
 export const testCode = "274913";
