@@ -99,6 +99,18 @@ export function importsOfTests(modules: readonly Module[]): string[] {
   );
 }
 
+/** The example of a back end is read and copied alone, and so that it proves something is written from the documents. */
+export function importsOfExample(modules: readonly Module[]): string[] {
+  const example = "docs/back-end";
+  return violations(modules, ({ path, imports }) =>
+    isIn(example, path)
+      ? imports
+          .filter((target) => /^(src|tests|docs|\.\.)\//.test(target) && !isIn(example, target))
+          .map((target) => `${path} imports ${target}`)
+      : [],
+  );
+}
+
 /** A unit test lies beside the module that it tests, under the same name. */
 export function strayTests(modules: readonly Module[]): string[] {
   const paths = new Set(modules.map(({ path }) => path));

@@ -137,6 +137,15 @@ test("nothing in src imports a test or what belongs to the tests", () => {
   expect(rules.importsOfTests([module("src/flow/steps.test.ts", text)])).toHaveLength(2);
 });
 
+test("the example of a back end imports nothing of the project", () => {
+  expect(rules.importsOfExample(modules)).toEqual([]);
+
+  const text = `import "../../src/api/contract.ts"; import "./clock.ts"; import "node:http";`;
+  expect(rules.importsOfExample([module("docs/back-end/main.ts", text)])).toEqual([
+    "docs/back-end/main.ts imports src/api/contract.ts",
+  ]);
+});
+
 test("unit tests lie beside what they test", () => {
   expect(rules.strayTests(modules)).toEqual([]);
 

@@ -141,7 +141,7 @@ function subscriptionsOfKari(today: string): Readonly<Record<string, Facts>> {
   const ago = (days: number) => addDays(today, -days);
   const you = [kari.name];
   const expired = renewing(personal, "year", ago(400), you);
-  const late = renewing(premium, "year", ago(40), you);
+  const late = renewing(premium, "month", ago(5), you);
   const elsewhere = renewing(basic, "month", ago(20), you);
   const shared = renewing(family, "year", ago(100), []);
   return {
@@ -160,6 +160,7 @@ function subscriptionsOfKari(today: string): Readonly<Record<string, Facts>> {
     "sub-past-due": {
       ...late,
       status: "past-due",
+      lastCharge: { date: addMonths(ago(5), -1), amount: late.price },
       overdue: { amount: late.price, since: ago(5), ifCancelled: "waived" },
       paymentMethodId: "mastercard-kari",
     },
