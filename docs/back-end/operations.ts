@@ -34,7 +34,9 @@ export function findOperation(method: string, path: string): Named | null {
     const fits =
       operation.method === method &&
       pattern.length === parts.length &&
-      pattern.every((expected, index) => expected === "*" || expected === parts[index]);
+      pattern.every((expected, index) =>
+        expected === "*" ? parts[index] !== "" : expected === parts[index],
+      );
     if (fits) return { name, operation, part: parts[pattern.indexOf("*")] ?? "" };
   }
   return null;

@@ -73,6 +73,7 @@ test.each([
   "/nothing",
   "/__proto__",
   "/decisions/%E0%A4%A",
+  "/decisions/",
   "/",
 ])("there is nothing at %s", async (path) => {
   const answer = await browser.request("GET", path.replaceAll(" ", "%20"));
