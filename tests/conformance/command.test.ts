@@ -123,6 +123,18 @@ describe("the command", () => {
     expect(status).toBe(2);
   });
 
+  test("a decision that gets no answer while it is held is a failure like any other", async () => {
+    const { answer } = new MockBackEnd();
+    const broken: Send = (request) =>
+      request.method === "POST" && request.url.endsWith("/declarations")
+        ? Promise.reject(new TypeError("reset"))
+        : answer(request);
+    const only = ["--only", "a declaration is in progress while it is worked on"];
+    const { status, out } = await run([base, ...only], broken);
+    expect(out).toContain("failed  a declaration is in progress while it is worked on");
+    expect(status).toBe(1);
+  });
+
   test("what is told in an odd form is named", async () => {
     const about = join(folder, "odd.json");
     await writeFile(about, '{"accounts":[{"identifier":"kari"}],"can":["fly"]}');

@@ -1,7 +1,7 @@
 import { done, newKey, refused } from "../browser.ts";
 import { type Check, holds, same } from "../tools.ts";
 import { decisions, send } from "./decisions.ts";
-import { untilNoted } from "./keys.ts";
+import { whileHeld } from "./while-held.ts";
 
 // Declarations that are made without signing in.
 
@@ -154,12 +154,12 @@ export const declarationChecks: readonly Check[] = [
       const key = newKey();
       const params = { key };
       const request = { body: declaration(), key };
-      await tools.ask(browser, "hold");
-      const sending = browser.call("declareCancellation", request);
-      await untilNoted(async () => done(await browser.call("getDeclaration", { params })).state);
-      refused(await browser.call("declareCancellation", request), "decision-in-progress");
-      await tools.ask(browser, "release");
-      done(await sending);
+      const declare = () => browser.call("declareCancellation", request);
+      const state = async () => done(await browser.call("getDeclaration", { params })).state;
+      const answer = await whileHeld(tools, browser, { send: declare, state }, async () => {
+        refused(await declare(), "decision-in-progress");
+      });
+      done(answer);
       const told = done(await browser.call("getDeclaration", { params }));
       holds(told.state === "done", { expected: "`done`", got: told.state });
     },

@@ -4,11 +4,9 @@ import { type Browser, done, newKey, problemTypeOf, refused } from "../browser.t
 import { type Check, holds, isUnchanged, lookAt, same, timeless, type Tools } from "../tools.ts";
 import { Failed, shown, Skipped } from "../verdict.ts";
 import { decisions, type Ready, send } from "./decisions.ts";
+import { whileHeld } from "./while-held.ts";
 
 // What is promised of every decision: its key, its version, and what becomes of it.
-
-/** How often the back end is asked whether a request has arrived, and the pause before each time in milliseconds. */
-const patience = { times: 80, pause: 25 };
 
 async function stateOf(browser: Browser, key: string): Promise<string> {
   return done(await browser.call("getDecision", { params: { key } })).state;
@@ -17,37 +15,6 @@ async function stateOf(browser: Browser, key: string): Promise<string> {
 async function isState(browser: Browser, key: string, expected: string): Promise<void> {
   const got = await stateOf(browser, key);
   holds(got === expected, { expected: `the decision to be \`${expected}\``, got });
-}
-
-/** Waits until a request that is held has arrived. */
-export async function untilNoted(ask: () => Promise<string>): Promise<void> {
-  for (let asked = 0; asked < patience.times; asked += 1) {
-    const state = await ask();
-    if (state === "in-progress") return;
-    holds(state === "unseen", { expected: "the decision to be `in-progress`", got: state });
-    await new Promise((resolve) => setTimeout(resolve, patience.pause));
-  }
-  throw new Failed({ expected: "the decision to be `in-progress`", got: "unseen" });
-}
-
-/** Sends a decision that is held, and lets `meanwhile` see it. */
-async function held(
-  tools: Tools,
-  browser: Browser,
-  { ready, key }: { ready: Ready; key: string },
-  meanwhile: () => Promise<void>,
-) {
-  await tools.ask(browser, "hold");
-  const sending = send(browser, ready, key);
-  try {
-    await untilNoted(() => stateOf(browser, key));
-    await meanwhile();
-  } finally {
-    await tools.ask(browser, "release");
-    // Its failure is not lost: whoever asked for it waits for the same promise below.
-    await sending.catch(() => undefined);
-  }
-  return sending;
 }
 
 type Run = (tools: Tools, browser: Browser, ready: Ready) => Promise<void>;
@@ -211,7 +178,8 @@ const tooLate: Run = async (_, browser, ready) => {
 
 const inProgress: Run = async (tools, browser, ready) => {
   const key = newKey();
-  const answer = await held(tools, browser, { ready, key }, async () => {
+  const sent = { send: () => send(browser, ready, key), state: () => stateOf(browser, key) };
+  const answer = await whileHeld(tools, browser, sent, async () => {
     refused(await send(browser, ready, key), "decision-in-progress");
     await isUnchanged(browser, ready.about);
   });
@@ -221,7 +189,8 @@ const inProgress: Run = async (tools, browser, ready) => {
 
 const withdrawnMeanwhile: Run = async (tools, browser, ready) => {
   const key = newKey();
-  const answer = await held(tools, browser, { ready, key }, async () => {
+  const sent = { send: () => send(browser, ready, key), state: () => stateOf(browser, key) };
+  const answer = await whileHeld(tools, browser, sent, async () => {
     const decision = done(await browser.call("withdrawDecision", { params: { key } }));
     holds(decision.state === "withdrawn", { expected: "`withdrawn`", got: decision.state });
   });
