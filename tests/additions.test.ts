@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), "keep-or-cancel-additions-"));
 
 /** The examples of the mock API, in their order. */
-const [operation = "", handler = "", scenario = ""] = Array.from(
+const [operation = "", handler = "", example = "", scenario = ""] = Array.from(
   readFileSync(join(root, "CONTRIBUTING.md"), "utf8").matchAll(/```ts\n([^]*?)```/g),
   ([, code = ""]) => code,
 );
@@ -99,11 +99,14 @@ function addHandler(): void {
     "  setRecurringBilling,\n  getPlanChangeTerms,\n",
     "  listCharges,\n",
   );
-  insert(
-    "src/api/summaries.ts",
-    "Readonly<Record<OperationName, string>> = {\n",
-    '  listCharges: "What has been paid for a subscription",\n',
-  );
+  for (const words of ["summaries", "descriptions"]) {
+    insert(
+      `src/api/openapi/${words}.ts`,
+      "Readonly<Record<OperationName, string>> = {\n",
+      '  listCharges: "What has been paid for a subscription",\n',
+    );
+  }
+  insert("src/mocks/examples/subscriptions.ts", "export const subscriptionPlays = {\n", example);
   insert("src/mocks/handlers/subscriptions.ts", "export const subscriptionHandlers = {\n", handler);
 }
 

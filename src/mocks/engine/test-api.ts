@@ -7,6 +7,7 @@ import { createMockApi, type MockApi, type MockApiOptions } from "./node.ts";
 /** What a test sends; headers that the contract demands are not added by themselves. */
 export interface Sent {
   readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly ifMatch?: string;
   readonly key?: string;
@@ -53,7 +54,8 @@ function readBody(text: string): Pick<Received, "body" | "included"> {
 export function requestTo(name: OperationName, sent: Sent, origin: string): Request {
   const { method, path } = operation(name);
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, param: string) => sent.params?.[param] ?? "");
-  return new Request(`${origin}/api${filled}`, {
+  const query = sent.query === undefined ? "" : `?${new URLSearchParams(sent.query).toString()}`;
+  return new Request(`${origin}/api${filled}${query}`, {
     method,
     headers: {
       ...(sent.ifMatch === undefined ? {} : { "If-Match": sent.ifMatch }),

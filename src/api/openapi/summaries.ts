@@ -1,5 +1,5 @@
-import type { OperationName } from "./contract.ts";
-import type { ProblemType } from "./schema/problem.ts";
+import type { OperationName } from "../contract.ts";
+import type { ProblemType } from "../schema/problem.ts";
 
 /** What each operation does, for the readers of the OpenAPI document. No subscriber has to load it. */
 export const summaries: Readonly<Record<OperationName, string>> = {
