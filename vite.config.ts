@@ -5,6 +5,12 @@ import { floor } from "./src/first-screen/floor.ts";
 import { firstScreen } from "./src/first-screen/vite-plugin.ts";
 import { mockApi } from "./src/mocks/engine/vite-plugin.ts";
 
+/**
+ * The server whose `/api` the development server passes requests on to, if it is told one. Such a server sees them as it
+ * would those of a page of its own.
+ */
+const apiServer = process.env["VITE_API_PROXY"];
+
 export default defineConfig({
   plugins: [
     react(),
@@ -16,7 +22,18 @@ export default defineConfig({
     mockApi(),
     firstScreen(),
   ],
-  server: { port: 5173 },
+  server: {
+    port: 5173,
+    ...(apiServer && {
+      proxy: {
+        "/api": {
+          target: apiServer,
+          changeOrigin: true,
+          headers: { Origin: new URL(apiServer).origin },
+        },
+      },
+    }),
+  },
   preview: { port: 4173 },
   build: {
     target: floor,

@@ -15,7 +15,9 @@ import "./ui/base.css";
 /** In the demo always; in development unless another API is named. The production bundle knows nothing of it. */
 const isMocked =
   import.meta.env.MODE === "demo" ||
-  (import.meta.env.DEV && import.meta.env.VITE_API_BASE === undefined);
+  (import.meta.env.DEV &&
+    import.meta.env.VITE_API_BASE === undefined &&
+    import.meta.env.VITE_API_PROXY === undefined);
 
 async function start(container: HTMLElement): Promise<void> {
   applyTheme(chosenTheme());
