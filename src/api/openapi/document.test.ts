@@ -5,6 +5,7 @@ import { operationNames } from "../../mocks/engine/faults.ts";
 import { operation } from "../contract.ts";
 import { openApiDocument } from "./document.ts";
 import { versionFrom } from "./headers.ts";
+import { problemMeanings } from "./summaries.ts";
 import { tagsOf } from "./tags.ts";
 
 const published = openApiDocument(await apiExamples());
@@ -77,4 +78,21 @@ test("every reference leads somewhere", () => {
   for (const [reference, kind = "", name = ""] of references) {
     expect(defined[kind], reference).toHaveProperty(name);
   }
+});
+
+test("every schema says what it is", () => {
+  const { schemas } = published.components;
+  const silent = Object.entries(schemas).filter(([, schema]) => !("description" in schema));
+  expect(silent.map(([name]) => name)).toEqual([]);
+});
+
+test.each([
+  ["Subscription.properties.nextCharge", "`null` when nothing more will be charged."],
+  ["SubscriptionAnswer.properties.nextCharge", "`null` when nothing more will be charged."],
+  ["Cancellation.properties.timeZone", "The IANA time zone in which the receipt states its times."],
+  ["SavedPaymentMethod.properties.label", "The brand, such as Visa."],
+  ["Term", "How often a price is charged. More values may be added; readers tolerate them."],
+  ["TermsChangedProblem", problemMeanings["terms-changed"]],
+])("%s says what its module says", (path, description) => {
+  expect(published.components.schemas).toHaveProperty(`${path}.description`, description);
 });

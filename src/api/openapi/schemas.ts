@@ -1,5 +1,6 @@
-import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import { type JsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
+import { schemaComments } from "./comments.ts";
 import * as cancellationSchemas from "../schema/cancellation.ts";
 import * as declarationSchemas from "../schema/declaration.ts";
 import * as decisionSchemas from "../schema/decision.ts";
@@ -9,6 +10,7 @@ import { Problem, type ProblemType } from "../schema/problem.ts";
 import * as sessionSchemas from "../schema/session.ts";
 import * as subscriptionSchemas from "../schema/subscription.ts";
 import * as valueSchemas from "../schema/values.ts";
+import { problemMeanings } from "./summaries.ts";
 
 /** `terms-changed` becomes `TermsChanged`. */
 export function pascalCase(kebab: string): string {
@@ -79,9 +81,31 @@ export function nameOf(schema: v.GenericSchema, named: Record<string, v.GenericS
   return name;
 }
 
-/** The schemas as JSON Schema. */
+const meanings = new Map(
+  Object.entries(problemMeanings).map(([type, meaning]) => [problemName(type), meaning]),
+);
+
+/** What the schema says of itself, after what is written about it. */
+function described<Schema extends object>(schema: Schema, comment = ""): Schema {
+  const own = "description" in schema ? [schema.description] : [];
+  const description = [comment, ...own].filter(Boolean).join(" ");
+  return description === "" ? schema : { ...schema, description };
+}
+
+/** The same with what is written about its fields. */
+function withFields(schema: JsonSchema, fields: Readonly<Record<string, string>>): JsonSchema {
+  if (schema.properties === undefined) return schema;
+  const properties = Object.entries(schema.properties).map(
+    ([name, value]) =>
+      [name, typeof value === "object" ? described(value, fields[name]) : value] as const,
+  );
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** The schemas as JSON Schema, with what their modules say about them and about their fields. */
 export function componentSchemas(named: Record<string, v.GenericSchema>) {
-  return toJsonSchemaDefs(named, {
+  const comments = schemaComments();
+  const schemas = toJsonSchemaDefs(named, {
     target: "draft-2020-12",
     typeMode: "input",
     // JSON Schema has no word for these; they forgive white space and refuse 31 February.
@@ -92,4 +116,10 @@ export function componentSchemas(named: Record<string, v.GenericSchema>) {
         ? { ...jsonSchema, description: "More values may be added; readers tolerate them." }
         : undefined,
   });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const { own = meanings.get(name), fields = {} } = comments[name] ?? {};
+      return [name, described(withFields(schema, fields), own)];
+    }),
+  );
 }
