@@ -10,6 +10,7 @@ import { promises } from "../src/api/promises.ts";
 import { operationNames } from "../src/mocks/engine/faults.ts";
 import { readAbout } from "./conformance/about.ts";
 import { conformance } from "./conformance/command.ts";
+import { runConformance } from "./conformance/run.ts";
 
 const guide = readFileSync(new URL("../docs/adopting.md", import.meta.url), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "keep-or-cancel-adopting-"));
@@ -42,6 +43,28 @@ test("every operation has a step in the guide", () => {
   const built = new Set(Array.from(steps.join("\n").matchAll(/`(\w+)`/g), ([, name]) => name));
   // The guide begins with the session, before the table.
   expect(operationNames.filter((name) => !built.has(name))).toEqual(["getSession"]);
+});
+
+test("what the guide has checked after each step is checked by the kit", async () => {
+  const checks: string[] = [];
+  await runConformance({
+    base: "http://localhost/api",
+    about: { accounts: [], can: [] },
+    send: fetch,
+    origin: null,
+    // Nothing is run: each check is only asked after.
+    only: ({ name, promise }) => {
+      checks.push(`${name} [${promise}]`);
+      return false;
+    },
+  });
+  const [, steps = ""] = /\n\| step [^\n]*\n[^\n]*\n([^]*?)\n\n/.exec(guide) ?? [];
+  const texts = steps
+    .split("\n")
+    .flatMap((row) => [...(row.split("|").at(-2) ?? "").matchAll(/`([^`]+)`/g)])
+    .map(([, text = ""]) => text);
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts.filter((text) => !checks.some((check) => check.includes(text)))).toEqual([]);
 });
 
 test("every command in the guide is there", () => {
