@@ -14,6 +14,8 @@ export interface Play {
   readonly faults?: readonly string[];
   /** What is sent; made by a function where something has to happen first. */
   readonly sent?: Sent | ((api: TestApi) => Promise<Sent>);
+  /** What is shown in place of what was sent: the code of the mock API is in no build, and so in no document. */
+  readonly shown?: Sent;
 }
 
 /** The plays of some operations, each by a name. */
@@ -42,7 +44,7 @@ export async function perform(operation: OperationName, play: Play): Promise<Exa
   const sent = typeof play.sent === "function" ? await play.sent(api) : (play.sent ?? {});
   const received = await api.call(operation, sent);
   const { status, headers } = received;
-  return { summary, sent, status, headers, body: bodyOf(received) };
+  return { summary, sent: play.shown ?? sent, status, headers, body: bodyOf(received) };
 }
 
 /** Lets cancelling begin and not come to an end, so that its key is in progress. */

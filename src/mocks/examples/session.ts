@@ -40,6 +40,7 @@ export const sessionPlays = {
       summary: "The code was right. The list of subscriptions comes along.",
       scenario: "no-remembered-account",
       sent: codeFor,
+      shown: { body: { challengeId: "challenge-1", code: "583201" }, key },
     },
   },
   selectAccount: {
