@@ -233,13 +233,7 @@ export const requestChecks: readonly Check[] = [
     promise: "problems",
     async run(tools) {
       const browser = tools.browser();
-      for (const path of [
-        "/no-such-thing",
-        "/subscriptions/%E0%A4%A",
-        "/decisions/",
-        "//",
-        "/%2e%2e/session",
-      ]) {
+      for (const path of ["/no-such-thing", "/subscriptions/%E0%A4%A", "/decisions/", "//"]) {
         const { status, text, sent } = await browser.request("GET", path);
         holds(status >= 400 && status !== 500, {
           expected: "a refusal",
