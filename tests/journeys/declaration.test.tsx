@@ -168,6 +168,22 @@ describe("what must be corrected", () => {
     expect(api.db.declarations).toEqual([]);
   });
 
+  test("an empty form says at every field what is missing, and the first of it in the summary", async () => {
+    const { user, api } = await renderApp(signedOut);
+    await user.click(await button("Send the cancellation"));
+    await expectCorrection("Enter your name.", "Cancel without signing in");
+    expect(field("Your name")).toBeInvalid();
+    expect(field("Which contract is it?")).toHaveAccessibleDescription(
+      /Enter something that tells which contract it is\./,
+    );
+    expect(field("Email address for the confirmation")).toHaveAccessibleDescription(
+      /Enter an email address, such as name@example\.com\./,
+    );
+    expect(screen.getByText("Choose how you're cancelling.")).toBeVisible();
+    expect(screen.getByText("Choose when the contract should end.")).toBeVisible();
+    expect(api.db.declarations).toEqual([]);
+  });
+
   test("neither ground nor time is chosen for anyone", async () => {
     const { user, api } = await renderApp(signedOut);
     await signs(user);

@@ -24,7 +24,8 @@ interface DeclarationFormProps {
   readonly profile: Profile;
   readonly written: Written;
   readonly onWrite: (written: Written) => void;
-  readonly fault: Fault | null;
+  /** What must be corrected, in the order of the fields. */
+  readonly faults: readonly Fault[];
   readonly isBusy: boolean;
   readonly isLate: boolean;
   readonly onSubmit: () => void;
@@ -32,20 +33,25 @@ interface DeclarationFormProps {
 
 /** What a declaration needs, and no more: who, which contract, on what ground, from when, and where to confirm it. */
 export function DeclarationForm(props: DeclarationFormProps) {
-  const { kind, profile, written, onWrite, fault, isBusy, isLate, onSubmit } = props;
+  const { kind, profile, written, onWrite, faults, isBusy, isLate, onSubmit } = props;
   const { t } = useWords();
   const sendLabel = useSendLabel(kind, profile);
   const isShownAgain = kind === "cancellation" && rulesOf(profile).declaration.isShownAgain;
-  const message =
-    fault &&
-    (fault.kind === "too-long"
+  const messageOf = (fault: Fault) =>
+    fault.kind === "too-long"
       ? t("declare.too-long", { longest: longest[fault.field] })
-      : t(`declare.${fault.kind}`));
+      : t(`declare.${fault.kind}`);
   const errorIn = (field: Fault["field"]) =>
-    fault?.field === field ? (message ?? undefined) : undefined;
+    faults.filter((one) => one.field === field).map(messageOf)[0];
+  const [first] = faults;
   const write = (change: Partial<Written>) => onWrite({ ...written, ...change });
   return (
-    <Form onSubmit={onSubmit} isBusy={isBusy} error={message} fieldId={fault?.field ?? "name"}>
+    <Form
+      onSubmit={onSubmit}
+      isBusy={isBusy}
+      error={first ? messageOf(first) : null}
+      fieldId={first?.field ?? "name"}
+    >
       <TextField
         id="name"
         label={t("declare.name")}

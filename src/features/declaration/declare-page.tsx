@@ -62,7 +62,7 @@ function Declaring({ kind }: DeclarePageProps) {
     const none = { ground: null, cause: "", when: null, day: "" } as const;
     return { name, contract, confirmationTo: address, ...none };
   });
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const sendLabel = useSendLabel(kind, own.profile);
 
   const { mutate, isPending, data } = useOneMutation({
@@ -73,7 +73,7 @@ function Declaring({ kind }: DeclarePageProps) {
       if (outcome.kind === "refused") {
         const { failure } = outcome;
         const hasPassed = failure?.kind === "problem" && failure.problem.type === "date-passed";
-        if (hasPassed) setFault({ field: "day", kind: "date-passed" });
+        if (hasPassed) setFaults([{ field: "day", kind: "date-passed" }]);
         // What must be changed is changed in the form.
         setSearch(
           (before) => {
@@ -94,8 +94,8 @@ function Declaring({ kind }: DeclarePageProps) {
   const isShownAgain = kind === "cancellation" && rules.isShownAgain;
   const read = readDeclaration(kind, written);
   const submit = () => {
-    setFault("fault" in read ? read.fault : null);
-    if ("fault" in read) return;
+    setFaults("faults" in read ? read.faults : []);
+    if ("faults" in read) return;
     if (isShownAgain && !search.has(recap))
       setSearch(new URLSearchParams([...search, [recap, ""]]));
     else mutate(read.body);
@@ -159,7 +159,7 @@ function Declaring({ kind }: DeclarePageProps) {
         profile={own.profile}
         written={written}
         onWrite={write}
-        fault={fault}
+        faults={faults}
         isBusy={isPending}
         isLate={isLate}
         onSubmit={submit}

@@ -47,51 +47,65 @@ function holdsCardNumber(text: string): boolean {
 /** An address that mail can be sent to, as far as its form tells; nothing in it turns the letters around. */
 const address = /^[^\s@\p{C}]+@(?:[^\s@.\p{C}]+\.)+[^\s@.\p{C}]+$/u;
 
-function faultOf(kind: Declare["kind"], written: Written): Fault | null {
-  const name = written.name.trim();
-  const contract = written.contract.trim();
-  const cause = written.cause.trim();
-  const confirmationTo = written.confirmationTo.trim();
+function faultOfName(name: string): Fault[] {
+  const field = "name";
   // What cannot be seen is no name.
-  if (!/[\p{L}\p{N}]/u.test(name)) return { field: "name", kind: "name-missing" };
-  if (name.length > longest.name) return { field: "name", kind: "too-long" };
-  if (contract === "") return { field: "contract", kind: "contract-missing" };
-  if (contract.length > longest.contract) return { field: "contract", kind: "too-long" };
-  if (holdsCardNumber(contract)) return { field: "contract", kind: "contract-card" };
-  if (holdsCardNumber(name)) return { field: "name", kind: "contract-card" };
-  if (kind === "cancellation") {
-    const { ground, when, day } = written;
-    if (ground === null) return { field: "ground", kind: "ground-missing" };
-    if (ground === "for-cause" && cause === "") return { field: "cause", kind: "cause-missing" };
-    if (ground === "for-cause" && holdsCardNumber(cause)) {
-      return { field: "cause", kind: "contract-card" };
-    }
-    if (ground === "for-cause" && cause.length > longest.cause) {
-      return { field: "cause", kind: "too-long" };
-    }
-    if (when === null) return { field: "when", kind: "when-missing" };
-    if (when === "day" && !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-      return { field: "day", kind: "day-missing" };
-    }
-  }
-  if (confirmationTo.length > longest.confirmationTo) {
-    return { field: "confirmationTo", kind: "too-long" };
-  }
-  return address.test(confirmationTo) && !confirmationTo.includes("..")
-    ? null
-    : { field: "confirmationTo", kind: "address-invalid" };
+  if (!/[\p{L}\p{N}]/u.test(name)) return [{ field, kind: "name-missing" }];
+  if (name.length > longest.name) return [{ field, kind: "too-long" }];
+  return holdsCardNumber(name) ? [{ field, kind: "contract-card" }] : [];
+}
+
+function faultOfContract(contract: string): Fault[] {
+  const field = "contract";
+  if (contract === "") return [{ field, kind: "contract-missing" }];
+  if (contract.length > longest.contract) return [{ field, kind: "too-long" }];
+  return holdsCardNumber(contract) ? [{ field, kind: "contract-card" }] : [];
+}
+
+function faultOfGround(ground: Written["ground"], cause: string): Fault[] {
+  if (ground === null) return [{ field: "ground", kind: "ground-missing" }];
+  if (ground === "ordinary") return [];
+  const field = "cause";
+  if (cause === "") return [{ field, kind: "cause-missing" }];
+  if (cause.length > longest.cause) return [{ field, kind: "too-long" }];
+  return holdsCardNumber(cause) ? [{ field, kind: "contract-card" }] : [];
+}
+
+function faultOfDay({ when, day }: Written): Fault[] {
+  if (when === null) return [{ field: "when", kind: "when-missing" }];
+  const isMissing = when === "day" && !/^\d{4}-\d{2}-\d{2}$/.test(day);
+  return isMissing ? [{ field: "day", kind: "day-missing" }] : [];
+}
+
+function faultOfAddress(confirmationTo: string): Fault[] {
+  const field = "confirmationTo";
+  if (confirmationTo.length > longest.confirmationTo) return [{ field, kind: "too-long" }];
+  const isAddress = address.test(confirmationTo) && !confirmationTo.includes("..");
+  return isAddress ? [] : [{ field, kind: "address-invalid" }];
+}
+
+/** What must be corrected in each field, in the order of the fields. */
+function faultsOf(kind: Declare["kind"], written: Written): Fault[] {
+  return [
+    ...faultOfName(written.name.trim()),
+    ...faultOfContract(written.contract.trim()),
+    ...(kind === "cancellation"
+      ? [...faultOfGround(written.ground, written.cause.trim()), ...faultOfDay(written)]
+      : []),
+    ...faultOfAddress(written.confirmationTo.trim()),
+  ];
 }
 
 /**
- * Reads what is written as a declaration, or says the first thing that must be corrected. Whether a day has passed
- * is for the API to say: its day decides.
+ * Reads what is written as a declaration, or says what must be corrected, one thing for each field. Whether a day has
+ * passed is for the API to say: its day decides.
  */
 export function readDeclaration(
   kind: Declare["kind"],
   written: Written,
-): { readonly body: Declare } | { readonly fault: Fault } {
-  const fault = faultOf(kind, written);
-  if (fault !== null) return { fault };
+): { readonly body: Declare } | { readonly faults: readonly Fault[] } {
+  const faults = faultsOf(kind, written);
+  if (faults.length > 0) return { faults };
   const declared = {
     name: written.name.trim(),
     contract: written.contract.trim(),
