@@ -8,7 +8,7 @@ import { journeyOf } from "../src/flow/journeys.ts";
 import { rulesOf } from "../src/flow/profiles.ts";
 import { groupOfScreen, groups } from "../src/flow/screen-groups.ts";
 import { type ScreenId, screenIds, screens } from "../src/flow/screens.ts";
-import type { Facts } from "../src/flow/steps.ts";
+import type { Facts } from "../src/flow/facts.ts";
 import { scenarioIds } from "../src/mocks/data/scenarios.ts";
 import { createMockApi, type MockApi } from "../src/mocks/engine/node.ts";
 import type { SubscriptionRecord } from "../src/mocks/engine/db.ts";

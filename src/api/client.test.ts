@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { aSubscription, signedOut } from "../mocks/data/test-resources.ts";
 import { callApi } from "./client.ts";
 import { cancelSubscription, getCancellationTerms } from "./operations/cancellation.ts";
-import { completeSignIn, getSession, signOut } from "./operations/sign-in.ts";
+import { completeSignIn, signOut } from "./operations/session.ts";
+import { getSession } from "./operations/sign-in.ts";
 import { getSubscription } from "./operations/subscriptions.ts";
 import { hearBreaches } from "./hear-breaches.ts";
 import { FailureError, failureOf, isProblem, type Failure } from "./errors.ts";
@@ -24,7 +25,6 @@ beforeEach(() => {
   requests = [];
 });
 afterAll(() => server.close());
-
 const session = signedOut(1);
 
 function problem(body: JsonBodyType, status: number, headers: Record<string, string> = {}): void {

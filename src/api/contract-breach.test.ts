@@ -6,7 +6,8 @@ import { callApi } from "./client.ts";
 import { failureOf } from "./errors.ts";
 import { hearBreaches } from "./hear-breaches.ts";
 import { cancelSubscription } from "./operations/cancellation.ts";
-import { getSession, selectAccount, signOut } from "./operations/sign-in.ts";
+import { signOut } from "./operations/session.ts";
+import { getSession, selectAccount } from "./operations/sign-in.ts";
 import { getSubscription } from "./operations/subscriptions.ts";
 
 // An API that answers every request as the test says.

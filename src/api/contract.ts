@@ -1,10 +1,5 @@
-import {
-  completeSignIn,
-  getSession,
-  selectAccount,
-  signOut,
-  startSignIn,
-} from "./operations/sign-in.ts";
+import { completeSignIn, signOut } from "./operations/session.ts";
+import { getSession, selectAccount, startSignIn } from "./operations/sign-in.ts";
 import {
   changePlan,
   getPlanChangeTerms,

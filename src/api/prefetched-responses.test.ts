@@ -6,7 +6,8 @@ import { hearBreaches } from "./hear-breaches.ts";
 import { patience } from "./fetch-response.ts";
 import { prefetch, forgetPrefetched } from "./prefetched-responses.ts";
 import { callApi } from "./client.ts";
-import { getSession, signOut, startSignIn } from "./operations/sign-in.ts";
+import { signOut } from "./operations/session.ts";
+import { getSession, startSignIn } from "./operations/sign-in.ts";
 
 const challenge = {
   id: "challenge-1",

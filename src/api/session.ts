@@ -11,8 +11,13 @@ export const sessionQuery = () =>
     queryFn: ({ signal }) => callApi(getSession, { signal }),
   });
 
-/** The session of a browser that nobody has signed in with. */
-export const nobody: Session = { status: "signed-out", rememberedAccounts: [], challenge: null };
+const stranger: Session = { status: "signed-out", rememberedAccounts: [], challenge: null };
+
+/** The session of a browser that nobody has signed in with, before the API has answered. */
+export const nobody: Session =
+  import.meta.env.VITE_SIGN_IN === "elsewhere"
+    ? { ...stranger, signInAddress: "about:blank" }
+    : stranger;
 
 // Caches that an answer of the API has told that their session is over.
 const ended = new WeakSet<QueryClient>();

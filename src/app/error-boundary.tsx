@@ -2,13 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useNavigation, useRouteError } from "react-router-dom";
 import { failureOf } from "../api/errors.ts";
 import { pathOf } from "../flow/screens.ts";
+import { ChunkError } from "../i18n/chunk.ts";
 import { useMessages } from "../i18n/messages.tsx";
 import { failureText } from "../i18n/failure-text.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { Row } from "../ui/stack.tsx";
 import { MissingChunk } from "./missing-chunk.tsx";
-import { ChunkError } from "./chunks.ts";
 
 /** Instead of a screen that could not be shown. Opening a screen only reads, so nothing can have changed. */
 export function ErrorBoundary() {

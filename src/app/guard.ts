@@ -8,6 +8,8 @@ import {
   subscriptionsQuery,
   withdrawalQuery,
 } from "../api/queries.ts";
+import { sessionQuery } from "../api/session.ts";
+import { loadSignInForm } from "../features/sign-in/sign-in-form.tsx";
 import { requireStep } from "../flow/require-step.ts";
 import { type Read, type ScreenId, screens } from "../flow/screens.ts";
 
@@ -25,9 +27,17 @@ const queries: Record<
   listRefundRules: (queryClient) => queryClient.query(refundRulesQuery()),
 };
 
+/** Loads what a screen shows besides answers: some of signing in depends on who is here. */
+async function loadForm(queryClient: QueryClient): Promise<unknown> {
+  return loadSignInForm(await queryClient.query(sessionQuery()));
+}
+
 /** The loader of a screen that only certain facts allow. It asks for them and for what the screen reads at once. */
 export function guard(queryClient: QueryClient, screen: ScreenId) {
-  return requireStep(queryClient, screen, (subscriptionId) =>
-    screens[screen].reads.map((read) => queries[read](queryClient, subscriptionId)),
-  );
+  const { needs, reads } = screens[screen];
+  const isSignIn = needs === "session" || needs === "pending-code";
+  return requireStep(queryClient, screen, (subscriptionId) => [
+    ...reads.map((read) => queries[read](queryClient, subscriptionId)),
+    isSignIn && loadForm(queryClient),
+  ]);
 }

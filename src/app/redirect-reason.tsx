@@ -11,7 +11,7 @@ export function RedirectReason() {
   return (
     <div aria-live="polite">
       {reason !== null && (
-        <Notice tone="info">
+        <Notice tone={reason.startsWith("login-") ? "error" : "info"}>
           <p>{t(`because.${reason}`)}</p>
         </Notice>
       )}

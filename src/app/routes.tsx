@@ -3,7 +3,9 @@ import { memo } from "react";
 import { redirect, type RouteObject, type ShouldRevalidateFunction } from "react-router-dom";
 import { hasSessionEnded, sessionQuery } from "../api/session.ts";
 import { safeNext } from "../flow/addresses.ts";
+import { signInReason } from "../flow/sign-in-reason.ts";
 import type { ScreenData } from "../flow/step-loader.ts";
+import { loadSignInForm } from "../features/sign-in/sign-in-form.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { pathOf, type ScreenId, screenIds, screens, type ScreensWith } from "../flow/screens.ts";
 import { chunks } from "./chunks.ts";
@@ -38,10 +40,12 @@ function firstRoutes(queryClient: QueryClient): RouteObject[] {
       id: "sign-in",
       path: pathOf("sign-in"),
       loader: async ({ request }): Promise<ScreenData> => {
-        const { status } = await queryClient.query(sessionQuery());
+        const session = await queryClient.query(sessionQuery());
+        await loadSignInForm(session);
         const next = safeNext(new URL(request.url).searchParams.get("next"));
-        if (status === "signed-in" || next === null) return { reason: null };
-        return { reason: hasSessionEnded(queryClient) ? "session-expired" : "sign-in-first" };
+        if (session.status === "signed-in" || next === null) return { reason: null };
+        const usual = hasSessionEnded(queryClient) ? "session-expired" : "sign-in-first";
+        return { reason: signInReason(session, usual) };
       },
       Component: memo(SignInPage),
     },

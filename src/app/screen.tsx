@@ -1,7 +1,8 @@
 import { type ComponentType, memo, useState } from "react";
 import { type LoaderFunction, useParams } from "react-router-dom";
 import { type FeedbackChunk, type FeedbackName, type ScreenId, screens } from "../flow/screens.ts";
-import { type Chunk, chunks } from "./chunks.ts";
+import type { Chunk } from "../i18n/chunk.ts";
+import { chunks } from "./chunks.ts";
 import type { PageProps } from "./pages.ts";
 import { MissingChunk } from "./missing-chunk.tsx";
 

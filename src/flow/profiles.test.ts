@@ -8,7 +8,7 @@ import { rulesOf } from "./profiles.ts";
 import type { Resolution } from "./resolve-decision.ts";
 import { resolveStep } from "./resolve-step.ts";
 import { screenIds } from "./screens.ts";
-import type { Facts } from "./steps.ts";
+import type { Facts } from "./facts.ts";
 
 const profiles: readonly Profile[] = [...profileNames, "unknown"];
 

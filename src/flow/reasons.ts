@@ -5,6 +5,8 @@
 export const reasons = [
   "sign-in-first",
   "choose-account-first",
+  "login-cancelled",
+  "login-failed",
   "session-expired",
   "one-account",
   "no-code-pending",

@@ -14,10 +14,10 @@ import type { Resolution } from "./resolve-decision.ts";
 import { resolveStep } from "./resolve-step.ts";
 import { pathOf, type ScreenId, screens } from "./screens.ts";
 import type { ScreenData, StepLoader } from "./step-loader.ts";
-import { type Facts, isSignedIn } from "./steps.ts";
+import { type Facts, isSignedIn } from "./facts.ts";
 
 /** Asks for the data that a screen will show. It runs beside the guard, never after it. */
-type Preload = (subscriptionId: string) => Promise<unknown>[];
+type Preload = (subscriptionId: string) => unknown[];
 
 /** The address to be sent to: it says where one wanted to go, now or after signing in. */
 function redirectTarget({ screen, reason }: Resolution, subscriptionId: string, wanted: string) {
@@ -100,7 +100,7 @@ async function reasonFor(
   queryClient: QueryClient,
   { from, here, facts }: { readonly from: string; readonly here: ScreenId; readonly facts: Facts },
 ): Promise<Reason | null> {
-  const wanted = screenAt(from);
+  const wanted = screenAt(from.replace(/\?.*$/, ""));
   if (wanted === null) return null;
   const { screen, subscriptionId } = wanted;
   const about = async (id: string): Promise<Facts> => {

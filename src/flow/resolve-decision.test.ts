@@ -4,7 +4,7 @@ import type { Wanted } from "../api/open-decisions.ts";
 import type { PaymentMethod, PlanChange, Subscription } from "../api/schema/subscription.ts";
 import { aSubscription, signedIn, signedOut, toCancel } from "../mocks/data/test-resources.ts";
 import { resolveStep } from "./resolve-step.ts";
-import type { Facts } from "./steps.ts";
+import type { Facts } from "./facts.ts";
 
 const subscriptionScreens = [
   "review",

@@ -1,6 +1,6 @@
 import type { Wanted } from "../api/open-decisions.ts";
 import type { Subscription } from "../api/schema/subscription.ts";
-import { isCancelled, type Facts } from "./steps.ts";
+import { isCancelled, type Facts } from "./facts.ts";
 import type { Reason } from "./reasons.ts";
 import type { ScreenId } from "./screens.ts";
 

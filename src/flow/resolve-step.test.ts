@@ -8,7 +8,7 @@ import type { Resolution } from "./resolve-decision.ts";
 import { resolveStep } from "./resolve-step.ts";
 import { nextCharge, subscriptions } from "../mocks/data/test-subscriptions.ts";
 import { type ScreenId, screenIds, type ScreenRow, screens, type ScreensWith } from "./screens.ts";
-import type { Facts } from "./steps.ts";
+import type { Facts } from "./facts.ts";
 import { subscriptionState } from "./subscription-state.ts";
 
 type Guarded = Exclude<ScreenId, "home" | ScreensWith<"needs", "nothing">>;

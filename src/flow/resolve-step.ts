@@ -3,7 +3,8 @@ import { journeyOf } from "./journeys.ts";
 import type { Reason } from "./reasons.ts";
 import { resolveDecision, type Resolution } from "./resolve-decision.ts";
 import { type ScreenId, screens } from "./screens.ts";
-import { type Facts, hasSeveralAccounts, isSignedIn } from "./steps.ts";
+import { signInReason } from "./sign-in-reason.ts";
+import { type Facts, hasSeveralAccounts, isSignedIn } from "./facts.ts";
 import {
   canChangePaymentMethod,
   canTurnOnRecurringBilling,
@@ -76,17 +77,20 @@ function resolveForSubscription(wanted: ScreenId, facts: Facts): Resolution {
  */
 export function resolveStep(wanted: ScreenId, facts: Facts): Resolution {
   const allowed = stop(wanted, null);
+  const { session } = facts;
   switch (screens[wanted].needs) {
     case "nothing":
     case "session":
       return allowed;
     case "pending-code":
-      return facts.session.challenge === null ? stop("identifier", "no-code-pending") : allowed;
+      if (session.challenge !== null) return allowed;
+      // Where one signs in on a page of the API's own, there are no codes to speak of.
+      return stop("identifier", session.signInAddress ? null : "no-code-pending");
     case "account-choice": {
       if (hasSeveralAccounts(facts)) return allowed;
       return isSignedIn(facts)
         ? stop("subscriptions", "one-account")
-        : stop("sign-in", "sign-in-first");
+        : stop("sign-in", signInReason(session, "sign-in-first"));
     }
     case "signed-in":
     case "cancellable":
@@ -99,8 +103,8 @@ export function resolveStep(wanted: ScreenId, facts: Facts): Resolution {
     case "open-decision": {
       if (!isSignedIn(facts)) {
         return hasSeveralAccounts(facts)
-          ? stop("accounts", "choose-account-first")
-          : stop("sign-in", "sign-in-first");
+          ? stop("accounts", signInReason(session, "choose-account-first"))
+          : stop("sign-in", signInReason(session, "sign-in-first"));
       }
       return screens[wanted].needs === "signed-in"
         ? allowed

@@ -1,6 +1,6 @@
 import type { Account } from "../api/schema/session.ts";
 import type { Biller, Subscription } from "../api/schema/subscription.ts";
-import { isCancelled } from "./steps.ts";
+import { isCancelled } from "./facts.ts";
 
 /** What the subscriber is told of an account as a whole, before any one subscription. */
 export type AccountState<Own extends Subscription = Subscription> =

@@ -26,6 +26,8 @@ export interface MessageValues {
   "because.cannot-change-plan": {};
   "because.cannot-turn-on": {};
   "because.choose-account-first": {};
+  "because.login-cancelled": {};
+  "because.login-failed": {};
   "because.no-code-pending": {};
   "because.not-cancellable": {};
   "because.not-cancelled": {};
@@ -485,6 +487,7 @@ export interface MessageValues {
   "outcome.works-until": {};
   "own-facts.failed": {};
   "own-facts.more": {};
+  "own-login.text": {};
   "page.error-title": { title: Value };
   "page.step": { number: Value; total: Value };
   "page.title": { heading: Value; service: Value };

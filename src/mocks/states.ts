@@ -98,6 +98,11 @@ const others = {
     scenario: "one-remembered-account",
     path: pathOf("identifier"),
   },
+  "another-account-elsewhere": {
+    title: "Another account, on a page of the API's own",
+    scenario: "own-login-several",
+    path: pathOf("identifier"),
+  },
   "code-asked": {
     title: "The one-time code",
     scenario: "no-remembered-account",

@@ -115,6 +115,8 @@ export class MockBackEnd {
         latency: 0,
         before: {},
         announce: () => {},
+        // None of what it is asked for signs in elsewhere.
+        signInPage: "",
         heldBy: (name) => (isKeyedName(name) ? this.#takeHold() : null),
         transaction: async (work) => world.as(visitor, work),
       }),

@@ -103,6 +103,11 @@ export const journeys = {
     begins: "help",
     goesOn: [["cannot-cancel", follows("help.cannot-cancel.heading")]],
   },
+  "own-login-failed": {
+    scenario: "own-login-failed",
+    begins: "sign-in",
+    goesOn: [],
+  },
   support: {
     scenario: "no-remembered-account",
     path: supportAbout("locked-out"),

@@ -16,15 +16,20 @@ vi.mock("../../src/i18n/activate.ts", async (importOriginal) => {
   };
 });
 
+/** From now on the host of the files cannot be reached, and the API can. */
+function loseHost(): void {
+  const fetch = globalThis.fetch.bind(globalThis);
+  vi.spyOn(globalThis, "fetch").mockImplementation((input, init) =>
+    input === "/" ? Promise.reject(new TypeError("Failed to fetch")) : fetch(input, init),
+  );
+}
+
 test("E20 a screen whose code cannot be had says so, and trying again shows it", async () => {
   help.canBeHad = false;
   vi.spyOn(window, "requestIdleCallback").mockReturnValue(0);
   const { user } = await renderApp({ scenario: "no-remembered-account" });
   await heading("Keep or cancel Microsoft 365");
-  const fetch = globalThis.fetch.bind(globalThis);
-  vi.spyOn(globalThis, "fetch").mockImplementation((input, init) =>
-    input === "/" ? Promise.reject(new TypeError("Failed to fetch")) : fetch(input, init),
-  );
+  loseHost();
   await user.click(screen.getByRole("link", { name: "Help" }));
   expect(await heading("The page couldn't be loaded")).toHaveFocus();
   expect(
@@ -38,4 +43,16 @@ test("E20 a screen whose code cannot be had says so, and trying again shows it",
   help.canBeHad = true;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await heading("Help")).toHaveFocus();
+});
+
+test("where the way to sign in elsewhere cannot be had, it is said, and trying again shows it", async () => {
+  help.canBeHad = false;
+  vi.spyOn(window, "requestIdleCallback").mockReturnValue(0);
+  const { user } = await renderApp({ scenario: "own-login" });
+  loseHost();
+  await heading("The page couldn't be loaded");
+  help.canBeHad = true;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  await heading("Keep or cancel Microsoft 365");
+  expect(await screen.findByRole("link", { name: "Sign in" })).toBeVisible();
 });

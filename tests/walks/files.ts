@@ -1,4 +1,4 @@
-import { type Chunk, ChunkError } from "../../src/app/chunks.ts";
+import { type Chunk, ChunkError } from "../../src/i18n/chunk.ts";
 
 /** The files behind the first script: whether they can be had, and which this page has had. */
 export const files = { canBeHad: true, had: new Set<unknown>() };

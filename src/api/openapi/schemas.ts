@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { schemaComments } from "./comments.ts";
 import * as cancellationSchemas from "../schema/cancellation.ts";
 import * as declarationSchemas from "../schema/declaration.ts";
+import * as codeSchemas from "../schema/code.ts";
 import * as decisionSchemas from "../schema/decision.ts";
 import * as helpSchemas from "../schema/help.ts";
 import * as includedSchemas from "../schema/included.ts";
@@ -54,6 +55,7 @@ export function namedSchemas(): Record<string, v.GenericSchema> {
     valueSchemas,
     subscriptionSchemas,
     sessionSchemas,
+    codeSchemas,
     cancellationSchemas,
     declarationSchemas,
     decisionSchemas,

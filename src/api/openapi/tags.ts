@@ -3,6 +3,7 @@ import * as cancellation from "../operations/cancellation.ts";
 import * as decision from "../operations/decision.ts";
 import * as declaration from "../operations/declaration.ts";
 import * as help from "../operations/help.ts";
+import * as session from "../operations/session.ts";
 import * as signIn from "../operations/sign-in.ts";
 import * as subscriptions from "../operations/subscriptions.ts";
 
@@ -11,7 +12,7 @@ const groups = [
   {
     name: "Signing in",
     description: "Who is signed in in this browser. The session is a cookie of the API's.",
-    module: signIn,
+    module: { ...signIn, ...session },
   },
   {
     name: "Subscriptions",

@@ -1,13 +1,7 @@
 import type { Operation } from "./operation.ts";
-import {
-  CompleteSignIn,
-  SelectAccount,
-  Session,
-  SignInChallenge,
-  StartSignIn,
-} from "../schema/session.ts";
+import { SelectAccount, Session, SignInChallenge, StartSignIn } from "../schema/session.ts";
 
-// Signing in and out.
+// The way in: who is here, a code, or a remembered account. The first screen asks for all of it.
 
 export const getSession = {
   name: "getSession",
@@ -32,19 +26,6 @@ export const startSignIn = {
   problems: ["account-not-found", "account-locked"],
 } as const satisfies Operation;
 
-export const completeSignIn = {
-  name: "completeSignIn",
-  method: "POST",
-  path: "/session",
-  status: 201,
-  request: CompleteSignIn,
-  response: Session,
-  idempotent: true,
-  includes: ["listSubscriptions"],
-  open: true,
-  problems: ["code-wrong", "challenge-expired", "account-locked"],
-} as const satisfies Operation;
-
 export const selectAccount = {
   name: "selectAccount",
   method: "PUT",
@@ -56,13 +37,4 @@ export const selectAccount = {
   includes: ["listSubscriptions"],
   open: true,
   problems: ["not-found", "sign-in-required"],
-} as const satisfies Operation;
-
-export const signOut = {
-  name: "signOut",
-  method: "DELETE",
-  path: "/session",
-  status: 204,
-  open: true,
-  problems: [],
 } as const satisfies Operation;

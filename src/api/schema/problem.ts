@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Count, Instant } from "./values.ts";
+import { Count, Instant, openEnum } from "./values.ts";
 
 /**
  * The members every problem has (RFC 9457). `type` is a stable name that the application translates;
@@ -51,7 +51,7 @@ export const Problem = v.variant("type", [
   v.object({
     type: v.literal("not-cancellable"),
     ...members,
-    reason: v.fallback(v.picklist([...notCancellableReasons, "unknown"]), "unknown"),
+    reason: openEnum(notCancellableReasons),
   }),
   plain("payment-method-required"),
   // Neither is a refusal of what was decided: the first says that it is not finished, the second that it never will be.

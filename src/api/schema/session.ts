@@ -20,20 +20,33 @@ export const SignInChallenge = v.object({
 });
 export type SignInChallenge = v.InferOutput<typeof SignInChallenge>;
 
-const SignedOut = v.object({
-  status: v.literal("signed-out"),
+/** What is known of a browser, whether or not someone is signed in. */
+const inBrowser = {
+  /** Every account that this browser remembers, the one that is signed in included. */
   rememberedAccounts: v.array(Account),
-  /** The code that was asked for and not yet entered, so that a reload does not lose it. */
+  /** The code that was asked for and not yet entered, so that a reload does not lose it; to add another account, too. */
   challenge: v.nullable(SignInChallenge),
-});
+  /**
+   * The page of the API's own on which one signs in, where no codes are sent: a whole address, with `https:`, or of the
+   * application's own origin, or of this machine. A link leads there, with these added to its query: `returnTo`, the
+   * whole address in the application to come back to, signed in or not; and `account`, the id of the remembered account
+   * that must prove itself again, or `another=true`, where none of those remembered here is meant. Only addresses of
+   * the application's origin may be returned to.
+   */
+  signInAddress: v.optional(v.nullable(v.string())),
+  /**
+   * What became of the last attempt on that page, until the next one begins: absent or `null` where nothing went wrong.
+   * Whatever is not known here has failed.
+   */
+  signInFailure: v.optional(v.nullable(v.fallback(v.picklist(["cancelled", "failed"]), "failed"))),
+};
+
+const SignedOut = v.object({ status: v.literal("signed-out"), ...inBrowser });
 
 const SignedIn = v.object({
   status: v.literal("signed-in"),
   account: Account,
-  /** Every account this browser remembers, the current one included. */
-  rememberedAccounts: v.array(Account),
-  /** A code asked for while signed in, to add another account. */
-  challenge: v.nullable(SignInChallenge),
+  ...inBrowser,
   expiresAt: Instant,
 });
 
@@ -44,12 +57,6 @@ export type Session = v.InferOutput<typeof Session>;
 /** Asks for a one-time code: an e-mail address, a phone number or a user name. */
 export const StartSignIn = v.object({
   identifier: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(320)),
-});
-
-/** Answers a challenge with the code that was received. */
-export const CompleteSignIn = v.object({
-  challengeId: Id,
-  code: v.pipe(v.string(), v.nonEmpty(), v.maxLength(20)),
 });
 
 /** Chooses among the remembered accounts. */

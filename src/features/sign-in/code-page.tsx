@@ -2,7 +2,7 @@ import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { callApi } from "../../api/client.ts";
-import { completeSignIn } from "../../api/operations/sign-in.ts";
+import { completeSignIn } from "../../api/operations/session.ts";
 import { failureOf } from "../../api/errors.ts";
 import { ContentKeys } from "../../api/idempotency.ts";
 import type { SignInChallenge } from "../../api/schema/session.ts";
@@ -21,6 +21,7 @@ import { Row } from "../../ui/stack.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { type Locked, LockedPage } from "./locked-page.tsx";
 import { readCode } from "./read-code.ts";
+import { SignInForm } from "./sign-in-form.tsx";
 import { SignInHelp } from "./sign-in-help.tsx";
 import { SignInScreen } from "./sign-in-screen.tsx";
 
@@ -124,8 +125,10 @@ export function CodePage() {
       }
     >
       <Section isPanel>
-        {challenge && <CodeForm key={challenge.id} challenge={challenge} onLocked={setLocked} />}
-        <SignInHelp />
+        <SignInForm>
+          {challenge && <CodeForm key={challenge.id} challenge={challenge} onLocked={setLocked} />}
+          <SignInHelp />
+        </SignInForm>
       </Section>
     </SignInScreen>
   );

@@ -1,6 +1,7 @@
 import { useMessages } from "../../i18n/messages.tsx";
 import { Section } from "../../ui/section.tsx";
 import { IdentifierForm } from "./identifier-form.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
 import { SignInHelp } from "./sign-in-help.tsx";
 import { SignInScreen } from "./sign-in-screen.tsx";
 
@@ -10,8 +11,10 @@ export function IdentifierPage() {
   return (
     <SignInScreen heading={t("identifier-page.title")} lead={t("identifier-page.lead")}>
       <Section isPanel>
-        <IdentifierForm />
-        <SignInHelp />
+        <SignInForm>
+          <IdentifierForm />
+          <SignInHelp />
+        </SignInForm>
       </Section>
     </SignInScreen>
   );

@@ -13,6 +13,7 @@ import styles from "./sign-in.module.css";
 import { AccountList } from "./account-list.tsx";
 import { ContinueAs } from "./continue-as.tsx";
 import { IdentifierForm } from "./identifier-form.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
 import { SignInHelp } from "./sign-in-help.tsx";
 import { SignInScreen } from "./sign-in-screen.tsx";
 
@@ -33,10 +34,12 @@ function WayIn({ session }: { readonly session: Session }) {
   if (hasBegun || current === undefined) {
     return (
       <Section heading={t("sign-in.heading")} isPanel>
-        <div onInput={() => setHasBegun(true)}>
-          <IdentifierForm />
-        </div>
-        <SignInHelp />
+        <SignInForm>
+          <div onInput={() => setHasBegun(true)}>
+            <IdentifierForm />
+          </div>
+          <SignInHelp />
+        </SignInForm>
       </Section>
     );
   }

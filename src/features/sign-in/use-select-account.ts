@@ -29,10 +29,10 @@ export function useSelectAccount() {
       await adoptSession(queryClient, session);
       await navigate(afterSignIn(search));
     },
-    onError: async (failed) => {
+    onError: async (failed, accountId) => {
       keys.failed(failed);
       if (isProblem(failed, "sign-in-required")) {
-        await navigate(keepingNext(pathOf("identifier"), search));
+        await navigate(keepingNext(pathOf("identifier"), search), { state: accountId });
       }
     },
   });

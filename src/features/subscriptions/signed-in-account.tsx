@@ -4,7 +4,7 @@ import type { Session } from "../../api/schema/session.ts";
 import { otherAccountPath } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { callApi } from "../../api/client.ts";
-import { signOut } from "../../api/operations/sign-in.ts";
+import { signOut } from "../../api/operations/session.ts";
 import { forgetDeclaration, forgetWritten } from "../../api/open-declaration.ts";
 import { sessionQuery } from "../../api/session.ts";
 import { tellTabs } from "../../api/tabs.ts";

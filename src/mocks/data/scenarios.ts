@@ -3,6 +3,7 @@ import type { OperationName } from "../../api/contract.ts";
 import type { ScenarioData, SubscriptionRecord } from "../engine/db.ts";
 import type { Fault } from "../engine/faults.ts";
 import type { Account } from "../../api/schema/session.ts";
+import { signInAndReturn } from "../../flow/addresses.ts";
 import { pathOf } from "../../flow/screens.ts";
 import { termEndsOn } from "../handlers/cancellation-terms.ts";
 import { addDays } from "../engine/dates.ts";
@@ -138,6 +139,52 @@ const scenarios = {
       ...signedIn(kari, karisPersonal(today)),
       remembered: [],
       signedInAs: null,
+    }),
+  },
+
+  "own-login": {
+    title: "Signing in on a page of the API's own",
+    tryThis: [
+      "Sign in on the other page, and come back.",
+      "Cancel there, or let it fail, and read what is said here.",
+    ],
+    startPath: pathOf("sign-in"),
+    timeZone: "Europe/Copenhagen",
+    data: (today) => ({
+      ...signedIn(mette, mettesPersonal(today)),
+      remembered: [],
+      signedInAs: null,
+      ownLogin: { failure: null },
+    }),
+  },
+
+  "own-login-several": {
+    title: "A page of the API's own, and several accounts",
+    tryThis: [
+      "Choose Kari N., who has to prove that it is her.",
+      "Use another account than those two.",
+    ],
+    startPath: pathOf("sign-in"),
+    data: (today) => ({
+      accounts: [kari, kariSecond, mette],
+      remembered: [kari.id, kariSecond.id],
+      lapsed: [kariSecond.id],
+      signedInAs: null,
+      subscriptions: [karisPersonal(today), mettesPersonal(today)],
+      ownLogin: { failure: null },
+    }),
+  },
+
+  "own-login-failed": {
+    title: "Signing in on a page of the API's own has failed",
+    tryThis: ["Try again: you come back to the step that you wanted to go to."],
+    startPath: signInAndReturn(`${pathOf("confirm", "sub-personal")}?choice=now`),
+    timeZone: "Europe/Copenhagen",
+    data: (today) => ({
+      ...signedIn(mette, mettesPersonal(today)),
+      remembered: [],
+      signedInAs: null,
+      ownLogin: { failure: "failed" },
     }),
   },
 

@@ -16,6 +16,8 @@ export interface Backend {
   readonly before: Readonly<Partial<Record<OperationName, Event>>>;
   /** Tells whoever runs the mock API something, such as the code to sign in with. */
   readonly announce: (message: string) => void;
+  /** The whole address of the page on which one signs in, in scenarios that have one. */
+  readonly signInPage: string;
   /** Gives the tables to `work`, alone, and keeps what it changes. */
   readonly transaction: <Result>(work: (db: MockDb) => Result) => Promise<Result>;
 }
@@ -36,7 +38,7 @@ export function freshDb(situation: Situation, clock: Clock): MockDb {
 /** A backend for a situation: the scenario's own latency holds unless the situation states another. */
 export function createBackend(
   situation: Situation,
-  rest: Pick<Backend, "clock" | "announce" | "transaction">,
+  rest: Pick<Backend, "clock" | "announce" | "signInPage" | "transaction">,
 ): Backend {
   const { latency = 0, before = {} } = scenario(situation.scenario);
   return { latency: situation.latency ?? latency, before, ...rest };

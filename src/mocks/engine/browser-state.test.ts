@@ -22,7 +22,9 @@ async function loadPage(situation?: Situation) {
   vi.resetModules();
   const { browserBackend, startSituation } = await import("./browser-state.ts");
   if (situation !== undefined) startSituation(situation);
-  return callsTo({ handlers: createHandlers(() => browserBackend(() => undefined)) });
+  return callsTo({
+    handlers: createHandlers(() => browserBackend({ announce: () => undefined, signInPage: "" })),
+  });
 }
 
 const opened = (scenario: AnyScenarioId): Situation => ({

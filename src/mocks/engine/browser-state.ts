@@ -68,7 +68,7 @@ function restored({ changed, lag, ...rest }: KeptDb, original: MockDb): MockDb {
 /** What is kept between page loads and shared by tabs. */
 interface BrowserState {
   /** Tells whether what is stored was written by this version of the mock API. */
-  readonly format: 3;
+  readonly format: 4;
   readonly situation: Situation;
   /** The real moment it was made, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -81,7 +81,7 @@ const keptFor = 7 * 24 * 60 * 60 * 1000;
 
 /** Nothing but this module writes what it reads, so the format tells all there is to know. */
 function isBrowserState(stored: unknown): stored is BrowserState {
-  return typeof stored === "object" && stored !== null && "format" in stored && stored.format === 3;
+  return typeof stored === "object" && stored !== null && "format" in stored && stored.format === 4;
 }
 
 function read(): BrowserState | null {
@@ -125,7 +125,7 @@ export function startSituation(situation: Situation): BrowserState {
   forgetDecisions();
   const startedAt = Date.now();
   const db = originalOf({ situation, startedAt });
-  const state: BrowserState = { format: 3, situation, startedAt, db: kept(db, db) };
+  const state: BrowserState = { format: 4, situation, startedAt, db: kept(db, db) };
   write(state);
   return state;
 }
@@ -136,11 +136,15 @@ export function currentState(): BrowserState {
 }
 
 /** The backend of whatever runs in this browser now; another tab may have started something else. */
-export function browserBackend(announce: (message: string) => void): Backend {
+export function browserBackend({
+  announce,
+  signInPage,
+}: Pick<Backend, "announce" | "signInPage">): Backend {
   const { situation, startedAt } = currentState();
   return createBackend(situation, {
     clock: createClock(situation.now ?? undefined, startedAt),
     announce,
+    signInPage,
     transaction: (work) =>
       navigator.locks.request(storageKey, () => {
         const state = currentState();

@@ -45,13 +45,19 @@ export interface Context {
   readonly asOf: string;
   /** Tells whoever runs the mock API something that reaches a real subscriber another way. */
   readonly announce: (message: string) => void;
+  /** The whole address of the page on which one signs in, in scenarios that have one. */
+  readonly signInPage: string;
 }
 
 /** Something that happens just before an operation is handled, once. */
 export type Event = (context: Context) => void;
 
 /** The context of a request that arrives now. */
-export function contextNow(db: MockDb, clock: Clock, announce: (message: string) => void): Context {
+export function contextNow(
+  db: MockDb,
+  { clock, ...rest }: { readonly clock: Clock } & Pick<Context, "announce" | "signInPage">,
+): Context {
   const now = clock.now();
-  return { db, now, today: localDate(now, db.timeZone), asOf: instant(now), announce };
+  const { announce, signInPage } = rest;
+  return { db, now, today: localDate(now, db.timeZone), asOf: instant(now), announce, signInPage };
 }

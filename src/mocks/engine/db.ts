@@ -51,6 +51,9 @@ export type CancellationRecord = Omit<Wire<Cancellation>, "asOf">;
 /** The receipt of a withdrawal, likewise. */
 export type WithdrawalRecord = Omit<Wire<Withdrawal>, "asOf">;
 
+/** What became of signing in on a page of the API's own; `null` where nothing went wrong. */
+type SignInFailure = "cancelled" | "failed" | null;
+
 /** What a scenario starts from. */
 export interface ScenarioData {
   readonly accounts: readonly Account[];
@@ -58,8 +61,10 @@ export interface ScenarioData {
   readonly remembered: readonly string[];
   /** The id of the account that is signed in; `null` when no one is. */
   readonly signedInAs: string | null;
-  /** The ids of remembered accounts that ask for a new code when chosen. */
+  /** The ids of remembered accounts that must prove themselves again when chosen. */
   readonly lapsed?: readonly string[];
+  /** That one signs in on a page of its own instead of with a code, and what became of the last attempt there. */
+  readonly ownLogin?: { readonly failure: SignInFailure };
   readonly subscriptions: readonly SubscriptionRecord[];
   /** The saved ways of paying besides those that the subscriptions use. */
   readonly paymentMethods?: readonly PaymentMethodRecord[];
@@ -130,6 +135,8 @@ export interface MockDb {
   /** `expiresAt` is in milliseconds since 1970. */
   session: { readonly accountId: string; readonly expiresAt: number } | null;
   challenge: PendingChallenge | null;
+  /** `null` where one signs in with a code. */
+  ownLogin: { readonly failure: SignInFailure } | null;
   /** Until when an account is locked, in milliseconds since 1970, by account id. */
   locks: Record<string, number>;
   readonly subscriptions: SubscriptionRecord[];
@@ -200,6 +207,7 @@ export function createDb(
         ? null
         : { accountId: data.signedInAs, expiresAt: now + sessionLength },
     challenge: null,
+    ownLogin: data.ownLogin ?? null,
     locks: {},
     cancellations: [],
     withdrawals: [],

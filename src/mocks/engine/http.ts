@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server";
 import { getResponse, type HttpHandler } from "msw";
-import { createBackend, freshDb, inMemory } from "./backend.ts";
-import { createClock } from "./context.ts";
+import { type Backend, createBackend, freshDb, inMemory } from "./backend.ts";
+import { contextNow, createClock } from "./context.ts";
+import { answerSignIn, isSignInPage, signInPageAt } from "./own-login.ts";
 import { invalidSituationPage } from "../panel/invalid-situation.ts";
 import { createHandlers, invalidAddress, notInContract } from "./router.ts";
 import {
@@ -29,9 +30,20 @@ function cookieOf(request: IncomingMessage): string {
   return pattern.exec(request.headers.cookie ?? "")?.[1] ?? "";
 }
 
+/** Where the application lives, as the browser that asks sees it. */
+function originOf({ headers }: IncomingMessage): string {
+  return `http://${headers.host ?? "localhost"}`;
+}
+
+/** A browser's mock API. */
+interface MockApi {
+  readonly backend: Backend;
+  readonly handlers: HttpHandler[];
+}
+
 /** The browsers that came by, each with a mock API of its own. */
 class Browsers {
-  readonly #handlers = new Map<string, HttpHandler[]>();
+  readonly #apis = new Map<string, MockApi>();
   readonly #log: (message: string) => void;
 
   constructor(log: (message: string) => void) {
@@ -39,32 +51,37 @@ class Browsers {
   }
 
   /** Gives the browser a mock API that knows nothing of what it did before. */
-  startAfresh(response: ServerResponse, situation: Situation): HttpHandler[] {
+  startAfresh(request: IncomingMessage, response: ServerResponse, situation: Situation): MockApi {
     const clock = createClock(situation.now ?? undefined);
     const transaction = inMemory(freshDb(situation, clock));
-    const backend = createBackend(situation, { clock, announce: this.#log, transaction });
-    const handlers = createHandlers(() => backend);
+    const backend = createBackend(situation, {
+      clock,
+      announce: this.#log,
+      signInPage: signInPageAt(originOf(request)),
+      transaction,
+    });
+    const api = { backend, handlers: createHandlers(() => backend) };
     const id = randomUUID();
-    this.#keep(id, handlers);
+    this.#keep(id, api);
     response.appendHeader("Set-Cookie", `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/`);
-    return handlers;
+    return api;
   }
 
   /** The browser's mock API; a new one of the default scenario if it has none. */
-  resume(request: IncomingMessage, response: ServerResponse): HttpHandler[] {
+  resume(request: IncomingMessage, response: ServerResponse): MockApi {
     const id = cookieOf(request);
-    const handlers = this.#handlers.get(id);
-    if (handlers === undefined) return this.startAfresh(response, defaultSituation);
-    this.#keep(id, handlers);
-    return handlers;
+    const api = this.#apis.get(id);
+    if (api === undefined) return this.startAfresh(request, response, defaultSituation);
+    this.#keep(id, api);
+    return api;
   }
 
   /** Whoever came by last is last in the map, and whoever stayed away longest is forgotten first. */
-  #keep(id: string, handlers: HttpHandler[]): void {
-    this.#handlers.delete(id);
-    this.#handlers.set(id, handlers);
-    const [oldest] = this.#handlers.keys();
-    if (this.#handlers.size > mostBrowsers && oldest !== undefined) this.#handlers.delete(oldest);
+  #keep(id: string, api: MockApi): void {
+    this.#apis.delete(id);
+    this.#apis.set(id, api);
+    const [oldest] = this.#apis.keys();
+    if (this.#apis.size > mostBrowsers && oldest !== undefined) this.#apis.delete(oldest);
   }
 }
 
@@ -101,6 +118,23 @@ async function answerOverHttp(
   }
 }
 
+const pageHeaders = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Cache-Control": "no-store",
+};
+
+/** Answers with the page on which one signs in, or leads back from it. */
+async function signIn(
+  { backend }: MockApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const address = new URL(request.url ?? "/", originOf(request));
+  const answer = await backend.transaction((db) => answerSignIn(contextNow(db, backend), address));
+  if ("goTo" in answer) response.writeHead(303, { Location: answer.goTo }).end();
+  else response.writeHead(200, pageHeaders).end(answer.html);
+}
+
 /**
  * The mock API as connect middleware: every browser has tables of its own, known by a cookie, and an address
  * with a situation in it starts that browser afresh. `base` is the path of the API; what the subscriber would
@@ -118,7 +152,8 @@ export function createMockApiMiddleware({
   return (request, response, next) => {
     const [path = "/", ...query] = (request.url ?? "/").split("?");
     if (path === base || path.startsWith(`${base}/`)) {
-      void answerOverHttp(browsers.resume(request, response), request, response, next);
+      const { handlers } = browsers.resume(request, response);
+      void answerOverHttp(handlers, request, response, next);
       return;
     }
     if (!isForDocument(request)) {
@@ -126,17 +161,18 @@ export function createMockApiMiddleware({
       return;
     }
     const params = new URLSearchParams(query.join("?"));
+    if (isSignInPage(params)) {
+      void signIn(browsers.resume(request, response), request, response);
+      return;
+    }
     const situation = parseSituation(params);
     if (situation instanceof InvalidSituation) {
-      response.writeHead(400, {
-        "Content-Type": "text/html; charset=utf-8",
-        "Cache-Control": "no-store",
-      });
+      response.writeHead(400, pageHeaders);
       response.end(invalidSituationPage(situation.sentence));
       return;
     }
     if (hasSituation(params)) {
-      browsers.startAfresh(response, situation);
+      browsers.startAfresh(request, response, situation);
       // What the application has kept of another situation is nothing that this one knows of.
       response.setHeader("Clear-Site-Data", '"storage"');
     }

@@ -19,6 +19,8 @@ export interface MockApiOptions {
   readonly profile?: ProfileName;
   /** Written as in an address: `cancelSubscription:503:2`. */
   readonly faults?: readonly string[];
+  /** Where one would sign in, in scenarios with a page for it, if a test or a story could leave. */
+  readonly signInPage?: string;
 }
 
 /** A mock API of its own for one test or one story, in memory. */
@@ -41,6 +43,7 @@ export function createMockApi({
   latency,
   profile,
   faults = [],
+  signInPage = "https://sign-in.example/start?client=keep-or-cancel",
 }: MockApiOptions = {}): MockApi {
   const situation = {
     scenario,
@@ -53,12 +56,13 @@ export function createMockApi({
   const db = freshDb(situation, clock);
   const announcements: string[] = [];
   const announce = (message: string) => void announcements.push(message);
-  const backend = createBackend(situation, { clock, announce, transaction: inMemory(db) });
+  const transaction = inMemory(db);
+  const backend = createBackend(situation, { clock, announce, signInPage, transaction });
   return {
     handlers: createHandlers(() => backend),
     db,
     clock,
-    context: () => contextNow(db, clock, announce),
+    context: () => contextNow(db, backend),
     announcements,
   };
 }

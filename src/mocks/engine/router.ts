@@ -40,8 +40,9 @@ async function handle(
   name: OperationName,
   request: Request,
   params: PathParams,
-  { clock, latency, heldBy, before, announce, transaction }: Backend,
+  backend: Backend,
 ): Promise<Response> {
+  const { latency, heldBy, before, transaction } = backend;
   const incoming = {
     params: ownParams(operation(name).path, params),
     query: ownQuery(operation(name).query ?? [], request.url),
@@ -49,7 +50,7 @@ async function handle(
     ifMatch: request.headers.get("If-Match"),
     idempotencyKey: request.headers.get("Idempotency-Key"),
   };
-  const inContext = (db: MockDb) => contextNow(db, clock, announce);
+  const inContext = (db: MockDb) => contextNow(db, backend);
   let hasBegun = false;
   const held = heldBy?.(name) ?? null;
   if (latency > 0 || held !== null) {

@@ -33,11 +33,12 @@ function pendingChallenge({ db, now }: Context): SignInChallenge | null {
 
 /** The session as the browser sees it. */
 function sessionOf(context: Context): Session {
-  const { db, now } = context;
+  const { db, now, signInPage } = context;
   const accounts = new Map(db.accounts.map((account) => [account.id, account]));
   const shared = {
     rememberedAccounts: db.remembered.flatMap((id) => accounts.get(id) ?? []),
     challenge: pendingChallenge(context),
+    ...(db.ownLogin && { signInAddress: signInPage, signInFailure: db.ownLogin.failure }),
   };
   if (db.session === null || now >= db.session.expiresAt) {
     return { status: "signed-out", ...shared };
@@ -51,9 +52,10 @@ function sessionOf(context: Context): Session {
 }
 
 /** Signs in as an account and remembers it. Whatever code was asked for is no longer needed. */
-function signInAs({ db, now }: Context, account: Account): void {
+export function signInAs({ db, now }: Context, account: Account): void {
   db.session = { accountId: account.id, expiresAt: now + sessionLength };
   db.challenge = null;
+  if (db.ownLogin) db.ownLogin = { failure: null };
   db.lapsed = db.lapsed.filter((id) => id !== account.id);
   if (!db.remembered.includes(account.id)) db.remembered.push(account.id);
 }

@@ -1,5 +1,6 @@
 import { scenario, scenarioIds, type AnyScenarioId } from "../data/scenarios.ts";
 import { situationAddress } from "../engine/situation.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /** An element of the page with what it holds; `null` is left out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -28,18 +29,6 @@ function scenarioLinks(root: string = "/"): ScenarioLink[] {
     href: situationAddress(startPage(id, root), new URLSearchParams({ scenario: id })),
     text: `${id}: ${scenario(id).title}`,
   }));
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 /** A page that says why an address shows nothing, and which addresses would. `sentence` may hold anything. */
