@@ -115,7 +115,7 @@ function content(page: string): string {
     .replace(/<option[^>]*>Suomi<\/option>/, "")
     .replace(/<script>\(function[^]*?<\/script>/, "")
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-    .replaceAll(/-[\w-]{8}\.(?=js|css)/g, ".");
+    .replaceAll(/-[\w-]{6}\.(?=js|css)/g, ".");
 }
 
 /**

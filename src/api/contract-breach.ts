@@ -15,7 +15,7 @@ export const told = new Set<string>();
 function visible(text: string): string {
   return text.replaceAll(
     /(?! )[\p{C}\p{Z}]/gu,
-    (sign) => String.raw`\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
+    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }
 

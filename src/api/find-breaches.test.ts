@@ -79,10 +79,10 @@ describe("in a body, the place, what was expected there and what is there are na
     const headers = { ETag: '"t-1"' };
     const json = { ...found, asOf: "2026-02-31T08:30:00Z" };
     expect(await saidOf("getSubscription", { headers, json: { ...json, asOf: "soon" } })).toEqual([
-      'asOf: expected iso timestamp, got string "soon"',
+      'asOf: expected a moment such as 2026-11-23T09:30:00Z, got string "soon"',
     ]);
     expect(await saidOf("getSubscription", { headers, json })).toEqual([
-      'asOf: Not a moment of the calendar, got string "2026-02-31T08:30:00Z"',
+      'asOf: no such moment, got string "2026-02-31T08:30:00Z"',
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { Operation } from "./operations/operation.ts";
 import { problemsOf } from "./operations/problems-of.ts";
 import { WithIncluded } from "./schema/included.ts";
 import { Problem } from "./schema/problem.ts";
+import { datePattern, instantPattern } from "./schema/values.ts";
 
 /** One thing that is not as the contract has it. */
 export interface Breach {
@@ -31,11 +32,20 @@ function describe(value: unknown): string {
 }
 
 /** What a place breaks, in the words of the schema. */
-function ruleOf({ kind, type, expected, message, input }: v.BaseIssue<unknown>): string {
+function ruleOf({
+  kind,
+  type,
+  expected,
+  message,
+  input,
+  requirement,
+}: v.BaseIssue<unknown>): string {
   // JSON has no such value.
   if (input === undefined) return " is missing";
   if (type === "check") return `: ${message}`;
   if (kind === "schema") return `: expected ${expected ?? type}`;
+  if (requirement === datePattern) return ": expected a date such as 2026-11-23";
+  if (requirement === instantPattern) return ": expected a moment such as 2026-11-23T09:30:00Z";
   // `!0` is how "not empty" is written.
   const limit = expected === null || expected.startsWith("!") ? "" : ` ${expected}`;
   return `: expected ${type.replaceAll("_", " ")}${limit}`;

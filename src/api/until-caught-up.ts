@@ -11,7 +11,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener("abort", () => {
       clearTimeout(timer);
-      reject(new DOMException("The answer is no longer wanted.", "AbortError"));
+      reject(signal.reason);
     });
   });
 }

@@ -5,6 +5,7 @@ import { problemsOf as everyProblemOf } from "../../src/api/operations/problems-
 import { Cancellation, Withdrawal } from "../../src/api/schema/cancellation.ts";
 import { WithIncluded } from "../../src/api/schema/included.ts";
 import { Problem, type ProblemType, problemStatus } from "../../src/api/schema/problem.ts";
+import { datePattern, instantPattern } from "../../src/api/schema/values.ts";
 import type { Promised } from "../../src/api/promises.ts";
 import type { Answer } from "./browser.ts";
 import { shown } from "./verdict.ts";
@@ -30,8 +31,10 @@ function problemsOf(name: OperationName): Set<ProblemType> {
 }
 
 /** The promise that something amiss in a body breaks: some kinds of values have one of their own. */
-function promiseOf({ type, path }: v.BaseIssue<unknown>): Promised {
-  if (type === "iso_date" || type === "iso_timestamp" || type === "check") return "dates";
+function promiseOf({ type, path, requirement }: v.BaseIssue<unknown>): Promised {
+  if (type === "check" || requirement === datePattern || requirement === instantPattern) {
+    return "dates";
+  }
   const names = path?.map(({ key }) => key) ?? [];
   const isMoney = names.at(-1) === "currency" || names.slice(-2).join(".") === "amount.amount";
   return isMoney || (names.at(-1) === "amount" && names.at(-2) === "price") ? "money" : "shape";

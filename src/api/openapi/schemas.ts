@@ -104,6 +104,12 @@ function withFields(schema: JsonSchema, fields: Readonly<Record<string, string>>
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
+/** What JSON Schema calls what these patterns are for. */
+const formats = new Map<unknown, string>([
+  [valueSchemas.datePattern, "date"],
+  [valueSchemas.instantPattern, "date-time"],
+]);
+
 /** The schemas as JSON Schema, with what their modules say about them and about their fields. */
 export function componentSchemas(named: Record<string, v.GenericSchema>) {
   const comments = schemaComments();
@@ -117,6 +123,13 @@ export function componentSchemas(named: Record<string, v.GenericSchema>) {
       "fallback" in valibotSchema
         ? { ...jsonSchema, description: "More values may be added; readers tolerate them." }
         : undefined,
+    // Those who read JSON Schema know dates by their names.
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      const format = "requirement" in valibotAction && formats.get(valibotAction.requirement);
+      if (!format) return undefined;
+      const { pattern: _, ...rest } = jsonSchema;
+      return { ...rest, format };
+    },
   });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {

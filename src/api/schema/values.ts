@@ -16,20 +16,24 @@ function isCalendarDate(text: string): boolean {
 /** An opaque identifier, made by the server. */
 export const Id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
+// The patterns are shorter than those that Valibot brings along, and as strict as every browser that reads a moment.
+export const datePattern = /^\d{4}-\d\d-\d\d$/;
+export const instantPattern = /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
 /** A date without a time or a zone, `YYYY-MM-DD`: the day on the subscriber's own calendar. */
 export const LocalDate = v.pipe(
   v.string(),
-  v.isoDate(),
-  v.check(isCalendarDate, "Not a day of the calendar"),
+  v.regex(datePattern),
+  v.check(isCalendarDate, "no such day"),
 );
 
 /** A moment, ISO 8601, with its offset from UTC. */
 export const Instant = v.pipe(
   v.string(),
-  v.isoTimestamp(),
+  v.regex(instantPattern),
   v.check(
     (text) => !Number.isNaN(Date.parse(text)) && isCalendarDate(text.slice(0, 10)),
-    "Not a moment of the calendar",
+    "no such moment",
   ),
 );
 
