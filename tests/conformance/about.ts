@@ -6,10 +6,10 @@ const powers = ["reset", "hold", "clock", "fail", "sign-in"] as const;
 export type Power = (typeof powers)[number];
 
 /** An account made for tests: signed in to with a code that is known, or, where the login is elsewhere, by its name. */
-const TestAccount = v.union([
-  v.object({ identifier: v.string(), code: v.string() }),
-  v.object({ name: v.string() }),
-]);
+const TestAccount = v.union(
+  [v.object({ identifier: v.string(), code: v.string() }), v.object({ name: v.string() })],
+  "An account is an `identifier` and a `code`, each a text, or a `name`.",
+);
 
 /**
  * What the kit is told of a back end, in a file or by the back end itself at `GET /test-support`. Everything else
@@ -17,7 +17,13 @@ const TestAccount = v.union([
  */
 const About = v.object({
   /** The first with subscriptions in as many states as there are, the second with at least one. */
-  accounts: v.array(TestAccount),
+  accounts: v.pipe(
+    v.array(TestAccount),
+    v.check(
+      (accounts) => new Set(accounts.map((one) => JSON.stringify(one))).size === accounts.length,
+      "An account is told twice.",
+    ),
+  ),
   can: v.optional(v.array(v.picklist(powers)), []),
 });
 export type About = v.InferOutput<typeof About>;
@@ -52,6 +58,12 @@ export async function readAbout(file: string): Promise<About> {
   }
 }
 
+/** Why there was no answer, as far as it is told. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "no reason is told";
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
 /** @throws CannotBegin where there is no answer at all */
 export async function askAbout(
   base: string,
@@ -61,8 +73,10 @@ export async function askAbout(
   let answer: Response;
   try {
     answer = await send(new Request(address));
-  } catch {
-    throw new CannotBegin(`Nothing answers at ${base}.`);
+  } catch (error) {
+    throw new CannotBegin(`Nothing answers at ${base} (${causeOf(error)}).`);
   }
-  return answer.ok ? parsed(address, await answer.text()) : nothing;
+  // Some hosts answer with a page whatever they are asked for.
+  const isJson = /json/i.test(answer.headers.get("Content-Type") ?? "");
+  return answer.ok && isJson ? parsed(address, await answer.text()) : nothing;
 }

@@ -47,9 +47,23 @@ function bodyFindings(schema: v.GenericSchema, body: unknown, at = ""): Found[] 
     return {
       promise: promiseOf(issue),
       expected: `${path === "" ? "the body" : `\`${path}\``} to be ${issue.expected ?? issue.message}`,
-      got: shown(issue.input),
+      got: shown(JSON.stringify(issue.input) ?? "nothing"),
     };
   });
+}
+
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+
+/** Every currency in a body that there is none of. */
+function unknownCurrencies(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === "currency" && typeof inner === "string" && /^[A-Z]{3}$/.test(inner)
+      ? currencies.has(inner)
+        ? []
+        : [inner]
+      : unknownCurrencies(inner),
+  );
 }
 
 function typeOf({ headers }: Answer): string {
@@ -115,6 +129,9 @@ function successFindings(answer: Answer): Found[] {
     return found;
   }
   found.push(...typeFindings(answer, "application/json"), ...bodyFindings(response, answer.json));
+  for (const currency of unknownCurrencies(answer.json)) {
+    found.push({ promise: "money", expected: "an ISO 4217 code", got: currency });
+  }
   if (versioned && !answer.headers.get("ETag")) {
     found.push({ promise: "version", expected: "an `ETag`", got: "none" });
   }
@@ -152,31 +169,19 @@ function problemFindings(answer: Answer): Found[] {
     const expected = `status ${problemStatus[type]} for \`${type}\``;
     found.push({ promise: "problems", expected, got: String(status) });
   }
-  if ((status === 429 || status === 503) && !answer.headers.get("Retry-After")) {
-    found.push({ promise: "retry-after", expected: "`Retry-After`", got: "none" });
+  const wait = answer.headers.get("Retry-After") ?? "";
+  const isTime = /^\d+$/.test(wait) || /^[A-Z][a-z]{2}, /.test(wait);
+  if ((status === 429 || status === 503) && !isTime) {
+    const expected = "`Retry-After` to be seconds, or a date of HTTP";
+    found.push({ promise: "retry-after", expected, got: wait === "" ? "none" : shown(wait) });
   }
   return [...found, ...enclosedFindings(problem.output)];
 }
 
-function headerFindings({ headers }: Answer, isSecure: boolean): Found[] {
-  const found: Found[] = [];
+function headerFindings({ headers }: Answer): Found[] {
   const cached = headers.get("Cache-Control") ?? "none";
-  if (!/\bno-store\b/i.test(cached)) {
-    const expected = "`Cache-Control: no-store`";
-    found.push({ promise: "no-store", expected, got: cached });
-  }
-  for (const cookie of headers.getSetCookie()) {
-    const attributes = cookie.split(";").slice(1);
-    const has = (name: RegExp) => attributes.some((attribute) => name.test(attribute.trim()));
-    const missing = [
-      ...(has(/^httponly$/i) ? [] : ["HttpOnly"]),
-      ...(has(/^samesite=(lax|strict|none)$/i) ? [] : ["SameSite"]),
-      ...(isSecure && !has(/^secure$/i) ? ["Secure"] : []),
-    ];
-    const named = { expected: `the cookie to be ${missing.join(" and ")}`, got: shown(cookie) };
-    if (missing.length > 0) found.push({ promise: "cookies", ...named });
-  }
-  return found;
+  if (/\bno-store\b/i.test(cached)) return [];
+  return [{ promise: "no-store", expected: "`Cache-Control: no-store`", got: cached }];
 }
 
 function crossOriginFindings({ headers }: Answer, origin: string): Found[] {
@@ -198,6 +203,10 @@ function crossOriginFindings({ headers }: Answer, origin: string): Found[] {
   const found = wanted.flatMap(([expected, got, value]): Found[] =>
     got === value ? [] : [{ promise: "cross-origin", expected, got: got ?? "none" }],
   );
+  const varies = headers.get("Vary") ?? "none";
+  if (!/\borigin\b|\*/i.test(varies)) {
+    found.push({ promise: "cross-origin", expected: "`Vary: Origin`", got: varies });
+  }
   for (const name of ["ETag", "Retry-After"]) {
     if (exposed.includes(name.toLowerCase())) continue;
     const expected = `\`Access-Control-Expose-Headers\` to name ${name}`;
@@ -206,15 +215,12 @@ function crossOriginFindings({ headers }: Answer, origin: string): Found[] {
   return found;
 }
 
-/** Looks at one answer for all that is promised of every answer. */
-export function audit(
-  answer: Answer,
-  { isSecure, origin }: { readonly isSecure: boolean; readonly origin: string | null },
-): Finding[] {
+/** Looks at one answer for all that is promised of every answer. `origin` is the page's, where it is another. */
+export function audit(answer: Answer, origin: string | null): Finding[] {
   const isProblem = answer.status >= 400;
   const found = [
     ...(isProblem ? problemFindings(answer) : successFindings(answer)),
-    ...headerFindings(answer, isSecure),
+    ...headerFindings(answer),
     ...(origin === null ? [] : crossOriginFindings(answer, origin)),
   ];
   const { operation: name, sent } = answer;

@@ -1,5 +1,6 @@
 import { operation, type OperationName, type ResponseBody } from "../../src/api/contract.ts";
 import { filledPath } from "../../src/api/operations/operation.ts";
+import { problemsOf } from "../../src/api/operations/problems-of.ts";
 import type { ProblemType } from "../../src/api/schema/problem.ts";
 import * as v from "valibot";
 import { Failed, shown } from "./verdict.ts";
@@ -64,6 +65,8 @@ function headersOf({ body, ifMatch, key, headers = {} }: Sent): Record<string, s
 export class Browser {
   readonly #api: Api;
   #cookies = new Map<string, string>();
+  /** How each cookie was set, by its name. */
+  #set = new Map<string, string>();
 
   constructor(api: Api) {
     this.#api = api;
@@ -73,6 +76,19 @@ export class Browser {
   copy(): Browser {
     const other = new Browser(this.#api);
     other.#cookies = new Map(this.#cookies);
+    other.#set = new Map(this.#set);
+    return other;
+  }
+
+  /** The cookies it has, each as it was set. */
+  get cookies(): ReadonlyMap<string, string> {
+    return this.#set;
+  }
+
+  /** The same browser without one of its cookies. */
+  without(cookie: string): Browser {
+    const other = this.copy();
+    other.#cookies.delete(cookie);
     return other;
   }
 
@@ -139,8 +155,13 @@ export class Browser {
         if (/^max-age$/i.test(key)) return Number(at) <= 0;
         return /^expires$/i.test(key) && Date.parse(at) <= Date.now();
       });
-      if (isGone) this.#cookies.delete(name.trim());
-      else this.#cookies.set(name.trim(), value.join("="));
+      if (isGone) {
+        this.#cookies.delete(name.trim());
+        this.#set.delete(name.trim());
+      } else {
+        this.#cookies.set(name.trim(), value.join("="));
+        this.#set.set(name.trim(), cookie);
+      }
     }
   }
 }
@@ -155,10 +176,19 @@ export function described({ status, text }: Pick<Answer, "status" | "text">): st
   return shown(`${status} ${text}`);
 }
 
+/** Whether what answers is no operation, but whatever is said where there is none. */
+function isNotThere({ operation: name, status, json }: Answer): boolean {
+  const own: readonly unknown[] = problemsOf(operation(name));
+  return [404, 405, 501].includes(status) && !own.includes(problemTypeOf({ json }));
+}
+
 /** The body of an answer that is to be a success. @throws Failed */
 export function done<Name extends OperationName>(answer: Answer<Name>): ResponseBody<Name> {
   const { response: schema, status } = operation(answer.operation);
   const { sent } = answer;
+  if (isNotThere(answer)) {
+    throw new Failed({ sent, expected: `${answer.operation} to be there`, got: described(answer) });
+  }
   if (answer.status !== status) {
     throw new Failed({ sent, expected: `status ${status}`, got: described(answer) });
   }
@@ -166,7 +196,10 @@ export function done<Name extends OperationName>(answer: Answer<Name>): Response
   if (schema === undefined) return undefined as ResponseBody<Name>;
   const body = v.safeParse(schema, answer.json);
   if (!body.success) {
-    throw new Failed({ sent, expected: "an answer of its shape", got: described(answer) });
+    const [issue] = body.issues;
+    const place = v.getDotPath(issue) ?? "the body";
+    const expected = `\`${place}\` of ${answer.operation} to be ${issue.expected ?? issue.message}`;
+    throw new Failed({ sent, expected, got: shown(JSON.stringify(issue.input) ?? "nothing") });
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the parsed border, as in the client
   return body.output as ResponseBody<Name>;
@@ -191,6 +224,10 @@ export function problemTypeOf({ json }: Pick<Answer, "json">): unknown {
 export function refused(answer: Answer, ...types: readonly ProblemType[]): ProblemType {
   const found = types.find((type) => type === problemTypeOf(answer));
   if (answer.status >= 400 && found !== undefined) return found;
+  if (isNotThere(answer)) {
+    const expected = `${answer.operation} to be there`;
+    throw new Failed({ sent: answer.sent, expected, got: described(answer) });
+  }
   const expected = `the problem ${types.map((type) => `\`${type}\``).join(" or ")}`;
   throw new Failed({ sent: answer.sent, expected, got: described(answer) });
 }

@@ -40,6 +40,9 @@ const noStore: Send = async (request) => {
   return response;
 };
 
+const page: Send = async () =>
+  new Response("<h1>Welcome</h1>", { headers: { "Content-Type": "text/html" } });
+
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "conformance-"));
@@ -106,10 +109,13 @@ describe("the command", () => {
 
   test.each([
     [[], "Say one URL."],
-    [["localhost"], "localhost is no address of the web."],
+    [["localhost"], "localhost is no address of the web"],
     [[base, "--origin", "https://app.example/"], "is no origin"],
     [[base, "--abuot", "file"], "--abuot"],
     [[base, "--about", "/no/such/file.json"], "cannot be read"],
+    [[base, "--json", "/no/such/folder/results.json"], "cannot be written"],
+    [[`${base}?a=1`], "has more than a host and a path"],
+    [[base, "--only", "nothing like it"], "No check has that in its name or promise."],
   ])("with %j it says what is wrong, how it is used, and status 2", async (args, message) => {
     const { status, errors } = await run(args);
     expect(errors).toContain(message);
@@ -119,8 +125,35 @@ describe("the command", () => {
 
   test("where nothing answers it says so, with status 2", async () => {
     const { status, errors } = await run([base], () => Promise.reject(new TypeError("refused")));
-    expect(errors).toContain(`Nothing answers at ${base}.`);
+    expect(errors).toContain(`Nothing answers at ${base} (refused).`);
     expect(status).toBe(2);
+  });
+
+  test("a code that is not right is a fault of what is told, not of the back end", async () => {
+    const about = join(folder, "wrong.json");
+    const accounts = [{ identifier: "kari.nordmann@example.com", code: "000000" }];
+    await writeFile(about, JSON.stringify({ accounts }));
+    const { status, errors } = await run([base, "--about", about]);
+    expect(errors).toContain("kari.nordmann@example.com cannot sign in: code-wrong.");
+    expect(status).toBe(2);
+  });
+
+  test("an operation that is not there is said to be missing, and only what was asked for is told", async () => {
+    const { answer } = new MockBackEnd();
+    const unfinished: Send = async (request) =>
+      request.url.endsWith("/payment-methods")
+        ? new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store" } })
+        : answer(request);
+    const { out } = await run([base, "--only", "[own-account]"], unfinished);
+    expect(out).toContain("failed  an account is told of its own alone  [own-account]");
+    expect(out).toContain("expected  listPaymentMethods to be there");
+    expect(out).not.toContain("never succeeded");
+  });
+
+  test("a host that answers with a page to everything tells of no accounts", async () => {
+    const { status, out } = await run([base, "--only", "[shape]"], page);
+    expect(out).toContain("no test account is told");
+    expect(status).toBe(1);
   });
 
   test("a decision that gets no answer while it is held is a failure like any other", async () => {
@@ -140,6 +173,9 @@ describe("the command", () => {
     await writeFile(about, '{"accounts":[{"identifier":"kari"}],"can":["fly"]}');
     const { status, errors } = await run([base, "--about", about]);
     expect(errors).toContain("odd.json is not what docs/adopting.md asks for.");
+    expect(errors).toContain(
+      "An account is an `identifier` and a `code`, each a text, or a `name`.",
+    );
     expect(status).toBe(2);
   });
 });

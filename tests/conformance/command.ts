@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { askAbout, CannotBegin, readAbout } from "./about.ts";
+import { type About, askAbout, CannotBegin, readAbout } from "./about.ts";
 import type { Send } from "./browser.ts";
 import { asJson, asJUnit, asLines, asSummary, counts } from "./report.ts";
 import { runConformance } from "./run.ts";
@@ -20,8 +20,8 @@ const usage = `Tests a back end against the contract of Keep or Cancel.
 It cancels, withdraws and changes what it finds in the test accounts. docs/adopting.md tells more.
 The exit status is 0 where nothing failed, 1 where something did, and 2 where it could not begin.`;
 
-/** How long an answer is waited for, in milliseconds. */
-const patience = 30_000;
+/** How long an answer is waited for, in milliseconds: as long as the page waits. */
+const patience = 15_000;
 
 const overNetwork: Send = (request) => fetch(request, { signal: AbortSignal.timeout(patience) });
 
@@ -41,7 +41,27 @@ interface Asked {
 }
 
 function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && search + hash + username === "";
+}
+
+/** Makes sure that a file can be written before anything is tried. @throws CannotBegin */
+async function begin(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  try {
+    await writeFile(file, "");
+  } catch {
+    throw new CannotBegin(`${file} cannot be written.`);
+  }
+}
+
+/** What the kit knows of the back end before it begins. */
+function preface(base: string, { accounts, can }: About): string {
+  const powers = can.length === 0 ? "nothing for the kit" : can.join(", ");
+  return accounts.length === 0
+    ? `Testing ${base}: no test account is told (by --about, or at ${base}/test-support), so only what is open to all.`
+    : `Testing ${base}: ${accounts.length} test accounts; it can ${powers}.`;
 }
 
 /** @throws CannotBegin with what is wrong */
@@ -68,7 +88,8 @@ function asked(args: readonly string[]): Asked | "help" {
   if (values.help) return "help";
   const [url, ...others] = positionals;
   if (url === undefined || others.length > 0) throw new CannotBegin("Say one URL.");
-  if (!isWebAddress(url)) throw new CannotBegin(`${url} is no address of the web.`);
+  if (!isWebAddress(url))
+    throw new CannotBegin(`${url} is no address of the web, or has more than a host and a path.`);
   const { about, only = "", json, junit } = values;
   const origin = values.origin ?? null;
   if (origin !== null && (!isWebAddress(origin) || new URL(origin).origin !== origin)) {
@@ -100,8 +121,11 @@ export async function conformance(
       return 0;
     }
     const { base, origin, only, json, junit } = what;
+    await begin(json);
+    await begin(junit);
     const about =
       what.about === undefined ? await askAbout(base, send) : await readAbout(what.about);
+    out(`${preface(base, about)}\n`);
     const onResult = (result: Parameters<typeof asLines>[0]) => out(asLines(result));
     const results = await runConformance({
       base,

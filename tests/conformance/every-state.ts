@@ -21,6 +21,15 @@ function named(id: string, record: SubscriptionRecord): SubscriptionRecord {
   return altered(record, { id: `sub-${id}` });
 }
 
+/** The same under another id, paid with a card that nobody else has. */
+function withOwnCard(id: string, record: SubscriptionRecord): SubscriptionRecord {
+  const { paymentMethod } = record.subscription;
+  return altered(record, {
+    id: `sub-${id}`,
+    paymentMethod: paymentMethod && { ...paymentMethod, id: `payment-${id}`, lastFour: "0002" },
+  });
+}
+
 /** Two accounts, the first with a subscription in each state that the contract tells apart. */
 export function everyState(today: string): ScenarioData {
   const karis = (tier: Tier, market = norway) =>
@@ -57,7 +66,7 @@ export function everyState(today: string): ScenarioData {
       named("shared", seenByMember(karis("family"), hostileName)),
       named("store", billedBy(karis("personal"), { kind: "google-play" })),
       named("game", gamePassSubscription({ owner: kari, today })),
-      named(
+      withOwnCard(
         "other",
         planSubscription({
           tier: "personal",

@@ -53,6 +53,15 @@ class World {
     return known;
   }
 
+  /** Gives a visitor who has signed in another id; whoever has the old one is signed in no more. */
+  underAnotherId(id: string): string {
+    const { lapsed, remembered, ...signedIn } = this.visitor(id);
+    const other = crypto.randomUUID();
+    this.#visitors.set(other, { ...signedIn, lapsed, remembered });
+    this.#visitors.set(id, { session: null, challenge: null, lapsed, remembered });
+    return other;
+  }
+
   /** Works on the tables as this visitor sees them. */
   as<Result>(visitor: Visitor, work: (db: MockDb) => Result): Result {
     Object.assign(this.db, visitor);
@@ -100,9 +109,12 @@ export class MockBackEnd {
     )?.[1];
     const id = known ?? crypto.randomUUID();
     const response = await this.#respond(this.#handlersFor(id), request);
-    if (known !== undefined) return response;
+    const isSigningIn = response.ok && /\/session(\/account)?$/.test(pathname);
+    const isWrite = request.method === "POST" || request.method === "PUT";
+    const now = isSigningIn && isWrite ? this.#world.underAnotherId(id) : id;
+    if (known === now) return response;
     const own = new Response(response.body, response);
-    own.headers.append("Set-Cookie", `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Lax`);
+    own.headers.append("Set-Cookie", `${cookieName}=${now}; Path=/; HttpOnly; SameSite=Lax`);
     return own;
   }
 

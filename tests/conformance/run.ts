@@ -1,15 +1,17 @@
 import * as v from "valibot";
 import { contract, operation, type OperationName } from "../../src/api/contract.ts";
 import { type Promised, promises } from "../../src/api/promises.ts";
-import type { About } from "./about.ts";
+import { type About, CannotBegin } from "./about.ts";
 import { audit, type Finding } from "./audit.ts";
-import { type Answer, type Api, Browser, problemTypeOf, type Send } from "./browser.ts";
+import { type Answer, type Api, problemTypeOf, type Send } from "./browser.ts";
+import { cookieChecks } from "./checks/cookies.ts";
 import { declarationChecks } from "./checks/declarations.ts";
 import { factChecks } from "./checks/facts.ts";
 import { keyChecks } from "./checks/keys.ts";
 import { cancellingChecks } from "./checks/cancelling.ts";
 import { changingChecks } from "./checks/changing.ts";
 import { readingChecks } from "./checks/reading.ts";
+import { termsChecks } from "./checks/terms.ts";
 import { withdrawingChecks } from "./checks/withdrawing.ts";
 import { preflights, requestChecks } from "./checks/requests.ts";
 import { sessionChecks } from "./checks/sessions.ts";
@@ -52,7 +54,6 @@ const ofEveryAnswer = [
   "included",
   "final-first",
   "retry-after",
-  "cookies",
 ] as const satisfies readonly Promised[];
 
 const operationNames = Object.keys(contract).filter((name): name is OperationName =>
@@ -116,6 +117,7 @@ async function outcomeOf(check: Check, tools: Tools): Promise<Result["outcome"]>
   const missing = check.needs?.find((power) => !tools.can(power));
   if (missing !== undefined) return { kind: "skipped", why: `It takes \`${missing}\`.` };
   try {
+    if (tools.can("reset")) await tools.ask(tools.browser(), "reset");
     await check.run(tools);
     return { kind: "passed" };
   } catch (error) {
@@ -129,6 +131,23 @@ async function outcomeOf(check: Check, tools: Tools): Promise<Result["outcome"]>
   }
 }
 
+function nameOf(account: About["accounts"][number]): string {
+  return "name" in account ? account.name : account.identifier;
+}
+
+/** Why an account that is told cannot sign in, where the fault is likely in what is told; else `null`. */
+async function whyNotSignedIn(tools: Tools, index: number): Promise<string | null> {
+  try {
+    if (tools.can("reset")) await tools.ask(tools.browser(), "reset");
+    await tools.signedIn(index);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Failed)) return null;
+    const isTold = /"(account-not-found|code-wrong|account-locked)"/.exec(error.got);
+    return isTold && `${isTold[1] ?? ""}. Is what is told of it right?`;
+  }
+}
+
 /** Every check there is; those of another origin only where there is one. */
 function checksFor(origin: string | null): readonly Check[] {
   const crossOrigin: Check = {
@@ -138,12 +157,15 @@ function checksFor(origin: string | null): readonly Check[] {
   };
   return [
     ...sessionChecks,
+    ...cookieChecks,
     ...factChecks,
-    ...keyChecks,
+    ...termsChecks,
+    // Where subscriptions run out, the most important comes first.
     ...cancellingChecks,
-    ...changingChecks,
     ...withdrawingChecks,
+    ...changingChecks,
     ...readingChecks,
+    ...keyChecks,
     ...declarationChecks,
     ...requestChecks,
     ...(origin === null ? [] : [crossOrigin]),
@@ -154,12 +176,11 @@ function checksFor(origin: string | null): readonly Check[] {
 export async function runConformance(options: RunOptions): Promise<Result[]> {
   const { base, about, send, origin, only = () => true, onResult } = options;
   const record = new Record();
-  const isSecure = new URL(base).protocol === "https:";
   const api: Api = {
     base,
     send,
     origin,
-    onAnswer: (answer) => record.add(answer, audit(answer, { isSecure, origin })),
+    onAnswer: (answer) => record.add(answer, audit(answer, origin)),
   };
   const tools = new Tools(api, about, new Set());
   const results: Result[] = [];
@@ -168,15 +189,24 @@ export async function runConformance(options: RunOptions): Promise<Result[]> {
     onResult?.(result);
   };
 
-  for (const check of checksFor(origin).filter(only)) {
-    if (tools.can("reset")) await tools.ask(new Browser(api), "reset");
+  const chosen = checksFor(origin).filter(only);
+  if (chosen.length === 0) throw new CannotBegin("No check has that in its name or promise.");
+  for (const [index, account] of about.accounts.entries()) {
+    const why = await whyNotSignedIn(tools, index);
+    if (why !== null) throw new CannotBegin(`${nameOf(account)} cannot sign in: ${why}`);
+  }
+  for (const check of chosen) {
     add(resultOf(check, await outcomeOf(check, tools)));
   }
-  for (const name of operationNames) add(record.ofOperation(name));
-  for (const name of operationNames) {
-    if (operation(name).problems.length > 0) add(record.ofProblems(name));
-  }
-  for (const promise of ofEveryAnswer) add(record.ofPromise(promise));
-  if (origin !== null) add(record.ofPromise("cross-origin"));
+  const closing = [
+    ...operationNames.map((name) => record.ofOperation(name)),
+    ...operationNames
+      .filter((name) => operation(name).problems.length > 0)
+      .map((name) => record.ofProblems(name)),
+    ...ofEveryAnswer.map((promise) => record.ofPromise(promise)),
+    ...(origin === null ? [] : [record.ofPromise("cross-origin")]),
+  ];
+  // What was seen to be amiss is said, whatever was asked for.
+  for (const result of closing) if (result.outcome.kind === "failed" || only(result)) add(result);
   return results;
 }

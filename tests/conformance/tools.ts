@@ -32,9 +32,19 @@ export class Tools {
     this.#spent = spent;
   }
 
+  /** Where the API is. */
+  get address(): URL {
+    return new URL(this.#api.base);
+  }
+
   /** A browser that has never been here. */
   browser(): Browser {
     return new Browser(this.#api);
+  }
+
+  /** The origin of the page, where it is another than the API's. */
+  get pageOrigin(): string | null {
+    return this.#api.origin;
   }
 
   can(power: Power): boolean {

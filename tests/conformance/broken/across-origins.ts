@@ -27,4 +27,14 @@ export const brokenAcrossOrigins: readonly Broken[] = [
     line: "every answer: cross-origin",
     of: withHeader("Access-Control-Allow-Credentials", null),
   },
+  {
+    name: "whatever begins like the page's origin is named",
+    line: "no other origin is named",
+    of: answering((response, request) => {
+      const headers = new Headers(response.headers);
+      const from = request.headers.get("Origin") ?? "";
+      if (from.startsWith("https://app.example")) headers.set("Access-Control-Allow-Origin", from);
+      return new Response(response.body, { status: response.status, headers });
+    }),
+  },
 ];

@@ -115,4 +115,37 @@ export const brokenAnswers: readonly Broken[] = [
     line: "what cannot be cancelled has no terms, and the reason is said",
     of: rewriting((text) => text.replace('"reason":"not-owner"', '"reason":"expired"')),
   },
+  {
+    name: "a currency that there is not",
+    line: "every answer: money",
+    of: rewriting((text) => text.replaceAll('"currency":"NOK"', '"currency":"XYQ"')),
+  },
+  {
+    name: "who must wait is told when it pleases",
+    line: "every answer: retry-after",
+    of: withHeader("Retry-After", "soon"),
+  },
+  {
+    name: "more comes back than was paid",
+    line: "a refund is no more than the last charge",
+    of: rewriting((text, request) =>
+      isAbout(request, /cancellation-terms$/)
+        ? text.replaceAll(/"refund":\{"amount":\{"amount":/g, '"refund":{"amount":{"amount":9')
+        : text,
+    ),
+  },
+  {
+    name: "terms are of another plan",
+    line: "terms are of the subscription as it is",
+    of: rewriting((text, request) =>
+      isAbout(request, /cancellation-terms$/)
+        ? text.replace('"name":"Microsoft 365 Personal"', '"name":"Microsoft 365 Family"')
+        : text,
+    ),
+  },
+  {
+    name: "answers are of tomorrow",
+    line: "no answer is of a moment to come",
+    of: rewriting((text) => text.replaceAll(/"asOf":"[^"]*"/g, '"asOf":"2999-01-01T00:00:00Z"')),
+  },
 ];

@@ -262,4 +262,31 @@ export const brokenDecisions: readonly Broken[] = [
         : text,
     ),
   },
+  {
+    name: "an old answer is given as if it were new",
+    line: "cancelSubscription: is carried out once, and answered the same again",
+    of: (answer) => {
+      const seen = new Set<string>();
+      return async (request) => {
+        const key = request.headers.get("Idempotency-Key") ?? "";
+        const isAgain = key !== "" && seen.has(key);
+        seen.add(key);
+        const response = await answer(request);
+        if (!isAgain || !response.ok) return response;
+        const { status, headers } = response;
+        const text = await response.text();
+        const now = text.replace(/"asOf":"[^"]*"/, '"asOf":"2026-11-23T08:45:00Z"');
+        return new Response(now, { status, headers });
+      };
+    },
+  },
+  {
+    name: "a change of plan outlives the subscription",
+    line: "cancelling ends a change of plan that was scheduled",
+    of: rewriting((text, request) =>
+      request.method === "GET" && isAbout(request, /^\/subscriptions\/[^/]+$/)
+        ? text.replace(/"scheduledChange":null/, '"scheduledChange":{}')
+        : text,
+    ),
+  },
 ];

@@ -44,25 +44,48 @@ export const brokenForPeople: readonly Broken[] = [
         : response,
     ),
   },
-  {
-    name: "the cookie can be read by scripts",
-    line: "every answer: cookies",
+  ...[
+    ["the cookie can be read by scripts", "; HttpOnly", ""],
+    ["the cookie goes with every request of every site", "; SameSite=Lax", ""],
+    ["the cookie is of another host", "; HttpOnly", "; HttpOnly; Domain=elsewhere.example"],
+    ["the cookie is not sent to all of the API", "Path=/", "Path=/api/subscriptions"],
+    ["the cookie is for other sites, and not secure", "SameSite=Lax", "SameSite=None"],
+  ].map(([name = "", from = "", to = ""]) => ({
+    name,
+    line: "the session is a cookie that browsers keep, and scripts cannot read",
     of: answering((response) => {
       const headers = new Headers(response.headers);
       const cookie = headers.get("Set-Cookie");
-      if (cookie !== null) headers.set("Set-Cookie", cookie.replace("; HttpOnly", ""));
+      if (cookie !== null) headers.set("Set-Cookie", cookie.replace(from, to));
       return new Response(response.body, { status: response.status, headers });
     }),
+  })),
+  {
+    name: "the cookie of before goes on",
+    line: "signing in gives another cookie, and the old one opens nothing",
+    of: (answer) => {
+      const later = new Map<string, string>();
+      return async (request) => {
+        const own = request.headers.get("Cookie") ?? "";
+        const cookie = later.get(own) ?? own;
+        const response = await answer(
+          withHeaders(request, (headers) => headers.set("Cookie", cookie)),
+        );
+        const [set = ""] = response.headers.get("Set-Cookie")?.split(";") ?? [];
+        if (set === "" || own === "") return response;
+        later.set(own, set);
+        const headers = new Headers(response.headers);
+        headers.delete("Set-Cookie");
+        return new Response(response.body, { status: response.status, headers });
+      };
+    },
   },
   {
-    name: "the cookie goes with every request of every site",
-    line: "every answer: cookies",
-    of: answering((response) => {
-      const headers = new Headers(response.headers);
-      const cookie = headers.get("Set-Cookie");
-      if (cookie !== null) headers.set("Set-Cookie", cookie.replace("; SameSite=Lax", ""));
-      return new Response(response.body, { status: response.status, headers });
-    }),
+    name: "where a code goes is told whole",
+    line: "where a code and a confirmation go is masked",
+    of: rewriting((text) =>
+      text.replace(/"destination":"[^"]*"/, '"destination":"kari.nordmann@example.com"'),
+    ),
   },
   {
     name: "signing out is only said",

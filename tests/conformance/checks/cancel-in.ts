@@ -13,7 +13,12 @@ interface Cancelled {
   readonly receipt: Awaited<ReturnType<typeof cancel>>;
 }
 
-async function cancel(browser: Browser, subscriptionId: string, optionId: string, ifMatch: string) {
+export async function cancel(
+  browser: Browser,
+  subscriptionId: string,
+  optionId: string,
+  ifMatch: string,
+) {
   const params = { subscriptionId };
   const key = newKey();
   return done(

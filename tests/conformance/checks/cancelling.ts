@@ -3,11 +3,19 @@ import { operation } from "../../../src/api/contract.ts";
 import { done, newKey, refused, versionOf } from "../browser.ts";
 import { type Check, holds, isUnchanged, lookAt, pick, same } from "../tools.ts";
 import { Skipped } from "../verdict.ts";
-import { cancelIn } from "./cancel-in.ts";
+import { cancel, cancelIn } from "./cancel-in.ts";
 import { decisions, send } from "./decisions.ts";
 import { isCancellable } from "./states.ts";
 
 // Cancelling, its receipt, and how a subscription looks after it.
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
 
 function afterwards(kind: "end-of-term" | "now"): Check["run"] {
   return async (tools) => {
@@ -17,6 +25,10 @@ function afterwards(kind: "end-of-term" | "now"): Check["run"] {
     same("the receipt to say the refund that was offered", option.refund, receipt.refund);
     same("the receipt to say the consequences", option.consequences, receipt.consequences);
     same("the receipt to say the way", kind, receipt.option);
+    holds(isTimeZone(receipt.timeZone), {
+      expected: "`timeZone` to be a zone of the IANA",
+      got: receipt.timeZone,
+    });
     const { nextCharge, canBeUndone } = { ...before, ...option };
     const after = await lookAt(browser, before.id);
     const expected = {
@@ -55,6 +67,41 @@ export const cancellingChecks: readonly Check[] = [
     run: afterwards("now"),
   },
   {
+    name: "cancelling ends a change of plan that was scheduled",
+    promise: "after-cancelling",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const ready = await decisions.changePlan(tools, browser);
+      done(await send(browser, ready));
+      const { id, price } = ready.about;
+      const terms = await browser.call("getCancellationTerms", { params: { subscriptionId: id } });
+      const option = done(terms).options.find(({ kind }) => kind === "end-of-term");
+      if (option === undefined) throw new Skipped("It cannot be cancelled at the end of the term.");
+      await cancel(browser, id, option.id, versionOf(terms));
+      const { scheduledChange, reactivation } = await lookAt(browser, id);
+      same("no change of plan", null, scheduledChange);
+      const again = reactivation?.nextCharge.amount ?? price;
+      same("the price of the present plan, if turned on again", price, again);
+    },
+  },
+  {
+    name: "a sum that is waived is gone after cancelling",
+    promise: "after-cancelling",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const before = await tools.subscription(
+        browser,
+        "that is past due, with a sum that is waived",
+        (one) => isCancellable(one) && one.overdue?.ifCancelled === "waived",
+      );
+      const params = { subscriptionId: before.id };
+      const terms = await browser.call("getCancellationTerms", { params });
+      const [option] = done(terms).options;
+      await cancel(browser, before.id, option?.id ?? "", versionOf(terms));
+      same("nothing overdue", null, (await lookAt(browser, before.id)).overdue);
+    },
+  },
+  {
     name: "a receipt stays as it was given",
     promise: "receipt",
     async run(tools) {
@@ -78,13 +125,17 @@ export const cancellingChecks: readonly Check[] = [
       const { before, receipt, option } = await cancelIn("end-of-term", tools, browser);
       const params = { subscriptionId: before.id };
       const body = { optionId: option.id };
+      const key = newKey();
       const answer = await browser.call("cancelSubscription", {
         params,
         body,
         ifMatch: '"another"',
-        key: newKey(),
+        key,
       });
       refused(answer, "already-cancelled");
+      const decision = done(await browser.call("getDecision", { params: { key } }));
+      const isTold = decision.state === "refused" && decision.problem?.type === "already-cancelled";
+      holds(isTold, { expected: "the decision to be `refused`, with the problem", got: decision });
       const enclosed = v.parse(v.object({ cancellation: v.unknown() }), answer.json).cancellation;
       same(
         "the receipt to be enclosed",
@@ -122,6 +173,8 @@ export const cancellingChecks: readonly Check[] = [
       const sent = { ...ready.sent, body: { optionId: "no-such-option" } };
       refused(await send(browser, { ...ready, sent }, key), "invalid-request");
       await isUnchanged(browser, ready.about);
+      // Nothing was decided, so the key is still free.
+      done(await send(browser, ready, key));
     },
   },
   {

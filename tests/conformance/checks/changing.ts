@@ -95,6 +95,7 @@ export const changingChecks: readonly Check[] = [
         const expected = {
           plan: about.plan,
           price: about.price,
+          lastCharge: about.lastCharge,
           scheduledChange: plan ?? null,
           nextCharge,
         };

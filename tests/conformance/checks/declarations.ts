@@ -21,6 +21,29 @@ function declaration(confirmationTo = "someone@example.com") {
 
 export const declarationChecks: readonly Check[] = [
   {
+    name: "each declaration has a number of its own",
+    promise: "receipt",
+    async run(tools) {
+      const browser = tools.browser();
+      const declare = async () =>
+        done(await browser.call("declareCancellation", { body: declaration(), key: newKey() }));
+      const [first, second] = [await declare(), await declare()];
+      const areOwn =
+        first.id !== second.id && first.confirmationNumber !== second.confirmationNumber;
+      holds(areOwn, { expected: `another number than ${first.confirmationNumber}`, got: second });
+    },
+  },
+  {
+    name: "a declaration can be for today",
+    promise: "declaration",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const { today } = done(await browser.call("listSubscriptions"));
+      const body = { ...declaration(), endsOn: today };
+      done(await browser.call("declareCancellation", { body, key: newKey() }));
+    },
+  },
+  {
     name: "text comes back as it was written",
     promise: "text",
     async run(tools) {
@@ -88,11 +111,12 @@ export const declarationChecks: readonly Check[] = [
     name: "a declaration for a day that is over is refused",
     promise: "problems",
     async run(tools) {
+      const browser = tools.browser();
+      const key = newKey();
       const body = { ...declaration(), endsOn: "2001-01-01" };
-      refused(
-        await tools.browser().call("declareCancellation", { body, key: newKey() }),
-        "date-passed",
-      );
+      refused(await browser.call("declareCancellation", { body, key }), "date-passed");
+      // Nothing was declared, so the key is still free.
+      done(await browser.call("declareCancellation", { body: declaration(), key }));
     },
   },
   {

@@ -1,7 +1,7 @@
 import { operation } from "../../../src/api/contract.ts";
 import { type DecisionName, decisionNames } from "../../../src/api/schema/decision.ts";
 import { type Browser, done, newKey, problemTypeOf, refused } from "../browser.ts";
-import { type Check, holds, isUnchanged, lookAt, same, timeless, type Tools } from "../tools.ts";
+import { type Check, holds, isUnchanged, lookAt, same, type Tools } from "../tools.ts";
 import { Failed, shown, Skipped } from "../verdict.ts";
 import { decisions, type Ready, send } from "./decisions.ts";
 import { whileHeld } from "./while-held.ts";
@@ -15,6 +15,17 @@ async function stateOf(browser: Browser, key: string): Promise<string> {
 async function isState(browser: Browser, key: string, expected: string): Promise<void> {
   const got = await stateOf(browser, key);
   holds(got === expected, { expected: `the decision to be \`${expected}\``, got });
+}
+
+interface Dated {
+  readonly asOf: string;
+}
+
+/** Demands the same answer, as of the same moment: with a later one, old news would look new. @throws Failed */
+function sameAnswer(what: string, first: Dated, again: Dated, sent = ""): void {
+  same(what, first, again, sent);
+  const isOfThen = Date.parse(first.asOf) === Date.parse(again.asOf);
+  holds(isOfThen, { expected: `${what}, as of ${first.asOf}`, got: again.asOf, sent });
 }
 
 type Run = (tools: Tools, browser: Browser, ready: Ready) => Promise<void>;
@@ -35,7 +46,7 @@ const once: Run = async (_, browser, ready) => {
   const first = await send(browser, ready, key);
   const body = done(first);
   const again = await send(browser, ready, key);
-  same("the same answer again", timeless(body), timeless(done(again)), again.sent);
+  sameAnswer("the same answer again", body, done(again), again.sent);
   const { status } = operation(ready.operation);
   holds(again.status === status, { expected: `status ${status} again`, got: again.status });
 };
@@ -48,7 +59,7 @@ const sameRequest: Run = async (_, browser, ready) => {
   const otherVersion = ready.sent.ifMatch === undefined ? {} : { ifMatch: '"another"' };
   const sent = { ...ready.sent, ...extra, ...otherVersion };
   const again = await send(browser, { ...ready, sent }, key);
-  same("the same answer", timeless(first), timeless(done(again)), again.sent);
+  sameAnswer("the same answer", first, done(again), again.sent);
 };
 
 const together: Run = async (_, browser, ready) => {
@@ -57,7 +68,7 @@ const together: Run = async (_, browser, ready) => {
   const first = done(await send(browser, ready, key));
   for (const answer of answers) {
     if (problemTypeOf(answer) === "decision-in-progress") continue;
-    same("one and the same answer", timeless(first), timeless(done(answer)), answer.sent);
+    sameAnswer("one and the same answer", first, done(answer), answer.sent);
   }
 };
 
@@ -79,7 +90,7 @@ const told: Run = async (_, browser, ready) => {
     expected: ready.operation,
     got: decided.operation,
   });
-  same("the result that was answered", timeless(result), timeless(decided.result));
+  sameAnswer("the result that was answered", result, decided.result, answer.sent);
   if (operation(ready.operation).versioned !== true || !("version" in decided)) return;
   const version = answer.headers.get("ETag");
   holds(decided.version === version, {
@@ -141,14 +152,32 @@ const otherRequest: Run = async (_, browser, ready) => {
   const params = { subscriptionId: "another" };
   const sent = { ...ready.sent, params };
   refused(await send(browser, { ...ready, sent }, key), "idempotency-key-reused");
+  const isBilling = ready.operation === "setRecurringBilling";
+  const other = isBilling
+    ? browser.call("setPaymentMethod", {
+        params: ready.sent.params,
+        body: { paymentMethodId: "some" },
+        key,
+      })
+    : browser.call("setRecurringBilling", {
+        params: ready.sent.params,
+        body: { on: false },
+        ifMatch: '"some"',
+        key,
+      });
+  refused(await other, "idempotency-key-reused");
   await isUnchanged(browser, after);
   const again = done(await send(browser, ready, key));
-  same("the same answer as at first", timeless(first), timeless(again));
+  sameAnswer("the same answer as at first", first, again);
 };
 
 const noSuch: Run = async (_, browser, ready) => {
+  const key = newKey();
   const sent = { ...ready.sent, params: { subscriptionId: "no-such" } };
-  refused(await send(browser, { ...ready, sent }), "not-found");
+  refused(await send(browser, { ...ready, sent }, key), "not-found");
+  const decision = done(await browser.call("getDecision", { params: { key } }));
+  const isTold = decision.state === "refused" && decision.problem?.type === "not-found";
+  holds(isTold, { expected: "the decision to be `refused` with `not-found`", got: decision });
 };
 
 const withdrawn: Run = async (_, browser, ready) => {
@@ -171,7 +200,7 @@ const tooLate: Run = async (_, browser, ready) => {
   if (answer.state !== "done") {
     throw new Failed({ expected: "`done`, since it was too late", got: answer.state });
   }
-  same("what was done", timeless(result), timeless(answer.decided.result));
+  sameAnswer("what was done", result, answer.decided.result);
   await isUnchanged(browser, after);
   await isState(browser, key, "done");
 };
@@ -197,6 +226,16 @@ const withdrawnMeanwhile: Run = async (tools, browser, ready) => {
   refused(answer, "decision-withdrawn");
   await isUnchanged(browser, ready.about);
   await isState(browser, key, "withdrawn");
+};
+
+const othersHands: Run = async (tools, browser, ready) => {
+  const key = newKey();
+  const other = await tools.signedIn(1);
+  const sent = { send: () => send(browser, ready, key), state: () => stateOf(browser, key) };
+  const answer = await whileHeld(tools, browser, sent, async () => {
+    refused(await other.call("withdrawDecision", { params: { key } }), "not-found");
+  });
+  done(answer);
 };
 
 const othersDecision: Run = async (tools, browser, ready) => {
@@ -244,6 +283,15 @@ function checksOf(name: DecisionName): Check[] {
     about(name, "is told to no other account", "decision-own", othersDecision),
     {
       ...about(name, "is in progress while it is worked on", "decision-in-progress", inProgress),
+      needs: ["hold"],
+    },
+    {
+      ...about(
+        name,
+        "cannot be withdrawn by another account while it is worked on",
+        "decision-own",
+        othersHands,
+      ),
       needs: ["hold"],
     },
     {

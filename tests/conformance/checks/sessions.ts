@@ -110,6 +110,8 @@ export const sessionChecks: readonly Check[] = [
           refused(await enter(browser, id, code), "account-locked", "challenge-expired");
           const again = { body: { identifier }, key: newKey() };
           refused(await browser.call("startSignIn", again), "account-locked");
+          const elsewhere = { body: { identifier }, key: newKey() };
+          refused(await tools.browser().call("startSignIn", elsewhere), "account-locked");
           holds(!(await isSignedIn(browser)), { expected: "`signed-out`", got: "signed-in" });
           return;
         }
@@ -153,6 +155,55 @@ export const sessionChecks: readonly Check[] = [
       throw new Failed({
         expected: "the account to be locked",
         got: `${tooMany} wrong codes were let through`,
+      });
+    },
+  },
+  {
+    name: "a wrong code that is sent twice under one key counts once",
+    promise: "once",
+    async run(tools) {
+      const browser = tools.browser();
+      const { identifier, code } = tools.accountWithCode(0);
+      const { id } = await sendCode(browser, identifier);
+      const request = { body: { challengeId: id, code: wrong(code) }, key: newKey() };
+      const first = await browser.call("completeSignIn", request);
+      refused(first, "code-wrong");
+      const again = await browser.call("completeSignIn", request);
+      same("the same refusal again", first.json, again.json, again.sent);
+      done(await enter(browser, id, code));
+    },
+  },
+  {
+    name: "a code is entered in the browser that asked for it",
+    promise: "code-once",
+    async run(tools) {
+      const browser = tools.browser();
+      const { identifier, code } = tools.accountWithCode(0);
+      const { id } = await sendCode(browser, identifier);
+      const other = tools.browser();
+      refused(await enter(other, id, code), "challenge-expired");
+      holds(!(await isSignedIn(other)), { expected: "`signed-out`", got: "signed-in" });
+      done(await enter(browser, id, code));
+    },
+  },
+  {
+    name: "where a code and a confirmation go is masked",
+    promise: "masked",
+    async run(tools) {
+      const { identifier } = tools.accountWithCode(0);
+      const { destination } = await sendCode(tools.browser(), identifier);
+      holds(!destination.includes(identifier), {
+        expected: "a masked destination",
+        got: destination,
+      });
+      const browser = await tools.signedIn();
+      const session = await sessionOf(browser);
+      const address = session.status === "signed-in" ? session.account.address : identifier;
+      const { subscriptions } = done(await browser.call("listSubscriptions"));
+      const told = subscriptions.find(({ confirmationTo }) => confirmationTo?.includes(address));
+      holds(told === undefined, {
+        expected: "a masked `confirmationTo`",
+        got: told?.confirmationTo,
       });
     },
   },
