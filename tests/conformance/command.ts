@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import { type About, askAbout, CannotBegin, readAbout } from "./about.ts";
 import type { Send } from "./browser.ts";
 import { asJson, asJUnit, asLines, asSummary, counts } from "./report.ts";
-import { runConformance } from "./run.ts";
+import { checksFor, runConformance } from "./run.ts";
+import type { Check } from "./tools.ts";
 
 const usage = `Tests a back end against the contract of Keep or Cancel.
 
@@ -121,6 +122,11 @@ export async function conformance(
       return 0;
     }
     const { base, origin, only, json, junit } = what;
+    const isChosen = ({ name, promise }: Pick<Check, "name" | "promise">) =>
+      `${name} [${promise}]`.includes(only);
+    if (!checksFor(origin).some(isChosen)) {
+      throw new CannotBegin("No check has that in its name or promise.");
+    }
     await begin(json);
     await begin(junit);
     const about =
@@ -132,7 +138,7 @@ export async function conformance(
       about,
       send,
       origin,
-      only: ({ name, promise }) => `${name} [${promise}]`.includes(only),
+      only: isChosen,
       onResult,
     });
     if (json !== undefined) await writeFile(json, asJson(base, results));
