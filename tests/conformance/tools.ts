@@ -64,19 +64,23 @@ export class Tools {
     throw new Skipped("Signing in by code is not offered.");
   }
 
-  /** Makes a browser sign in. */
-  async signIn(browser: Browser, index = 0): Promise<void> {
+  /** Makes a browser sign in. @returns the browser as it was just before */
+  async signIn(browser: Browser, index = 0): Promise<Browser> {
     const account = this.account(index);
     if (!("code" in account)) {
       if (!this.can("sign-in")) throw new Skipped("It takes `sign-in` to sign in by name.");
-      return this.ask(browser, "sign-in", { name: account.name });
+      const asItWas = browser.copy();
+      await this.ask(browser, "sign-in", { name: account.name });
+      return asItWas;
     }
     const { identifier, code } = account;
     const challenge = done(
       await browser.call("startSignIn", { body: { identifier }, key: newKey() }),
     );
+    const before = browser.copy();
     const body = { challengeId: challenge.id, code };
     done(await browser.call("completeSignIn", { body, key: newKey() }));
+    return before;
   }
 
   /** A browser in which an account is signed in. */

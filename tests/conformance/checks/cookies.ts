@@ -70,8 +70,7 @@ export const cookieChecks: readonly Check[] = [
     async run(tools) {
       const browser = tools.browser();
       done(await browser.call("getSession"));
-      const before = browser.copy();
-      await tools.signIn(browser);
+      const before = await tools.signIn(browser);
       if (before.cookies.size === 0)
         throw new Skipped("There is no cookie before, which is allowed.");
       const session = done(await before.call("getSession"));
