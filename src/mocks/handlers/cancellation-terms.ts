@@ -156,12 +156,16 @@ export function withdrawalOption(record: SubscriptionRecord, today: string): Opt
   return option(record, "now", today, refundOf(record, today, share));
 }
 
-function inShort(
-  kind: WayToEnd["kind"],
-  { accessEndsOn, refund, consequences }: Omit<OptionOnWire, "id">,
-): WayToEnd {
-  const deleted = consequences.find((one) => one.kind === "files-may-be-deleted");
-  return { kind, accessEndsOn, refund, filesMayBeDeletedFrom: deleted?.date ?? null };
+/** From which day files may be deleted if it ends in this way; `null` where nobody stores too much. */
+export function filesMayBeDeletedFrom({
+  consequences,
+}: Pick<OptionOnWire, "consequences">): string | null {
+  return consequences.find(({ kind }) => kind === "files-may-be-deleted")?.date ?? null;
+}
+
+function inShort(kind: WayToEnd["kind"], way: Omit<OptionOnWire, "id">): WayToEnd {
+  const { accessEndsOn, refund } = way;
+  return { kind, accessEndsOn, refund, filesMayBeDeletedFrom: filesMayBeDeletedFrom(way) };
 }
 
 /** The right to withdraw today, with every way of ending it; `null` where it is not open. */

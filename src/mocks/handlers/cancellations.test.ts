@@ -184,6 +184,66 @@ test("cancelling now gives money back for the days left, and cannot be undone", 
   ).toMatchObject({ status: 400 });
 });
 
+test.each([
+  [{ status: "expired", recurringBilling: false }],
+  [{ role: "member" }],
+  [{ biller: { kind: "google-play" } }],
+] as const)("nothing is decided about a subscription with %j", async (changes) => {
+  const { call, db } = createTestApi({ scenario: "personal-monthly" });
+  const record = db.subscriptions[0];
+  Object.assign(record?.subscription ?? {}, changes);
+  const before = structuredClone(record);
+  const { headers } = await call("getSubscription", { params });
+  const own = { params, ifMatch: headers.get("ETag") ?? "" };
+  const { body: saved } = await call("listPaymentMethods");
+  const paymentMethodId = record?.subscription.paymentMethod?.id;
+  expect(saved).toMatchObject({ methods: [{ id: paymentMethodId, canBeChosen: true }] });
+  for (const [name, decided] of [
+    ["setRecurringBilling", { on: !record?.subscription.recurringBilling }],
+    ["changePlan", { planId: "plan-basic" }],
+    ["setPaymentMethod", { paymentMethodId }],
+  ] as const) {
+    expect(await call(name, { ...own, body: decided, key: name }), name).toMatchObject({
+      status: 400,
+      body: { type: "invalid-request" },
+    });
+  }
+  expect(record).toEqual(before);
+});
+
+const deletedFrom = (date: string) => ({ kind: "files-may-be-deleted", date });
+
+test("what has ended says from which day files may be deleted, as its receipt does", async () => {
+  const api = createTestApi({ scenario: "personal-annual-refund" });
+  const receipt = await cancelPersonal(api, { key: "decision", optionId: "now" });
+  expect(receipt.body).toHaveProperty(
+    "consequences",
+    expect.arrayContaining([expect.objectContaining(deletedFrom("2027-05-23"))]),
+  );
+  expect((await api.call("getSubscription", { params })).body).toMatchObject({
+    filesMayBeDeletedFrom: "2027-05-23",
+  });
+});
+
+test("what was withdrawn from says from which day files may be deleted, even if cancelled before", async () => {
+  const api = createTestApi({ scenario: "withdrawal-open" });
+  await cancelPersonal(api, { key: "decision" });
+  const before = await api.call("getSubscription", { params });
+  expect(before.body).toMatchObject({
+    filesMayBeDeletedFrom: null,
+    withdrawal: { ways: [{ kind: "withdrawal" }, { kind: "end-of-term" }] },
+  });
+  const ifMatch = before.headers.get("ETag") ?? "";
+  const receipt = await api.call("withdrawFromContract", { params, key: "withdrawal", ifMatch });
+  expect(receipt.body).toHaveProperty(
+    "consequences",
+    expect.arrayContaining([expect.objectContaining(deletedFrom("2027-05-23"))]),
+  );
+  expect((await api.call("getSubscription", { params })).body).toMatchObject({
+    filesMayBeDeletedFrom: "2027-05-23",
+  });
+});
+
 test("the terms of a refund are those of one day", async () => {
   const api = createTestApi({ scenario: "personal-annual-refund" });
   const { headers } = await api.call("getCancellationTerms", { params });

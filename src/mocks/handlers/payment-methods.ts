@@ -3,7 +3,7 @@ import type { Context } from "../engine/context.ts";
 import { ProblemError } from "../engine/problem-error.ts";
 import { changePaymentMethod } from "./recurring-billing.ts";
 import { currentAccount } from "./session.ts";
-import { ownSubscription, versioned } from "./subscriptions.ts";
+import { ownSubscription, requireOurs, versioned } from "./subscriptions.ts";
 import type { Handlers } from "./types.ts";
 
 /** Every way of paying that the account has saved, each once. */
@@ -30,6 +30,7 @@ export const paymentMethodHandlers = {
 
   setPaymentMethod({ params, body, context }) {
     const record = ownSubscription(context, params.subscriptionId);
+    requireOurs(record);
     const chosen = savedMethods(context).find(({ id }) => id === body.paymentMethodId);
     if (chosen === undefined) throw new ProblemError({ type: "not-found" });
     const { canBeChosen, ...method } = chosen;

@@ -1,7 +1,13 @@
 import { versionOf } from "./cancellation-terms.ts";
 import { ProblemError } from "../engine/problem-error.ts";
 import { schedulePlanChange } from "./recurring-billing.ts";
-import { asAnswered, ownSubscription, requireVersion, versioned } from "./subscriptions.ts";
+import {
+  asAnswered,
+  ownSubscription,
+  requireOurs,
+  requireVersion,
+  versioned,
+} from "./subscriptions.ts";
 import { Versioned, type Handlers } from "./types.ts";
 
 /** The plans that a subscription can change to, and changing. */
@@ -19,6 +25,7 @@ export const planChangeHandlers = {
   changePlan({ params, body, ifMatch, context }) {
     const record = ownSubscription(context, params.subscriptionId);
     requireVersion(record, context, ifMatch);
+    requireOurs(record);
     const chosen = asAnswered(record, context).planChanges.find(
       ({ plan }) => plan.id === body.planId,
     );

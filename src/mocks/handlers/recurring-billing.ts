@@ -2,6 +2,7 @@ import type { PaymentMethod, PlanChange } from "../../api/schema/subscription.ts
 import type { Money } from "../../api/schema/values.ts";
 import {
   cancellationOptions,
+  filesMayBeDeletedFrom,
   freeStorage,
   termEndsOn,
   type OptionOnWire,
@@ -105,6 +106,12 @@ function confirm(
   );
 }
 
+/** What is so of a subscription once it has ended. */
+function ended(option: OptionOnWire) {
+  const deletedFrom = filesMayBeDeletedFrom(option);
+  return { status: "expired", reactivation: null, filesMayBeDeletedFrom: deletedFrom } as const;
+}
+
 /** Withdraws from the contract, which ends it at once, and gives the receipt. */
 export function withdrawFrom(context: Context, record: SubscriptionRecord): WithdrawalRecord {
   const option = withdrawalOption(record, context.today);
@@ -118,8 +125,7 @@ export function withdrawFrom(context: Context, record: SubscriptionRecord): With
     refund: option.refund,
     endsOn: option.accessEndsOn,
     overdue: null,
-    status: "expired",
-    reactivation: null,
+    ...ended(option),
   });
   context.db.withdrawals.push(receipt);
   confirm(context, receipt);
@@ -145,7 +151,7 @@ export function cancel(
     refund: option.refund,
     endsOn: option.accessEndsOn,
     ...(overdue?.ifCancelled === "waived" ? { overdue: null, status: "active" } : {}),
-    ...(option.canBeUndone ? {} : { status: "expired", reactivation: null }),
+    ...(option.canBeUndone ? {} : ended(option)),
   });
   db.cancellations.push(receipt);
   confirm(context, receipt);

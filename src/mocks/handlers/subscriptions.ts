@@ -23,6 +23,15 @@ export function requireVersion(
   }
 }
 
+/**
+ * The page asks for no decision about what is somebody else's, billed elsewhere, or over.
+ * @throws ProblemError invalid-request
+ */
+export function requireOurs({ subscription: { role, biller, status } }: SubscriptionRecord): void {
+  const isOurs = role === "owner" && biller.kind === "microsoft" && status !== "expired";
+  if (!isOurs) throw new ProblemError({ type: "invalid-request" });
+}
+
 /** A subscription as it is answered. A change of plan starts when the term that is paid for ends. */
 export function asAnswered(record: SubscriptionRecord, { today }: Context): Subscription {
   const { subscription, offers } = record;
@@ -61,6 +70,7 @@ export const subscriptionHandlers = {
     const record = ownSubscription(context, params.subscriptionId);
     requireVersion(record, context, ifMatch);
     if (body.on !== record.subscription.recurringBilling) {
+      requireOurs(record);
       if (body.on) turnOnRecurringBilling(record);
       else turnOffRecurringBilling(context, record);
     }
