@@ -13,26 +13,35 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
   startSignIn:
     "Sends a one-time code to whom the identifier belongs: an e-mail address, a phone number or a user name, " +
     "trimmed. `destination` is masked. The browser must be known by a cookie from here on, so that a reload " +
-    "finds the code in `challenge` of getSession. Works while someone is signed in, too: another account is " +
-    "then added. While an account is locked, no code is sent and the answer is `account-locked`.",
+    "finds the code in `challenge` of getSession; only in this browser can it be entered. Works while someone is " +
+    "signed in, too: another account is then added. While an account is locked, no code is sent and the answer " +
+    "is `account-locked`, which needs no `Retry-After`. How often codes are sent may be limited, with " +
+    "`rate-limited`.",
 
   completeSignIn:
     "Signs in with the code, in which spaces and hyphens do not matter. A wrong code says how many attempts are " +
     "left; after the last (how many is the back end's) the account is locked, and until `lockedUntil`, which may " +
-    "be absent, neither that code nor a new one helps. A code works once. Signing in gives the session a new " +
-    "cookie, remembers the account in this browser and clears `challenge`.",
+    "be absent, neither that code nor a new one helps. In the examples attempts belong to a code, and a new code " +
+    "starts anew; a back end counts them for the account, or limits how often codes are sent. A code works once, " +
+    "and only in the browser that asked for it. Signing in gives a new cookie (what the old one held opens nothing " +
+    "any more), remembers the account in this browser and clears `challenge`. An earlier answer that is given " +
+    "again sets the cookie again, since the first may have been lost with it.",
 
   selectAccount:
     "Signs in as an account that this browser remembers. Where it has to prove itself again the answer is " +
-    "`sign-in-required`, and where it is not remembered `not-found`; in both cases the session is as it was.",
+    "`sign-in-required`, and where it is not remembered `not-found`; in both cases the session is as it was. The " +
+    "cookie is a new one, also where an earlier answer is given again, as in completeSignIn.",
 
   signOut:
-    "Ends the session: its cookie opens nothing from then on. Accounts stay remembered, the code that was asked " +
-    "for does not. Signing out where nobody is signed in succeeds as well.",
+    "Ends the session: its cookie opens nothing from then on. The browser stays known, by the same cookie or a " +
+    "fresh one: its accounts stay remembered, the code that was asked for does not. Signing out where nobody is " +
+    "signed in succeeds as well.",
 
   listSubscriptions:
     "Every subscription of the account, those that have expired, are shared by somebody else or are billed " +
-    "elsewhere among them: the page says why something cannot be cancelled only if it is in the list. `today` is " +
+    "elsewhere among them: the page says why something cannot be cancelled only if it is in the list. About those " +
+    "three it asks for no decision: where one comes all the same it is refused, with `not-cancellable` or " +
+    "`withdrawal-closed` where that fits, else with `invalid-request` or `not-found`. `today` is " +
     "the day of `asOf` for the subscriber, in one time zone, and the page reckons with no other. May come from a " +
     "copy that lags; `asOf` is then the moment of the copy.",
 
@@ -57,8 +66,9 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
     "Afterwards the subscription has `recurringBilling` false, `nextCharge` and `scheduledChange` null, `endsOn` " +
     "the option's `accessEndsOn`, and `cancellationId` the receipt's `id`. At the end of the term it is `active`, " +
     "with `refund` null, and `reactivation` says what turning it on again would charge where the option could be " +
-    "undone (else null). At once it is `expired`, with the option's `refund`, and `reactivation` null. A sum " +
-    "overdue that is `waived` is gone.",
+    "undone (else null). At once it is `expired`, with the option's `refund`, `reactivation` null, and " +
+    "`filesMayBeDeletedFrom` the day of the receipt's consequence `files-may-be-deleted` (null where it has none). " +
+    "`planChanges` is empty. A sum overdue that is `waived` is gone.",
 
   getCancellation:
     "The receipt as it was given, but for `asOf`. Where recurring billing was turned on again no cancellation is " +
@@ -69,7 +79,7 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
     "`ETag` of getSubscription, whose `withdrawal` was on the screen. Refusals come in the order of " +
     "cancelSubscription, with `already-withdrawn` and then `withdrawal-closed` before `terms-changed`. Afterwards " +
     "the subscription is `expired` with `withdrawalId`, `endsOn`, the `refund` of the way of kind `withdrawal`, " +
-    "and nothing to turn on again.",
+    "`filesMayBeDeletedFrom` as after cancelling at once, and nothing to turn on again.",
 
   getWithdrawal: "The receipt as it was given, but for `asOf`.",
 
@@ -87,8 +97,9 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
 
   setRecurringBilling:
     "`If-Match` is the `ETag` of getSubscription. Refusals come in the order of cancelSubscription, with " +
-    "`terms-changed` first after `not-found`. Turned off, the subscription is as after cancelling at the end of " +
-    "the term, but with `cancellationId` null. Turned on, `nextCharge` is what `reactivation` said, and `endsOn`, " +
+    "`terms-changed` first after `not-found`, also where it is so already. Turned off, the subscription is as " +
+    "after cancelling at the end of the term, but with `cancellationId` null, and `reactivation.nextCharge` has " +
+    "the present price of the plan. Turned on, `nextCharge` is what `reactivation` said, and `endsOn`, " +
     "`cancellationId`, `refund` and `reactivation` are null. Where it is so already, the answer is the " +
     "subscription as it is; where it cannot be turned on it is `invalid-request`, and with a payment method that " +
     "must be replaced `payment-method-required`. The answer carries the new version.",
@@ -100,7 +111,8 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
   changePlan:
     "Schedules the change for the day that was offered; nothing is charged before. `If-Match` is the `ETag` of " +
     "getPlanChangeTerms. Afterwards `scheduledChange` is the one that was offered, and `nextCharge` has its price " +
-    "on the same day as before. A plan that is not offered is `not-found`. The answer carries the new version.",
+    "on the same day as before. A plan that is not offered is `not-found`, which is said after `terms-changed`. The " +
+    "answer carries the new version.",
 
   listPaymentMethods:
     "What the account has saved, each with whether it can be chosen, and the address of the hosted page on which " +
@@ -117,7 +129,8 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
     "pauses, until it is final. It is answered from where writes happen, never from a copy that lags: `unseen` is " +
     "said only where no request with this key has arrived. A refusal with 400, 401, 422, 428, 429 or 5xx says " +
     "nothing about the decision; its key is `unseen` again. `done` holds what the answer held, with the " +
-    "`version` of its `ETag` where it had one. The key of another account is `not-found`.",
+    "`version` of its `ETag` where it had one. The key of another account is `not-found`, and so is that of a " +
+    "declaration; the key of a request that is no decision is `unseen` or `not-found`.",
 
   withdrawDecision:
     "Makes the key final. Where it is `unseen` or `in-progress` it becomes `withdrawn`: whatever arrives with it " +
@@ -126,8 +139,9 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
     "withdraws by inserting the key, in one transaction with what a decision does.",
 
   searchHelp:
-    "The topics that fit what was typed, best first; none is a good answer. The words of the topics are the page's " +
-    "own, so that only names are needed. What was typed can be about a person and is not to be logged.",
+    "The topics that fit what was typed, best first; none is a good answer. The words of the topics are the " +
+    "page's own, so that only names are needed. Without `q`, it is as if that were empty. What was typed can be " +
+    "about a person and is not to be logged.",
 
   listRefundRules:
     "Where money comes back for unused days, for the page that explains it. What holds for one subscription, its " +
@@ -141,6 +155,7 @@ export const descriptions: Readonly<Record<OperationName, string>> = {
   sendFeedback: "What someone thought of a page. It does not say who they are.",
 
   sendCancellationReason:
-    "Why someone cancelled, if they wish to say it: a reason, their own words, or both. It is asked for only after " +
-    "the receipt, and changes nothing about it.",
+    "Why someone cancelled, if they wish to say it: a reason, their own words, or both. It is asked for only " +
+    "after the receipt, and changes nothing about it. Neither (a reason that is `null`, an empty comment) is " +
+    "accepted, too, and so is a receipt that is no longer in force.",
 };

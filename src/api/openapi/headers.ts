@@ -39,8 +39,9 @@ export function componentHeaders({ operations, problems }: Examples) {
     },
     SetCookie: {
       description:
-        "The cookie of the session, wherever it changes: a new value at every signing in, and one that has " +
-        "expired at signing out. The name is the back end's own.",
+        "The cookie of the session, wherever it changes. Signing in gives a new value, and what the old one held " +
+        "opens nothing any more; the earlier answer, given again, sets the cookie again. Signing out ends the " +
+        "session, while the browser stays known, by the same cookie or a fresh one. The name is the back end's own.",
       schema: { type: "string" },
       example: "session=Zk3mYq0tVwXr8sLh; Path=/; HttpOnly; Secure; SameSite=Lax",
     },
@@ -70,7 +71,10 @@ export function idempotencyKeyParameter(examples: object | undefined) {
     description:
       "Made when the subscriber decides (the page makes 32 hexadecimal digits, 128 random bits), and kept " +
       "across retries and reloads until the outcome is known. The same key with the same request gives the " +
-      "same answer. A request is its operation, its path and its body as it is understood, without `If-Match`.",
+      "same answer, with the `asOf` that it had; while the first is being worked on, it may be " +
+      "`decision-in-progress` instead. A request is its operation, its path and its body as it is understood, " +
+      "without `If-Match`. A key belongs to the account, or to nobody where the operation is open to all. One that " +
+      "is empty or too long may be refused like one that is missing.",
     schema: { type: "string", minLength: 1, maxLength: 200 },
     examples,
   };

@@ -53,6 +53,7 @@ export type Consequence = v.InferOutput<typeof Consequence>;
 export const CancellationOption = v.object({
   id: Id,
   kind: openEnum(["end-of-term", "now"]),
+  /** The day on which access ends, the first that is not paid for: that of the charge that will not happen, or today. */
   accessEndsOn: LocalDate,
   /** `null` when no money comes back. */
   refund: v.nullable(Refund),
@@ -99,6 +100,7 @@ const receipt = {
   term: Term,
   /** The IANA time zone in which the receipt states its times. */
   timeZone: v.string(),
+  /** The day on which access ends, the first that is not paid for. */
   accessEndsOn: LocalDate,
   lastCharge: v.nullable(Charge),
   refund: v.nullable(Refund),
@@ -137,8 +139,8 @@ export const cancellationReasons = [
 ] as const;
 
 /**
- * Why someone cancelled, if they wish to tell: a reason, or their own words alone, or both. At most 1,000
- * characters of their own words.
+ * Why someone cancelled, if they wish to tell: a reason, or their own words alone, or both, or neither. At
+ * most 1,000 characters of their own words.
  */
 export const SendCancellationReason = v.object({
   reason: v.nullable(v.picklist(cancellationReasons)),

@@ -30,7 +30,10 @@ export const PaymentMethod = v.object({
 });
 export type PaymentMethod = v.InferOutput<typeof PaymentMethod>;
 
-/** Money that comes back: how much, where to, and by which day at the latest. */
+/**
+ * Money that comes back: how much, where to, and by which day at the latest. Never more than the last charge, and in its
+ * currency.
+ */
 export const Refund = v.object({
   amount: Money,
   to: PaymentMethod,
@@ -60,6 +63,7 @@ export type Profile = v.InferOutput<typeof Profile>;
 /** One way of ending a subscription in short, to be held against the others. */
 export const WayToEnd = v.object({
   kind: openEnum(["withdrawal", "end-of-term", "now"]),
+  /** The day on which access ends: the first that is not paid for. */
   accessEndsOn: LocalDate,
   /** `null` when no money comes back. */
   refund: v.nullable(Refund),
@@ -73,11 +77,14 @@ export type WayToEnd = v.InferOutput<typeof WayToEnd>;
  * takes effect at once, needs no reason, and is another thing than cancelling.
  */
 export const WithdrawalRight = v.object({
-  /** The last day on which one can withdraw, on the subscriber's own calendar. The server's day decides. */
+  /** The last day on which withdrawing works, on the subscriber's own calendar. The server's day decides. */
   lastDay: LocalDate,
   /** What it began with: a renewal has a right of its own in some countries. */
   since: openEnum(["purchase", "renewal"]),
-  /** Withdrawing first, then whichever ways of cancelling there are, as of today. */
+  /**
+   * Withdrawing first, then whichever ways of cancelling there are, as of today; once it is cancelled at the end of the
+   * term, that one.
+   */
   ways: v.pipe(v.array(WayToEnd), v.nonEmpty()),
 });
 export type WithdrawalRight = v.InferOutput<typeof WithdrawalRight>;
@@ -124,9 +131,15 @@ export const Subscription = v.object({
   /** `null` when nothing more will be charged. */
   nextCharge: v.nullable(Charge),
   lastCharge: v.nullable(Charge),
-  /** The day access ends or ended; `null` while the subscription renews by itself. */
+  /**
+   * The day on which access ends or ended, the first that is not paid for: that of the charge that will not happen.
+   * `null` while the subscription renews by itself.
+   */
   endsOn: v.nullable(LocalDate),
-  /** A sum that should have been paid already, and what becomes of it if one cancels; else `null`. */
+  /**
+   * A sum that should have been paid already, and what becomes of it if one cancels: one that is `waived` is gone then.
+   * Else `null`.
+   */
   overdue: v.nullable(
     v.object({
       amount: Money,
@@ -146,13 +159,16 @@ export const Subscription = v.object({
   cancellationId: v.nullable(Id),
   /** The money that comes back by that cancellation; `null` when none does. */
   refund: v.nullable(Refund),
-  /** What turning recurring billing back on would charge first; `null` when it cannot be turned on. */
+  /** What turning recurring billing back on would charge first, at the plan's present price; `null` when it cannot be. */
   reactivation: v.nullable(v.object({ nextCharge: Charge })),
-  /** The plans it can change to, in sight wherever the subscription is. */
+  /** The plans it can change to, in sight wherever the subscription is; none while it does not renew. */
   planChanges: v.array(PlanChange),
   /** The change that was asked for and has not happened yet. */
   scheduledChange: v.nullable(PlanChange),
-  /** From which day files over the free allowance may be deleted, once it has ended; else `null`. */
+  /**
+   * From which day files over the free allowance may be deleted, once it has ended: the day of the consequence
+   * `files-may-be-deleted` of its receipt, where it has one. Else `null`.
+   */
   filesMayBeDeletedFrom: v.nullable(LocalDate),
   /** What a member of someone else's Family stores, now and without it; `null` for owners. */
   memberStorage: v.nullable(v.object({ used: Bytes, quotaBefore: Bytes, quotaAfter: Bytes })),
