@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { operation } from "../../../src/api/contract.ts";
+import { operation, type ResponseBody } from "../../../src/api/contract.ts";
 import { done, newKey, refused, versionOf } from "../browser.ts";
 import { type Check, holds, isUnchanged, lookAt, pick, same } from "../tools.ts";
 import { Skipped } from "../verdict.ts";
@@ -15,6 +15,13 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** From which day files may be deleted, as a receipt says it. */
+function deletedFrom({
+  consequences,
+}: Pick<ResponseBody<"getCancellation">, "consequences">): string | null {
+  return consequences.find(({ kind }) => kind === "files-may-be-deleted")?.date ?? null;
 }
 
 function afterwards(kind: "end-of-term" | "now"): Check["run"] {
@@ -39,7 +46,7 @@ function afterwards(kind: "end-of-term" | "now"): Check["run"] {
       refund: option.refund,
       scheduledChange: null,
       ...(kind === "now"
-        ? { status: "expired", reactivation: null }
+        ? { status: "expired", reactivation: null, filesMayBeDeletedFrom: deletedFrom(receipt) }
         : {
             reactivation:
               canBeUndone && nextCharge
