@@ -1,11 +1,12 @@
 import { onTestFinished } from "vitest";
 import { told } from "../src/api/contract-breach.ts";
+import type { Fault } from "../src/mocks/engine/faults.ts";
 import { isBreachBy } from "./breach-by-fault.ts";
 
-let expected: readonly string[] = [];
+let expected: readonly Fault[] = [];
 
-/** Lets this test break the contract by faults; every other breach fails it. */
-export function expectBreachesBy(faults: readonly string[]): void {
+/** Lets this test break the contract, or give no answer, by faults; anything else that is said of it fails the test. */
+export function expectBreachesBy(faults: readonly Fault[]): void {
   expected = [...expected, ...faults];
   onTestFinished(() => {
     expected = [];

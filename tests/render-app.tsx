@@ -25,7 +25,7 @@ interface RenderAppOptions extends MockApiOptions {
 export async function renderApp(options: RenderAppOptions = {}) {
   const { path, language = "en", scenario = "several-accounts" } = options;
   const api = createMockApi(options);
-  expectBreachesBy(options.faults ?? []);
+  expectBreachesBy(api.db.faults);
   options.prepare?.(api.db);
   const server = setupServer(...api.handlers);
   server.listen({ onUnhandledRequest: "error" });

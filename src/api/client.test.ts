@@ -234,8 +234,16 @@ test("browsers without AbortSignal.any are answered as all others", async () => 
 });
 
 describe("no answer", () => {
-  test("the network failed", async () => {
-    answer = () => HttpResponse.error();
+  beforeEach(hearBreaches);
+
+  test.each([
+    ["the network failed", () => HttpResponse.error()],
+    [
+      "an answer that breaks off",
+      () => new HttpResponse(new ReadableStream({ start: (body) => body.error(new Error()) })),
+    ],
+  ])("%s", async (_, given) => {
+    answer = given;
     expect(await failureWhen(callApi(getSession, {}))).toEqual({ kind: "network" });
   });
 
@@ -279,14 +287,6 @@ describe("no answer", () => {
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await outcome).toEqual({ kind: "timeout" });
     vi.useRealTimers();
-  });
-
-  test("an answer that breaks off", async () => {
-    answer = () =>
-      new HttpResponse(
-        new ReadableStream({ start: (controller) => controller.error(new Error("cut")) }),
-      );
-    expect(await failureWhen(callApi(getSession, {}))).toEqual({ kind: "network" });
   });
 
   test("whoever no longer wants to know is told nothing", async () => {

@@ -38,13 +38,13 @@ describe("an answer that cannot be used is named", () => {
       "a web page",
       () => HttpResponse.html("<h1>Welcome</h1>"),
       200,
-      'body: expected a JSON object, got text/html, string "<h1>Welcome</h1>"',
+      "body: expected a JSON object, got text/html, string of 16 characters",
     ],
     [
       "half of a JSON text",
       () => HttpResponse.text('{"status":'),
       200,
-      String.raw`body: expected a JSON object, got text/plain, string "{\"status\":"`,
+      "body: expected a JSON object, got text/plain, string of 10 characters",
     ],
     [
       "nothing",
@@ -64,7 +64,7 @@ describe("an answer that cannot be used is named", () => {
       "a web page from a gateway",
       () => HttpResponse.html("<h1>No</h1>", { status: 502 }),
       502,
-      'body: expected a JSON object, got text/html, string "<h1>No</h1>"',
+      "body: expected a JSON object, got text/html, string of 11 characters",
     ],
     [
       "a problem of no known type",
@@ -193,12 +193,14 @@ describe("from another origin", () => {
     return (await import("./client.ts")).callApi;
   }
 
-  test("no answer is named as one that CORS may hide", async () => {
+  test("no answer is named with all that may be the cause", async () => {
     const { heard } = hearBreaches();
     const call = await callElsewhere();
     answer = () => HttpResponse.error();
     await expect(call(getSession, {})).rejects.toMatchObject({ failure: { kind: "network" } });
-    expect(await heard()).toEqual([expect.stringContaining(`No answer from ${elsewhere}: if`)]);
+    expect(await heard()).toEqual([
+      `No answer to getSession (GET /session) from ${elsewhere}: it cannot be reached, or it redirects, which the page does not follow, or CORS headers are missing in the answer or in that to its preflight (Access-Control-Allow-Origin: ${window.location.origin}, Access-Control-Allow-Credentials: true; to the preflight also Access-Control-Allow-Methods: GET, POST, PUT, DELETE and Access-Control-Allow-Headers: Content-Type, Idempotency-Key, If-Match)`,
+    ]);
   });
 
   test("but not where nobody waits for it any more", async () => {
@@ -222,8 +224,28 @@ describe("from another origin", () => {
       failure: { kind: "malformed" },
     });
     expect(await heard()).toEqual([
-      expect.stringContaining("ETag cannot be read from another origin"),
+      expect.stringContaining("ETag is missing, or hidden from another origin"),
     ]);
+  });
+});
+
+describe("from the page's own origin", () => {
+  test("no answer is named, once, and a redirect as one that may be the cause", async () => {
+    const { heard } = hearBreaches();
+    answer = () => HttpResponse.error();
+    expect(await kindOfFailure(callApi(getSession, {}))).toBe("network");
+    expect(await kindOfFailure(callApi(getSession, {}))).toBe("network");
+    expect(await heard()).toEqual([
+      `No answer to getSession (GET /session) from ${window.location.origin}: it cannot be reached, or it redirects, which the page does not follow`,
+    ]);
+  });
+
+  test("but not where the browser is offline", async () => {
+    const { heard } = hearBreaches();
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    answer = () => HttpResponse.error();
+    expect(await kindOfFailure(callApi(getSession, {}))).toBe("network");
+    expect(await heard()).toEqual([]);
   });
 });
 

@@ -8,41 +8,45 @@ import type { Operation } from "./operations/operation.ts";
 /** What every line about an answer begins with. */
 export const breachBeginning = "The API breaks its contract: ";
 
+/** What every line about an answer that never came begins with. */
+export const noAnswerBeginning = "No answer to ";
+
 /** What has been said since the page was loaded. */
 export const told = new Set<string>();
-
-/** Shows the signs that would not be seen, or would reorder the line: controls, marks of direction, odd blanks. */
-function visible(text: string): string {
-  return text.replaceAll(
-    /(?! )[\p{C}\p{Z}]/gu,
-    (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}
 
 /** Says it on the console, unless it has been said. As the only thing that is said it is no format: a `%` stays one. */
 function tell(text: string, key = text): void {
   if (told.has(key)) return;
   told.add(key);
   // oxlint-disable-next-line no-console -- this is what the module is for
-  console.error(visible(text));
+  console.error(text);
 }
 
-/** Names what breaks the contract in the answer to an operation, or that another origin gave none. */
+/** Says that no answer came, and all that may be the cause: to the page, they look the same. */
+function tellNoAnswer({ name, method, path }: Operation, { origin }: URL): void {
+  const here = window.location.origin;
+  const causes = "it cannot be reached, or it redirects, which the page does not follow";
+  const cors =
+    origin === here
+      ? ""
+      : `, or CORS headers are missing in the answer or in that to its preflight (Access-Control-Allow-Origin: ${here}, Access-Control-Allow-Credentials: true; to the preflight also Access-Control-Allow-Methods: GET, POST, PUT, DELETE and Access-Control-Allow-Headers: Content-Type, Idempotency-Key, If-Match)`;
+  tell(`${noAnswerBeginning}${name} (${method} ${path}) from ${origin}: ${causes}${cors}`);
+}
+
+/** Names what breaks the contract in the answer to an operation, or that there was none. */
 export function tellBreach(operation: Operation, url: URL, answer?: FetchedResponse): void {
   if (answer === undefined) {
-    tell(
-      `No answer from ${url.origin}: if it is reachable, its CORS headers are missing (Access-Control-Allow-Origin: ${window.location.origin}, Access-Control-Allow-Credentials: true)`,
-    );
+    tellNoAnswer(operation, url);
     return;
   }
   const { name, method, path } = operation;
+  const { status } = answer;
   // What came along with another answer has no headers of its own.
-  const how =
-    answer.headers instanceof Map ? "included in another answer" : `status ${answer.status}`;
+  const how = answer.headers instanceof Map ? "included in another answer" : `status ${status}`;
   for (const { what, got } of breachesOf(operation, url, answer)) {
     const text = `${breachBeginning}${name} (${method} ${path}, ${how}), ${what}`;
-    // What is wrong with each of a list is said of the first.
-    const key = text.replaceAll(/\.\d+(?=[.: ])/g, ".*");
+    // What is wrong with each of a list is said of the first, and what came along need not be said again of an answer.
+    const key = `${name} ${status} ${what}`.replaceAll(/\.\d+(?=[.: ])/g, ".*");
     tell(got === undefined ? text : `${text}, got ${got}`, key);
   }
 }

@@ -3,7 +3,7 @@ import { secondsToWait, versionOf } from "./answer-headers.ts";
 import type { FetchedResponse } from "./fetch-response.ts";
 import type { Operation } from "./operations/operation.ts";
 import { problemsOf } from "./operations/problems-of.ts";
-import { WithIncluded } from "./schema/included.ts";
+import { includedPattern, WithIncluded } from "./schema/included.ts";
 import { Problem } from "./schema/problem.ts";
 import { datePattern, instantPattern } from "./schema/values.ts";
 
@@ -15,37 +15,44 @@ export interface Breach {
   readonly got?: string;
 }
 
-const longest = 60;
-
-function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+/** How long a text is. What it says is left out: it may be about a person. */
+function sizeOf({ length }: string): string {
+  return `string of ${length} character${length === 1 ? "" : "s"}`;
 }
 
-/** A value with its type. What is in an object is left out: it may be about a person. */
+/** A word such as the contract has: no name with its capital, no number or date of somebody's. */
+const word = /^([a-z][A-Za-z_-]{0,29}|[A-Z_]{1,30})?$/;
+
+/** A value with its type. Neither what is in an object is shown, nor text that is no single word. */
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object") return "an object";
-  const isText = typeof value === "string";
-  return `${typeof value} ${JSON.stringify(isText ? shorten(value) : value)}`;
+  if (typeof value === "string" && !word.test(value)) return sizeOf(value);
+  return `${typeof value} ${JSON.stringify(value)}`;
 }
 
-/** What a place breaks, in the words of the schema. */
-function ruleOf({
-  kind,
-  type,
-  expected,
-  message,
-  input,
-  requirement,
-}: v.BaseIssue<unknown>): string {
+/** What the patterns and checks of the contract ask for, in words. */
+export const forms: Readonly<Record<string, string>> = {
+  [String(datePattern)]: "a date such as 2026-11-23",
+  [String(instantPattern)]: "a moment such as 2026-11-23T09:30:00Z",
+  [String(includedPattern)]: "/session, /subscriptions or /subscriptions/{subscriptionId}",
+  "no such day": "a day of the calendar",
+  "no such moment": "a moment of the calendar",
+  "/^[A-Z]{2}$/": "two capital letters, such as NO",
+  "/^[A-Z]{3}$/": "three capital letters, such as NOK",
+  [String.raw`/^\d{4}$/`]: "four digits",
+  [String.raw`/^\d{4}-(0[1-9]|1[0-2])$/`]: "a month such as 2026-11",
+};
+
+/** What a place breaks, in the words of the schema where there are no better ones. */
+function ruleOf({ kind, type, expected, message, input }: v.BaseIssue<unknown>): string {
   // JSON has no such value.
   if (input === undefined) return " is missing";
-  if (type === "check") return `: ${message}`;
+  const form = forms[type === "check" ? message : String(expected)];
+  if (form !== undefined) return `: expected ${form}`;
   if (kind === "schema") return `: expected ${expected ?? type}`;
-  if (requirement === datePattern) return ": expected a date such as 2026-11-23";
-  if (requirement === instantPattern) return ": expected a moment such as 2026-11-23T09:30:00Z";
   // `!0` is how "not empty" is written.
   const limit = expected === null || expected.startsWith("!") ? "" : ` ${expected}`;
   return `: expected ${type.replaceAll("_", " ")}${limit}`;
@@ -63,10 +70,12 @@ function breachesOfShape(schema: v.GenericSchema<unknown, unknown>, value: unkno
 
 /** What is wrong with a body that is no JSON, such as the page of a gateway. */
 function breachOfText(text: string, { headers }: FetchedResponse): Breach {
-  const type = shorten(headers.get("Content-Type") ?? "no Content-Type");
+  const [type] = /^[\w.+-]{1,40}\/[\w.+-]{1,40}(?=;|$)/.exec(headers.get("Content-Type") ?? "") ?? [
+    "no valid Content-Type",
+  ];
   return {
     what: "body: expected a JSON object",
-    got: text === "" ? "an empty body" : `${type}, ${describe(text)}`,
+    got: text === "" ? "an empty body" : `${type}, ${sizeOf(text)}`,
   };
 }
 
@@ -100,7 +109,7 @@ function breachOfHeader(name: string, { headers }: FetchedResponse, url: URL): B
   return url.origin === window.location.origin
     ? { what: `${name} is missing` }
     : {
-        what: `${name} cannot be read from another origin: the API must send Access-Control-Expose-Headers: ETag, Retry-After`,
+        what: `${name} is missing, or hidden from another origin by an API that does not send Access-Control-Expose-Headers: ETag, Retry-After`,
       };
 }
 

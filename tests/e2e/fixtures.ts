@@ -1,7 +1,8 @@
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import type { ProfileName } from "../../src/api/schema/subscription.ts";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
-import { isBreachBy } from "../breach-by-fault.ts";
+import { faultsOf, isBreachBy } from "../breach-by-fault.ts";
+import type { Fault } from "../../src/mocks/engine/faults.ts";
 import { Visitor } from "./visitor.ts";
 import type { Language } from "../../src/i18n/languages.ts";
 import { formatLocale } from "../../src/i18n/format-locale.ts";
@@ -112,7 +113,7 @@ export const test = base.extend<Options & Fixtures & { readonly noise: Noise }>(
   visitor: ({ page, words: own }, provide) => provide(new Visitor(page, own)),
   open: ({ page, noise }, provide) =>
     provide((scenario, situation) => {
-      noise.expectBreachesBy(situation?.faults ?? []);
+      noise.expectBreachesBy(faultsOf(scenario, situation?.faults));
       return openSituation(page, scenario, situation);
     }),
 
@@ -134,7 +135,7 @@ class Noise {
   readonly #origin: string;
   readonly #expected = new Set<string>();
   readonly #allowed = new Set<string>();
-  readonly #faults: string[] = [];
+  readonly #faults: Fault[] = [];
   readonly #lines: string[] = [];
   readonly #refusals: { readonly kind: string; readonly line: string }[] = [];
 
@@ -151,7 +152,7 @@ class Noise {
   }
 
   /** Allows the page to name what these faults break. Whether it does is a test of its own. */
-  expectBreachesBy(faults: readonly string[]): void {
+  expectBreachesBy(faults: readonly Fault[]): void {
     this.#faults.push(...faults);
   }
 

@@ -5,7 +5,8 @@ import { expect } from "@playwright/test";
 import * as v from "valibot";
 import { type Language, languageCodes } from "../../src/i18n/languages.ts";
 import { type AnyScenarioId, scenario as scenarioOf } from "../../src/mocks/data/scenarios.ts";
-import { isBreachBy } from "../breach-by-fault.ts";
+import { faultsOf, isBreachBy } from "../breach-by-fault.ts";
+import type { Fault } from "../../src/mocks/engine/faults.ts";
 import { type Situation, situationQuery } from "../e2e/fixtures.ts";
 import { type Words, words as wordsOf } from "../e2e/words.ts";
 import { type Browser, call, type Key } from "./browser.ts";
@@ -56,7 +57,7 @@ const plain = (words: string) => words.replaceAll(/\s+/g, " ");
 export class Visitor {
   readonly browser: Browser;
   readonly #origin: string;
-  readonly #faults: string[] = [];
+  readonly #faults: Fault[] = [];
   #language: Language;
 
   constructor(browser: Browser, origin: string, language: Language) {
@@ -85,7 +86,7 @@ export class Visitor {
 
   /** Opens a situation, and then a screen in it, whose own address stays clean. */
   async begins(scenario: AnyScenarioId, situation: Situation = {}): Promise<void> {
-    this.#faults.push(...(situation.faults ?? []));
+    this.#faults.push(...faultsOf(scenario, situation.faults));
     await this.open(`/openapi.json`);
     await call(this.browser, () => localStorage.clear());
     await this.open(`/help?${situationQuery(scenario, situation)}`);

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
+import { expectBreachesBy } from "../breaches.ts";
 import { renderApp } from "../render-app.tsx";
 import { expectCorrection, facts, go, heading, part } from "../screens.ts";
 
@@ -378,6 +379,7 @@ test("a later visit learns that it has arrived, and nothing of what it says", as
   const app = await renderApp({ ...signedOut, faults: ["declareCancellation:late:20"] });
   await cancels(app.user);
   app.api.db.faults = [{ operation: "declareCancellation", kind: "network", times: 1 }];
+  expectBreachesBy(app.api.db.faults);
   await app.user.click(await button("Send the cancellation"));
   await heading("We do not know yet whether your declaration has arrived");
   await app.user.click(await button("Send it again"));

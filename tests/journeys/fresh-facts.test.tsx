@@ -6,6 +6,7 @@ import {
   changeTerms,
   turnOnRecurringBilling,
 } from "../../src/mocks/handlers/recurring-billing.ts";
+import { expectBreachesBy } from "../breaches.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading, twinFacts } from "../screens.ts";
 
@@ -109,6 +110,7 @@ test("if the API does not answer just then, the screen stays as it is", async ()
   });
   await heading("Confirm the cancellation");
   await comeBackAfter(() => api.db.faults.push({ operation: "*", kind: "network", times: 30 }));
+  expectBreachesBy(api.db.faults);
   await waitFor(() => expect(api.db.faults[0]?.times).toBeLessThan(25));
   await heading("Confirm the cancellation");
   expect(screen.getByRole("radio", { name: /^Today/ })).toBeChecked();

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
 import { callsTo } from "../../src/mocks/engine/test-api.ts";
+import { expectBreachesBy } from "../breaches.ts";
 import { renderApp } from "../render-app.tsx";
 import { go, heading } from "../screens.ts";
 
@@ -163,6 +164,7 @@ test("whoever keeps it where a switch was decided earlier reads that the earlier
   await heading("You're switching to Microsoft 365 Personal");
   await go(app, pathOf("plan-change", "sub-family"));
   app.api.db.faults.push({ operation: "changePlan", kind: "network", times: 1 });
+  expectBreachesBy(app.api.db.faults);
   await app.user.click(await plan(/^Microsoft 365 Basic/));
   await app.user.click(await button("Switch plan"));
   expect(await button("Keep the earlier switch")).toBeVisible();

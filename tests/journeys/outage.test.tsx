@@ -55,8 +55,8 @@ describe("in an outage of ten minutes", () => {
         path: pathOf("confirm", "sub-personal"),
       });
       await heading("Confirm the cancellation");
-      expectBreachesBy([fault]);
       app.api.db.faults.push(parseFault(fault));
+      expectBreachesBy(app.api.db.faults);
       const moments = watchRequests();
       await app.user.click(screen.getByRole("button", { name: "Cancel subscription" }));
       await heading("We do not know yet whether the subscription has been cancelled");
@@ -113,9 +113,10 @@ test("pages that come back online together spread what they ask over some second
   await heading("Services and subscriptions");
   const chance = vi.spyOn(Math, "random");
   const delays: number[] = [];
+  const moments = watchRequests();
   for (const value of [0, 0.3, 0.6, 0.9]) {
     chance.mockReturnValue(value);
-    const moments = watchRequests();
+    moments.length = 0;
     const from = Date.now();
     await act(async () => window.dispatchEvent(new Event("online")));
     await pass(app, 6);

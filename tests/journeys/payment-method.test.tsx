@@ -2,6 +2,7 @@ import { act, screen, within } from "@testing-library/react";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { SavedPaymentMethod } from "../../src/api/schema/subscription.ts";
 import { pathOf } from "../../src/flow/screens.ts";
+import { expectBreachesBy } from "../breaches.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading } from "../screens.ts";
 
@@ -195,6 +196,7 @@ test("an answer that is lost after the change is found to be success", async () 
 test("an outcome that nobody knows is told as such, and trying again finds out", async () => {
   const { user, api } = await openScreen({ faults: ["setPaymentMethod:timeout:1"] });
   api.db.faults.push({ operation: "getDecision", kind: "network", times: 1 });
+  expectBreachesBy(api.db.faults);
   await user.click(mastercard());
   await user.click(save());
   await heading("We do not know yet whether the payment method has been changed");
@@ -248,6 +250,7 @@ test("an earlier choice made again is not answered with what was answered then",
   };
 
   api.db.faults.push({ operation: "getDecision", kind: "network", times: 1 });
+  expectBreachesBy(api.db.faults);
   await choose(/Mastercard/);
   await heading("We do not know yet whether the payment method has been changed");
   await user.click(save());

@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { pathOf } from "../../src/flow/screens.ts";
 import { changeTerms } from "../../src/mocks/handlers/recurring-billing.ts";
+import { expectBreachesBy } from "../breaches.ts";
 import { renderApp } from "../render-app.tsx";
 import { heading, twinFacts } from "../screens.ts";
 
@@ -166,6 +167,7 @@ test("a request that never arrived is not called a failure, and trying again is 
 test("an outcome that nobody knows is told as such; the retry is the same decision", async () => {
   const { user, api } = await openPersonal({ faults: ["changePlan:timeout:1"] });
   api.db.faults.push({ operation: "getDecision", kind: "network", times: 1 });
+  expectBreachesBy(api.db.faults);
   await user.click(plan("Basic"));
   await user.click(switchPlan());
   await heading("We do not know yet whether the plan has been switched");

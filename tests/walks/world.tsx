@@ -86,8 +86,8 @@ export class World {
     vi.useFakeTimers({
       toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"],
     });
-    expectBreachesBy(start.faults);
     const world = new World(start);
+    expectBreachesBy(world.api.db.faults);
     vi.setSystemTime(world.api.clock.now());
     vi.stubGlobal("fetch", world.#fetch);
     process.on("unhandledRejection", world.#onRejection);
@@ -133,6 +133,7 @@ export class World {
   goOnline(isOnline: boolean): void {
     this.#isOnline = isOnline;
     files.canBeHad = isOnline;
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(isOnline);
   }
 
   get #loaded(): Loaded {

@@ -1,6 +1,6 @@
 import { expect, type Page, test as base } from "@playwright/test";
 import { states } from "../../src/mocks/states.ts";
-import { isBreachBy } from "../breach-by-fault.ts";
+import { faultsOf, isBreachBy } from "../breach-by-fault.ts";
 
 export { expect } from "@playwright/test";
 
@@ -102,7 +102,7 @@ export async function listStories(page: Page): Promise<Entry[]> {
 }
 
 /** What goes wrong in the stories. */
-const faults = states.flatMap((state) => state.faults ?? []);
+const faults = states.flatMap((state) => faultsOf(state.scenario, state.faults));
 
 /** What happens behind a story: the console, errors, and requests that leave the page's own host. */
 export class Noise {
