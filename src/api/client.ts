@@ -112,8 +112,8 @@ async function waitFor(
   } catch (error) {
     // A caller that went away wants no explanation; TanStack Query recognises its own abort.
     if (caller?.aborted) throw error;
-    // To the page, an answer that another origin does not let it read is none, and a redirect is none either.
-    if (!isTooLate && navigator.onLine) tellBreach(operation, url);
+    // To the page, an answer that another origin does not let it read is none.
+    if (!isTooLate && url.origin !== window.location.origin) tellBreach(operation, url);
     throw new FailureError(operation.name, { kind: isTooLate ? "timeout" : "network" });
   } finally {
     clearTimeout(timeout);

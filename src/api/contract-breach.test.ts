@@ -229,24 +229,11 @@ describe("from another origin", () => {
   });
 });
 
-describe("from the page's own origin", () => {
-  test("no answer is named, once, and a redirect as one that may be the cause", async () => {
-    const { heard } = hearBreaches();
-    answer = () => HttpResponse.error();
-    expect(await kindOfFailure(callApi(getSession, {}))).toBe("network");
-    expect(await kindOfFailure(callApi(getSession, {}))).toBe("network");
-    expect(await heard()).toEqual([
-      `No answer to getSession (GET /session) from ${window.location.origin}: it cannot be reached, or it redirects, which the page does not follow`,
-    ]);
-  });
-
-  test("but not where the browser is offline", async () => {
-    const { heard } = hearBreaches();
-    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-    answer = () => HttpResponse.error();
-    expect(await kindOfFailure(callApi(getSession, {}))).toBe("network");
-    expect(await heard()).toEqual([]);
-  });
+test("of no answer from the page's own origin the browser itself says enough", async () => {
+  const { heard } = hearBreaches();
+  answer = () => HttpResponse.error();
+  expect(await kindOfFailure(callApi(getSession, {}))).toBe("network");
+  expect(await heard()).toEqual([]);
 });
 
 test("where the words for a breach cannot be had, nothing is said and nothing else goes wrong", async () => {

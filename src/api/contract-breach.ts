@@ -22,18 +22,15 @@ function tell(text: string, key = text): void {
   console.error(text);
 }
 
-/** Says that no answer came, and all that may be the cause: to the page, they look the same. */
+/** Says that another origin gave no answer, and all that may be the cause: to the page, they look the same. */
 function tellNoAnswer({ name, method, path }: Operation, { origin }: URL): void {
   const here = window.location.origin;
   const causes = "it cannot be reached, or it redirects, which the page does not follow";
-  const cors =
-    origin === here
-      ? ""
-      : `, or CORS headers are missing in the answer or in that to its preflight (Access-Control-Allow-Origin: ${here}, Access-Control-Allow-Credentials: true; to the preflight also Access-Control-Allow-Methods: GET, POST, PUT, DELETE and Access-Control-Allow-Headers: Content-Type, Idempotency-Key, If-Match)`;
+  const cors = `, or CORS headers are missing in the answer or in that to its preflight (Access-Control-Allow-Origin: ${here}, Access-Control-Allow-Credentials: true; to the preflight also Access-Control-Allow-Methods: GET, POST, PUT, DELETE and Access-Control-Allow-Headers: Content-Type, Idempotency-Key, If-Match)`;
   tell(`${noAnswerBeginning}${name} (${method} ${path}) from ${origin}: ${causes}${cors}`);
 }
 
-/** Names what breaks the contract in the answer to an operation, or that there was none. */
+/** Names what breaks the contract in the answer to an operation, or that another origin gave none. */
 export function tellBreach(operation: Operation, url: URL, answer?: FetchedResponse): void {
   if (answer === undefined) {
     tellNoAnswer(operation, url);

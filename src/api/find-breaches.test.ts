@@ -113,7 +113,7 @@ describe("in a body, the place, what was expected there and what is there are na
       "destination is missing",
       "codeLength is missing",
       "expiresAt is missing",
-      'included.0.path: expected /session, /subscriptions or /subscriptions/{subscriptionId}, got string "session"',
+      'included.0.path: expected a path from the API\'s base address on, such as /session, got string "session"',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { secondsToWait, versionOf } from "./answer-headers.ts";
 import type { FetchedResponse } from "./fetch-response.ts";
 import type { Operation } from "./operations/operation.ts";
 import { problemsOf } from "./operations/problems-of.ts";
-import { includedPattern, WithIncluded } from "./schema/included.ts";
+import { WithIncluded } from "./schema/included.ts";
 import { Problem } from "./schema/problem.ts";
 import { datePattern, instantPattern } from "./schema/values.ts";
 
@@ -37,9 +37,9 @@ function describe(value: unknown): string {
 export const forms: Readonly<Record<string, string>> = {
   [String(datePattern)]: "a date such as 2026-11-23",
   [String(instantPattern)]: "a moment such as 2026-11-23T09:30:00Z",
-  [String(includedPattern)]: "/session, /subscriptions or /subscriptions/{subscriptionId}",
   "no such day": "a day of the calendar",
   "no such moment": "a moment of the calendar",
+  [String.raw`/^\//`]: "a path from the API's base address on, such as /session",
   "/^[A-Z]{2}$/": "two capital letters, such as NO",
   "/^[A-Z]{3}$/": "three capital letters, such as NOK",
   [String.raw`/^\d{4}$/`]: "four digits",

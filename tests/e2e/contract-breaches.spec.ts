@@ -55,27 +55,6 @@ test("the words for it are not loaded where nothing is wrong, also with what is 
   expect(asked.filter((address) => chunk.test(address))).toEqual([]);
 });
 
-test("where no answer comes, that is named once", async ({
-  page,
-  open,
-  visitor,
-  words,
-  expectRefusals,
-}) => {
-  expectRefusals("network");
-  const { said } = listen(page);
-  const silences = () => said.filter((line) => line.startsWith("error: No answer to "));
-  await open("personal-monthly", { faults: ["getSession:network"] });
-  await visitor.reads(words.offline);
-  await expect
-    .poll(silences)
-    .toEqual([
-      expect.stringMatching(
-        /^error: No answer to getSession \(GET \/session\) from \S+: it cannot be reached, or it redirects, which the page does not follow$/,
-      ),
-    ]);
-});
-
 test("where the words for it cannot be had, the page goes on in silence", async ({
   page,
   open,
