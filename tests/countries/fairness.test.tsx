@@ -81,7 +81,7 @@ function expectReceipt(
 /** That one looks through it without being asked anything, and that both choices are equal. */
 async function expectReview({ t }: Words): Promise<void> {
   await heading(t("review.heading"));
-  expectNoChoiceFocused();
+  await expectNoChoiceFocused();
   expectNothingAsked();
   expect(buttons()).toEqual([]);
   expectEqual(link(t("choice.keep")), link(t("choice.cancel")));
@@ -108,7 +108,7 @@ describe.each(profileNames)("under the profile %s", (profile) => {
     }
 
     await heading(t("confirm.heading"));
-    expectNoChoiceFocused();
+    await expectNoChoiceFocused();
     expectNothingAsked({ but: ways === 1 ? 0 : ways });
     if (rulesOf(profile).confirm.canKeep) expectEqual(button(t("confirm.keep")), button(confirm));
     const [way] = radios();
@@ -132,7 +132,7 @@ describe.each(profileNames)("under the profile %s", (profile) => {
     expectEqual(link(withdraw), link(open));
     await user.click(link(withdraw));
     await heading(t("withdraw.heading"));
-    expectNoChoiceFocused();
+    await expectNoChoiceFocused();
     expectNothingAsked();
     expect(buttons()).toEqual([t("confirm.keep"), confirmWithdrawal]);
     expectEqual(button(t("confirm.keep")), button(confirmWithdrawal));

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect } from "vitest";
 import { read } from "../screens.ts";
 
@@ -26,8 +26,8 @@ export function expectNothingAsked({ but = 0 } = {}): void {
 }
 
 /** That one arrives at the heading, and not at one of the choices. */
-export function expectNoChoiceFocused(): void {
-  expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+export async function expectNoChoiceFocused(): Promise<void> {
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
 }
 
 /** That two choices are the same element with the same looks. */
