@@ -1,4 +1,5 @@
 import sqlite, { type Database } from "node-sqlite3-wasm";
+import { takeDatabase } from "./start.ts";
 
 /**
  * What is kept. Facts, receipts and answers are JSON as it travels; what is looked up or decided by has a column.
@@ -96,11 +97,21 @@ type Value = string | number | null;
 /** The tables, and how they are asked. Whatever comes from outside is bound, never part of a statement. */
 export class Store {
   readonly #database: Database;
+  readonly #giveBack: () => void;
 
-  /** @param file where it is kept; `:memory:` for as long as the process lives */
+  /**
+   * @param file where it is kept; `:memory:` for as long as the process lives
+   * @throws CannotStart where another process uses it
+   */
   constructor(file: string) {
-    this.#database = new sqlite.Database(file);
-    this.#database.exec(tables);
+    this.#giveBack = takeDatabase(file);
+    try {
+      this.#database = new sqlite.Database(file);
+      this.#database.exec(tables);
+    } catch (error) {
+      this.#giveBack();
+      throw error;
+    }
   }
 
   /** A caller says what the columns are that its statement asks for. */
@@ -139,6 +150,7 @@ export class Store {
 
   close(): void {
     this.#database.close();
+    this.#giveBack();
   }
 }
 

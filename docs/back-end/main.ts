@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { startBackEnd } from "./server.ts";
+import { readPort, requireApplication, whyNotStarted } from "./start.ts";
 
 const usage = `Options:
   --port 8080               where it listens
@@ -24,15 +25,23 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(usage);
 } else {
-  const { port, close } = await startBackEnd({
-    port: Number(values.port),
-    database: values.database,
-    origins: values.origin,
-    isCrossSite: values["cross-site"],
-    isTest: values.test,
-    serve: values.serve ?? null,
-    print: (line) => console.log(line),
-  });
-  console.log(`The API is at http://localhost:${port}/api`);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
+  try {
+    if (values.serve !== undefined) requireApplication(values.serve);
+    const { port, close } = await startBackEnd({
+      port: readPort(values.port),
+      database: values.database,
+      origins: values.origin,
+      isCrossSite: values["cross-site"],
+      isTest: values.test,
+      serve: values.serve ?? null,
+      print: (line) => console.log(line),
+    });
+    console.log(`The API is at http://localhost:${port}/api`);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
+  } catch (error) {
+    const why = whyNotStarted(error, values.port, values.database);
+    if (why === null) throw error;
+    console.error(why);
+    process.exitCode = 2;
+  }
 }

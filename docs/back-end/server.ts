@@ -119,7 +119,10 @@ export async function startBackEnd(options: Options): Promise<BackEnd> {
   });
   // Whoever sends slowly holds up nobody for long.
   server.requestTimeout = 30_000;
-  const port = await listen(server, options.port);
+  const port = await listen(server, options.port).catch((error: unknown) => {
+    store.close();
+    throw error;
+  });
   return {
     port,
     async close() {
