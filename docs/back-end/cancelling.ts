@@ -5,7 +5,7 @@ import { type Context, id, keyed, nothing, type Operation } from "./operation.ts
 import { Problem } from "./problem.ts";
 import { findReceipt, keepReceipt } from "./receipts.ts";
 import { masked } from "./session.ts";
-import { change, type Own, requested, requireSeen } from "./own-subscription.ts";
+import { change, type Own, requested, requireChangeable, requireSeen } from "./own-subscription.ts";
 import { answerWith } from "./subscriptions.ts";
 import * as terms from "./terms.ts";
 
@@ -201,6 +201,7 @@ export const cancellingOperations: Readonly<Record<string, Operation>> = {
       requireSeen(own, request);
       const { on } = request.body;
       if (on === own.facts.recurringBilling) return answerWith(200, context, own);
+      requireChangeable(own);
       return answerWith(200, context, on ? turnOn(context, own) : turnOff(context, own));
     },
   }),

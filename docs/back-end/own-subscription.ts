@@ -96,6 +96,12 @@ export function requested(context: Context, { visitor, id: subscriptionId }: Req
   return ownSubscription(context, accountOf(visitor), subscriptionId);
 }
 
+/** @throws Problem invalid-request where nothing is to be decided about it here */
+export function requireChangeable({ facts: { role, biller, status } }: Own): void {
+  const isOwn = role === "owner" && biller.kind === "microsoft";
+  if (!isOwn || status === "expired") throw new Problem("invalid-request");
+}
+
 /** @throws Problem terms-changed where another version was seen than is in force */
 export function requireSeen({ version }: Own, { ifMatch }: Request): void {
   if (ifMatch !== version) throw new Problem("terms-changed");

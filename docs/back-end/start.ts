@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Told to whoever starts the back end, where that is not possible. */
-export class CannotStart extends Error {}
+class CannotStart extends Error {}
 
 /** The port that a text says. @throws CannotStart where it says none */
 export function readPort(text: string): number {

@@ -2,7 +2,14 @@ import * as v from "valibot";
 import { parseStored } from "./database.ts";
 import type { PaymentMethod } from "./facts.ts";
 import { type Answer, type Context, id, keyed, type Operation } from "./operation.ts";
-import { allOwn, change, type Own, requested, requireSeen } from "./own-subscription.ts";
+import {
+  allOwn,
+  change,
+  type Own,
+  requested,
+  requireChangeable,
+  requireSeen,
+} from "./own-subscription.ts";
 import { Problem } from "./problem.ts";
 import { type Account, accountOf, masked } from "./session.ts";
 import { termEndsOn, withdrawalRight } from "./terms.ts";
@@ -93,6 +100,7 @@ export const subscriptionOperations: Readonly<Record<string, Operation>> = {
     answer(context, request) {
       const own = requested(context, request);
       requireSeen(own, request);
+      requireChangeable(own);
       const scheduledChange = planChanges(own).find(({ plan }) => plan.id === request.body.planId);
       if (scheduledChange === undefined) throw new Problem("not-found");
       const { nextCharge } = own.facts;
@@ -124,6 +132,7 @@ export const subscriptionOperations: Readonly<Record<string, Operation>> = {
     body: v.object({ paymentMethodId: id }),
     answer(context, request) {
       const own = requested(context, request);
+      requireChangeable(own);
       const { paymentMethodId } = request.body;
       const chosen = savedMethods(context, own.account).find((one) => one.id === paymentMethodId);
       if (chosen === undefined) throw new Problem("not-found");

@@ -29,6 +29,8 @@ export const promises = {
     "Terms are of the subscription as it is: its plan, its charges, the day. A refund is no more than the last charge, in its currency.",
   "not-cancellable":
     "What cannot be cancelled has no terms: asking for them, and cancelling, is refused with `not-cancellable` and the reason.",
+  "not-ones-own":
+    "What is another person's, billed by somebody else or over is not changed: deciding about it is refused with `invalid-request` or `not-found`.",
   once: "The same request under the same key is carried out once, and gets the same answer each time, as of the same moment; also when both come at once, where one may be told `decision-in-progress`.",
   "one-receipt": "No two cancellations of one subscription exist.",
   "key-reused":

@@ -158,4 +158,13 @@ export const brokenForPeople: readonly Broken[] = [
         : answer(request),
     ),
   },
+  {
+    name: "a member pays for somebody else's subscription",
+    line: "what is another's, billed elsewhere or over is not changed",
+    of: asking((request, answer) =>
+      request.method === "PUT" && isAbout(request, /^\/subscriptions\/sub-shared\/payment-method$/)
+        ? answer(new Request(request.url.replace("sub-shared", "sub-renews"), request))
+        : answer(request),
+    ),
+  },
 ];

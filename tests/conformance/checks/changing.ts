@@ -16,6 +16,42 @@ async function setBilling(browser: Browser, subscriptionId: string, on: boolean)
 
 export const changingChecks: readonly Check[] = [
   {
+    name: "what is another's, billed elsewhere or over is not changed",
+    promise: "not-ones-own",
+    async run(tools) {
+      const browser = await tools.signedIn();
+      const { subscriptions } = done(await browser.call("listSubscriptions"));
+      const others = subscriptions.filter(
+        ({ role, biller, status }) =>
+          role === "member" || biller.kind !== "microsoft" || status === "expired",
+      );
+      if (others.length === 0) {
+        throw new Skipped("It takes a subscription that is another's, billed elsewhere or over.");
+      }
+      const { methods } = done(await browser.call("listPaymentMethods"));
+      const usable = methods.find(({ canBeChosen }) => canBeChosen);
+      for (const other of others) {
+        const params = { subscriptionId: other.id };
+        const answers = [
+          await setBilling(browser, other.id, !other.recurringBilling),
+          ...(usable === undefined
+            ? []
+            : [
+                await browser.call("setPaymentMethod", {
+                  params,
+                  body: { paymentMethodId: usable.id },
+                  key: newKey(),
+                }),
+              ]),
+        ];
+        for (const answer of answers) {
+          refused(answer, "invalid-request", "not-found", "payment-method-required");
+        }
+        await isUnchanged(browser, other);
+      }
+    },
+  },
+  {
     name: "recurring billing is turned off, and on again",
     promise: "after-turning-off",
     async run(tools) {
