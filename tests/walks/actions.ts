@@ -10,6 +10,11 @@ import type { World } from "./world.tsx";
 /** Tells what a walk has done, for whoever wants to walk it again. */
 type Told = string;
 
+/** What leads home, and back, in the language that is spoken now. */
+function names() {
+  return { home: says("service.name"), back: says("error.back") };
+}
+
 /** Something that a person, another tab, the network or the API's owner does. */
 class Action implements fc.AsyncCommand<object, World> {
   readonly #name: string;
@@ -28,11 +33,15 @@ class Action implements fc.AsyncCommand<object, World> {
   async run(_: object, world: World): Promise<void> {
     taken.count += 1;
     const before = world.address;
-    this.#told = await this.#take(world);
+    const namesBefore = names();
+    const told = await this.#take(world);
+    this.#told = told;
+    const [, pressed = ""] = told.split('"');
+    // The language may have changed since it was pressed.
+    const inEither = [namesBefore, names()];
     // Back leads to wherever one was.
-    const isWayOn = this.#told.startsWith("press ") && !says("error.back").test(this.#told);
-    const [, pressed = ""] = this.#told.split('"');
-    const isHome = says("service.name").exec(pressed)?.[0] === pressed;
+    const isWayOn = told.startsWith("press ") && !inEither.some(({ back }) => back.test(told));
+    const isHome = inEither.some(({ home }) => home.exec(pressed)?.[0] === pressed);
     await world.settle();
     const missing = isWayOn ? missingOnMap(before, world.address, isHome) : null;
     const found = [...lies(world), ...(missing === null ? [] : [missing])];
