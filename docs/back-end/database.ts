@@ -16,6 +16,11 @@ const tables = `
   ) STRICT;
 
   -- A browser and a session are known by cookies, which are kept as hashes: who reads the tables cannot sign in.
+  CREATE TABLE IF NOT EXISTS browserCookies (
+    cookie TEXT PRIMARY KEY,
+    browser TEXT NOT NULL,
+    isRetired INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS sessions (
     browser TEXT PRIMARY KEY,
     accountId TEXT NOT NULL REFERENCES accounts (id),
@@ -89,6 +94,7 @@ const tableNames = [
   "remembered",
   "sessionCookies",
   "sessions",
+  "browserCookies",
   "accounts",
 ];
 

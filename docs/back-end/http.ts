@@ -32,12 +32,12 @@ export function setCommonHeaders(
   response.setHeader("Access-Control-Max-Age", "600");
 }
 
-/** The path of an address, and what is asked of it. An address can be anything: it is taken apart as text. */
+/** The path of an address, and what is asked of it. An address can be anything: it is taken apart as text. A host in it does not count. */
 export function parseTarget({ url = "/" }: IncomingMessage): {
   path: string;
   query: URLSearchParams;
 } {
-  const [path = "/", ...query] = url.split("?");
+  const [path = "/", ...query] = url.replace(/^https?:\/\/[^/?]*/i, "").split("?");
   return { path, query: new URLSearchParams(query.join("?")) };
 }
 

@@ -4,6 +4,7 @@ import type { Context, Cookie, Given, Operation } from "./operation.ts";
 import { Problem } from "./problem.ts";
 
 const sessionLasts = 60 * 60 * 1000;
+const browserLasts = 365 * 24 * 60 * 60;
 
 export interface Account {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface Account {
 export interface Visitor {
   /** The browser: for it accounts are remembered and codes are sent, whether or not someone is signed in. */
   readonly browser: string | null;
+  /** The same by a cookie that it had before it signed in, too: enough to be answered again, and for nothing else. */
+  readonly answeredAs: string | null;
   readonly signedIn: { readonly account: Account; readonly until: number } | null;
 }
 
@@ -29,12 +32,12 @@ interface Challenge {
 }
 
 /** What a cookie holds. */
-export function newToken(): string {
+function newToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
 /** What is kept of it. */
-export function hash(token: string): string {
+function hash(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
@@ -47,11 +50,16 @@ export function visitorOf({ store, now }: Context, cookies: ReadonlyMap<string, 
     [hash(cookies.get("session") ?? ""), now],
   );
   if (session === null) {
-    const token = cookies.get("browser");
-    return { browser: token === undefined ? null : hash(token), signedIn: null };
+    const known = store.get<{ readonly browser: string; readonly isRetired: 0 | 1 }>(
+      "SELECT browser, isRetired FROM browserCookies WHERE cookie = ?",
+      [hash(cookies.get("browser") ?? "")],
+    );
+    const answeredAs = known?.browser ?? null;
+    return { browser: known?.isRetired === 1 ? null : answeredAs, answeredAs, signedIn: null };
   }
   const { browser, expiresAt: until, id, name, address, kind } = session;
-  return { browser, signedIn: { account: { id, name, address, kind }, until } };
+  const signedIn = { account: { id, name, address, kind }, until };
+  return { browser, answeredAs: browser, signedIn };
 }
 
 /** @throws Problem sign-in-required */
@@ -100,13 +108,20 @@ export function sessionAsTold(context: Context, { browser, signedIn }: Visitor) 
   return { status: "signed-in", account, expiresAt: instant(until), ...shared };
 }
 
+/** A cookie by which a browser is known from now on. */
+export function browserCookie({ store }: Context, browser: string): Cookie {
+  const value = newToken();
+  store.run("INSERT INTO browserCookies (cookie, browser) VALUES (?, ?)", [hash(value), browser]);
+  return { name: "browser", value, seconds: browserLasts };
+}
+
 /** Signs in as an account; whoever was signed in in this browser no longer is, and no code is waited for. */
 export function openSession({ store, now }: Context, browser: string, account: Account): Visitor {
   const until = now + sessionLasts;
   store.run("DELETE FROM challenges WHERE browser = ?", [browser]);
   store.run("DELETE FROM sessions WHERE browser = ?", [browser]);
   store.run("INSERT INTO sessions VALUES (?, ?, ?)", [browser, account.id, until]);
-  return { browser, signedIn: { account, until } };
+  return { browser, answeredAs: browser, signedIn: { account, until } };
 }
 
 /**
@@ -114,10 +129,11 @@ export function openSession({ store, now }: Context, browser: string, account: A
  * since the first may have been lost with it.
  */
 export function sessionCookies({ store }: Context, { visitor, answer }: Given): Cookie[] {
-  const session = store.get("SELECT 1 FROM sessions WHERE browser = ?", [visitor.browser]);
+  const { answeredAs: browser } = visitor;
+  const session = store.get("SELECT 1 FROM sessions WHERE browser = ?", [browser]);
   if (answer.status >= 300 || session === null) return [];
   const value = newToken();
-  store.run("INSERT INTO sessionCookies VALUES (?, ?)", [hash(value), visitor.browser]);
+  store.run("INSERT INTO sessionCookies VALUES (?, ?)", [hash(value), browser]);
   return [{ name: "session", value, seconds: sessionLasts / 1000 }];
 }
 

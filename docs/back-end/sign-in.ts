@@ -5,10 +5,9 @@ import { type Context, id, keyed, type Operation, text } from "./operation.ts";
 import { Problem } from "./problem.ts";
 import {
   type Account,
+  browserCookie,
   challengeAsTold,
   challengeIn,
-  hash,
-  newToken,
   openSession,
   sessionAsTold,
   sessionCookies,
@@ -19,7 +18,6 @@ const codeLasts = 10 * minute;
 const lockLasts = 15 * minute;
 /** For how long an account can be chosen again without a code, if nobody signs out. */
 const proofLasts = 12 * 60 * minute;
-const browserLasts = 365 * 24 * 60 * 60;
 const mostWrongCodes = 5;
 
 type AccountRow = Account & { readonly wrongCodes: number; readonly lockedUntil: number };
@@ -95,12 +93,12 @@ const startSignIn = keyed({
     mail(found.address, `The code is ${code}.`);
     return { status: 201, body: challengeAsTold(challenge) };
   },
-  cookies({ store }, { visitor: { browser }, answer }) {
+  cookies(context, { visitor: { browser }, answer }) {
     if (browser !== null || answer.status !== 201) return [];
-    const value = newToken();
+    const newBrowser = randomUUID();
     const { id: challengeId } = v.parse(v.object({ id }), answer.body);
-    store.run("UPDATE challenges SET browser = ? WHERE id = ?", [hash(value), challengeId]);
-    return [{ name: "browser", value, seconds: browserLasts }];
+    context.store.run("UPDATE challenges SET browser = ? WHERE id = ?", [newBrowser, challengeId]);
+    return [browserCookie(context, newBrowser)];
   },
 });
 
@@ -108,7 +106,7 @@ const completeSignIn = keyed({
   method: "POST",
   path: "/session",
   isOpen: true,
-  owner: ({ browser }) => browser ?? "no browser",
+  owner: ({ answeredAs }) => answeredAs ?? "no browser",
   includes: "listSubscriptions",
   body: v.object({ challengeId: id, code: text(1, 20) }),
   answer(context, { visitor: { browser }, body }) {
@@ -132,7 +130,16 @@ const completeSignIn = keyed({
     const visitor = openSession(context, browser, withoutSecrets(found));
     return { status: 201, body: sessionAsTold(context, visitor) };
   },
-  cookies: sessionCookies,
+  /** Both cookies are others than before: those that somebody else may have planted open nothing then. */
+  cookies(context, given) {
+    const { answeredAs: browser } = given.visitor;
+    const opened = sessionCookies(context, given);
+    if (browser === null || opened.length === 0) return [];
+    if (given.isFirst) {
+      context.store.run("UPDATE browserCookies SET isRetired = 1 WHERE browser = ?", [browser]);
+    }
+    return [...opened, browserCookie(context, browser)];
+  },
 });
 
 const selectAccount = keyed({

@@ -117,6 +117,12 @@ test.each([
   expect((await browser.call("getSession")).status).toBe(200);
 });
 
+test("an address with a host in it is the same address", async () => {
+  const target = "GET http://elsewhere.example/api/session HTTP/1.1";
+  const answer = await sendBytes(`${target}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  expect(answer).toContain('{"status":"signed-out"');
+});
+
 test("nothing of all this was unforeseen", () => {
   expect(printed.filter((line) => !line.startsWith("To "))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { done, newKey } from "../conformance/browser.ts";
+import { type Browser, done, newKey } from "../conformance/browser.ts";
 import { amal, code, kari, openBrowser, signIn, start } from "./start.ts";
 
 test("a sign-in whose answer was lost is answered again, and opens the session", async () => {
@@ -37,6 +37,35 @@ test("a code is no use in another browser", async () => {
   expect(answer.json).toMatchObject({ type: "challenge-expired" });
 });
 
+function chooseKari(browser: Browser) {
+  return browser.call("selectAccount", { body: { accountId: "account-kari" }, key: newKey() });
+}
+
+test("the cookies that a browser had before someone signed in open nothing after", async () => {
+  const { base } = await start();
+  const browser = openBrowser(base);
+  const asked = await browser.call("startSignIn", { body: { identifier: kari }, key: newKey() });
+  const planted = browser.copy();
+  const body = { challengeId: done(asked).id, code };
+  done(await browser.call("completeSignIn", { body, key: newKey() }));
+  const opensNothing = async (old: Browser) => {
+    expect(done(await old.call("getSession"))).toMatchObject({
+      status: "signed-out",
+      rememberedAccounts: [],
+    });
+    expect((await old.call("listSubscriptions")).status).toBe(401);
+    expect((await chooseKari(old)).status).toBe(404);
+    await old.call("signOut");
+    expect(done(await browser.call("getSession")).status).toBe("signed-in");
+  };
+  await opensNothing(planted);
+
+  const earlier = browser.copy();
+  await signIn(browser, amal);
+  await opensNothing(earlier);
+  expect((await chooseKari(browser)).status).toBe(200);
+});
+
 test("asking for another code gives no more attempts", async () => {
   const { base } = await start();
   const browser = openBrowser(base);
@@ -56,30 +85,34 @@ test("a remembered account is chosen without a code until someone signs out, or 
   const browser = openBrowser(base);
   await signIn(browser, kari);
   await signIn(browser, amal);
-  const choose = () =>
-    browser.call("selectAccount", { body: { accountId: "account-kari" }, key: newKey() });
-  expect((await choose()).status).toBe(200);
+  expect((await chooseKari(browser)).status).toBe(200);
   await browser.call("signOut");
-  expect((await choose()).json).toMatchObject({ type: "sign-in-required" });
+  expect((await chooseKari(browser)).json).toMatchObject({ type: "sign-in-required" });
   expect(done(await browser.call("getSession")).rememberedAccounts).toHaveLength(2);
 
   await signIn(browser, kari);
   await browser.request("POST", "/test-support/clock", { body: { advance: 13 * 60 * 60 } });
-  expect((await choose()).json).toMatchObject({ type: "sign-in-required" });
+  expect((await chooseKari(browser)).json).toMatchObject({ type: "sign-in-required" });
 });
 
 test.each([
-  { isCrossSite: false, expected: "Path=/; Max-Age=3600; HttpOnly; SameSite=Lax" },
-  { isCrossSite: true, expected: "Path=/; Max-Age=3600; HttpOnly; SameSite=None; Secure" },
-])("the cookie of a session is $expected", async ({ isCrossSite, expected }) => {
-  const { base } = await start({ isCrossSite });
-  const browser = openBrowser(base);
-  const asked = await browser.call("startSignIn", { body: { identifier: kari }, key: newKey() });
-  const body = { challengeId: done(asked).id, code };
-  const { headers } = await browser.call("completeSignIn", { body, key: newKey() });
-  expect(headers.getSetCookie()).toEqual([expect.stringContaining(`; ${expected}`)]);
-  expect(headers.getSetCookie()[0]).toMatch(/^session=[\w-]{43};/);
-});
+  { isCrossSite: false, expected: "HttpOnly; SameSite=Lax" },
+  { isCrossSite: true, expected: "HttpOnly; SameSite=None; Secure" },
+])(
+  "the cookies of a session and of its browser are $expected",
+  async ({ isCrossSite, expected }) => {
+    const { base } = await start({ isCrossSite });
+    const browser = openBrowser(base);
+    const asked = await browser.call("startSignIn", { body: { identifier: kari }, key: newKey() });
+    const body = { challengeId: done(asked).id, code };
+    const { headers } = await browser.call("completeSignIn", { body, key: newKey() });
+    const cookies = headers.getSetCookie();
+    expect(cookies.map((cookie) => cookie.replace(/=[\w-]{43};/, ";"))).toEqual([
+      `session; Path=/; Max-Age=3600; ${expected}`,
+      `browser; Path=/; Max-Age=31536000; ${expected}`,
+    ]);
+  },
+);
 
 test("without tests the code is another each time, and there is nothing for tests", async () => {
   const lines: string[] = [];
