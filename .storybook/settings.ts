@@ -1,12 +1,7 @@
 import { type ProfileName, profileNames } from "../src/api/schema/subscription.ts";
 import { languageCodes } from "../src/i18n/languages.ts";
-import {
-  faultKinds,
-  isLasting,
-  operationNames,
-  parseFault,
-  quote,
-} from "../src/mocks/engine/faults.ts";
+import { faultKinds, isLasting, parseFault, quote } from "../src/mocks/engine/faults.ts";
+import { operationNames } from "../src/api/contract.ts";
 import type { AnyScenarioId } from "../src/mocks/data/scenarios.ts";
 import { InvalidSituation, parseSituation } from "../src/mocks/engine/situation.ts";
 import { asInStory, initialGlobals } from "./initial-globals.ts";

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import * as v from "valibot";
 import { afterAll, expect, test } from "vitest";
 import { promises } from "../src/api/promises.ts";
-import { operationNames } from "../src/mocks/engine/faults.ts";
+import { operationNames } from "../src/api/contract.ts";
 import { readAbout } from "./conformance/about.ts";
 import { conformance } from "./conformance/command.ts";
 import { runConformance } from "./conformance/run.ts";

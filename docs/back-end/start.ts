@@ -19,13 +19,20 @@ export function requireApplication(folder: string): void {
   );
 }
 
+function hasCode(error: unknown, code: string | RegExp): boolean {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return typeof code === "string" ? error.code === code : code.test(String(error.code));
+}
+
 function isRunning(pid: number): boolean {
+  // Zero would be this process and its kin.
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     // It is there, and somebody else's.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }
 
@@ -41,23 +48,28 @@ export function takeDatabase(file: string): () => void {
   if (!existsSync(dirname(file))) throw new CannotStart(`There is no folder ${dirname(file)}.`);
   const owner = `${file}.pid`;
   const pid = existsSync(owner) ? Number(readFileSync(owner, "utf8")) : 0;
-  if (pid > 0 && pid !== process.pid && isRunning(pid)) {
+  if (pid === process.pid || !isRunning(pid)) {
+    rmSync(owner, { force: true });
+  }
+  try {
+    // Of two that start at the same moment, one writes it.
+    writeFileSync(owner, String(process.pid), { flag: "wx" });
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
     throw new CannotStart(
       `${file} is used by process ${pid}. If that is something else, remove ${owner}.`,
     );
   }
   rmSync(`${file}.lock`, { recursive: true, force: true });
-  writeFileSync(owner, String(process.pid));
   return () => rmSync(owner, { force: true });
 }
 
 /** What an error of starting says to whoever started it; `null` where it is a fault of the program. */
-export function whyNotStarted(error: unknown, port: string, file: string): string | null {
-  if (error instanceof CannotStart) return error.message;
+export function whyNotStarted(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
-  if ("code" in error && error.code === "EADDRINUSE") return `Port ${port} is in use.`;
-  if ("code" in error && error.code === "EACCES") return `Port ${port} or ${file} may not be used.`;
-  return error.name === "SQLite3Error"
-    ? `${file} cannot be used as a database: ${error.message}.`
-    : null;
+  const { message } = error;
+  if (error instanceof CannotStart || hasCode(error, /^ERR_PARSE_ARGS/)) return message;
+  if (hasCode(error, "EADDRINUSE")) return `The port is in use: ${message}.`;
+  if (hasCode(error, "EACCES")) return `That may not be used: ${message}.`;
+  return error.name === "SQLite3Error" ? `This cannot be used as a database: ${message}.` : null;
 }

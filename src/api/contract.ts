@@ -63,6 +63,15 @@ export const contract = {
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;
 
+/** Whether a name is that of an operation of the contract. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}
+
+/** Every operation of the contract, in its order. */
+export const operationNames: readonly OperationName[] =
+  Object.keys(contract).filter(isOperationName);
+
 /** The path parameters of an operation, by name. */
 export type PathParameters<Name extends OperationName> = shape.PathParameters<Contract[Name]>;
 

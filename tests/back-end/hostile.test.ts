@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startBackEnd } from "../../docs/back-end/server.ts";
 import { type Browser, done, newKey } from "../conformance/browser.ts";
+import { testOptions } from "./options.ts";
 import { openBrowser, signIn, start, toCancel } from "./start.ts";
 
 let browser: Browser;
@@ -14,12 +15,7 @@ const printed: string[] = [];
 
 beforeAll(async () => {
   const backEnd = await startBackEnd({
-    port: 0,
-    database: ":memory:",
-    origins: [],
-    isCrossSite: false,
-    isTest: true,
-    serve: null,
+    ...testOptions,
     print: (line) => printed.push(line),
   });
   port = backEnd.port;

@@ -20,7 +20,7 @@ function openLastingBrowser(port: () => number): Browser {
     return fetch(new Request(url, request));
   };
   const base = "http://localhost/api";
-  return new Browser({ base, send, origin: null, onAnswer: () => undefined });
+  return new Browser({ base, send, origin: null, now: Date.now, onAnswer: () => undefined });
 }
 
 test("what was decided outlives the process: the receipt, the key and the session", async () => {
@@ -81,7 +81,7 @@ test("cookies cannot be read from the database", async () => {
     }
     return response;
   };
-  await signIn(new Browser({ base, send, origin: null, onAnswer: () => undefined }));
+  await signIn(new Browser({ base, send, origin: null, now: Date.now, onAnswer: () => undefined }));
   await close();
   expect(tokens).toHaveLength(3);
   const kept = readFileSync(database, "latin1");

@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { type BackEnd, type Options, startBackEnd } from "../../docs/back-end/server.ts";
+import { testOptions } from "./options.ts";
 import { Browser, done, newKey } from "../conformance/browser.ts";
 
 export const kari = "kari.nordmann@example.com";
@@ -11,13 +12,7 @@ export async function start(
   options: Partial<Options> = {},
 ): Promise<BackEnd & { readonly base: string }> {
   const backEnd = await startBackEnd({
-    port: 0,
-    database: ":memory:",
-    origins: [],
-    isCrossSite: false,
-    isTest: true,
-    serve: null,
-    print: () => undefined,
+    ...testOptions,
     ...options,
   });
   let isOpen = true;
@@ -31,7 +26,7 @@ export async function start(
 
 /** A browser that knows nothing yet. */
 export function openBrowser(base: string): Browser {
-  return new Browser({ base, send: fetch, origin: null, onAnswer: () => undefined });
+  return new Browser({ base, send: fetch, origin: null, now: Date.now, onAnswer: () => undefined });
 }
 
 export async function signIn(browser: Browser, identifier = kari): Promise<void> {

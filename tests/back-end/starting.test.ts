@@ -55,10 +55,11 @@ test("what keeps it from starting is said in a sentence", async () => {
   const fresh = ["--database", join(folder, "fresh.sqlite")];
   const cases = [
     [[...fresh, "--port", "abc"], "abc is no port"],
-    [[...fresh, "--port", port], `Port ${port} is in use.`],
+    [[...fresh, "--port", port], "The port is in use"],
+    [[...fresh, "--prot", "1"], "Unknown option '--prot'"],
     [[...fresh, "--serve", folder], "There is no index.html in"],
     [["--port", "0", "--database", join(folder, "none", "data.sqlite")], "There is no folder"],
-    [["--port", "0", "--database", text], "cannot be used as a database"],
+    [["--port", "0", "--database", text], "This cannot be used as a database"],
   ] as const;
   const ended = await Promise.all(cases.map(([args]) => run(...args)));
   ended.forEach(({ code, errors }, index) => {

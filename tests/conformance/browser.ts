@@ -39,6 +39,8 @@ export interface Api {
   readonly send: Send;
   /** The origin of the page that calls, where it is another than the API's. */
   readonly origin: string | null;
+  /** What time it is for whoever runs the kit, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Looks at every answer. */
   readonly onAnswer: (answer: Answer) => void;
 }
@@ -153,7 +155,7 @@ export class Browser {
       const isGone = attributes.some((attribute) => {
         const [key = "", at = ""] = attribute.trim().split("=");
         if (/^max-age$/i.test(key)) return Number(at) <= 0;
-        return /^expires$/i.test(key) && Date.parse(at) <= Date.now();
+        return /^expires$/i.test(key) && Date.parse(at) <= this.#api.now();
       });
       if (isGone) {
         this.#cookies.delete(name.trim());

@@ -11,7 +11,8 @@ import { everyState } from "./every-state.ts";
 // The project's own mock API as a back end that the kit can test: one service for many browsers, which can be asked
 // for what the kit needs.
 
-const start = "2026-11-23T09:30:00+01:00";
+/** The moment at which each world begins. */
+export const start = "2026-11-23T09:30:00+01:00";
 const base = "/api";
 const cookieName = "session";
 
@@ -53,12 +54,11 @@ class World {
     return known;
   }
 
-  /** Gives a visitor who has signed in another id; whoever has the old one is signed in no more. */
+  /** Gives a visitor who has signed in another id; the old one is nobody's. */
   underAnotherId(id: string): string {
-    const { lapsed, remembered, ...signedIn } = this.visitor(id);
     const other = crypto.randomUUID();
-    this.#visitors.set(other, { ...signedIn, lapsed, remembered });
-    this.#visitors.set(id, { session: null, challenge: null, lapsed, remembered });
+    this.#visitors.set(other, this.visitor(id));
+    this.#visitors.delete(id);
     return other;
   }
 

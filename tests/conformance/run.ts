@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { contract, operation, type OperationName } from "../../src/api/contract.ts";
+import { operation, type OperationName, operationNames } from "../../src/api/contract.ts";
 import { type Promised, promises } from "../../src/api/promises.ts";
 import { type About, CannotBegin } from "./about.ts";
 import { audit, type Finding } from "./audit.ts";
@@ -37,6 +37,8 @@ interface RunOptions {
   readonly send: Send;
   /** The origin of the page, where it is another than the API's; else `null`. */
   readonly origin: string | null;
+  /** What time it is, in milliseconds since 1970; the real one unless it says otherwise. */
+  readonly now?: () => number;
   /** Which checks are made; all of them unless it says otherwise. */
   readonly only?: (check: Pick<Check, "name" | "promise">) => boolean;
   /** Called with each result as it is there. */
@@ -55,10 +57,6 @@ const ofEveryAnswer = [
   "final-first",
   "retry-after",
 ] as const satisfies readonly Promised[];
-
-const operationNames = Object.keys(contract).filter((name): name is OperationName =>
-  Object.hasOwn(contract, name),
-);
 
 function resultOf(check: Pick<Check, "name" | "promise">, outcome: Result["outcome"]): Result {
   const { name, promise } = check;
@@ -174,12 +172,13 @@ export function checksFor(origin: string | null): readonly Check[] {
 
 /** Tests a back end against the contract. */
 export async function runConformance(options: RunOptions): Promise<Result[]> {
-  const { base, about, send, origin, only = () => true, onResult } = options;
+  const { base, about, send, origin, now = Date.now, only = () => true, onResult } = options;
   const record = new Record();
   const api: Api = {
     base,
     send,
     origin,
+    now,
     onAnswer: (answer) => record.add(answer, audit(answer, origin)),
   };
   const tools = new Tools(api, about, new Set());

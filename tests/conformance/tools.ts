@@ -42,6 +42,11 @@ export class Tools {
     return new Browser(this.#api);
   }
 
+  /** What time it is, in milliseconds since 1970. */
+  now(): number {
+    return this.#api.now();
+  }
+
   /** The origin of the page, where it is another than the API's. */
   get pageOrigin(): string | null {
     return this.#api.origin;

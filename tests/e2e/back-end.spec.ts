@@ -4,23 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as anyOrigin } from "@playwright/test";
 import { sendFile } from "../../docs/back-end/files.ts";
-import { type Options, startBackEnd } from "../../docs/back-end/server.ts";
+import { startBackEnd } from "../../docs/back-end/server.ts";
+import { testOptions } from "../back-end/options.ts";
 import { expect, test } from "./fixtures.ts";
 import { freePort } from "./ports.ts";
 import { personal, Visitor } from "./visitor.ts";
 import { words as wordsIn } from "./words.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-
-const options: Options = {
-  port: 0,
-  database: ":memory:",
-  origins: [],
-  isCrossSite: false,
-  isTest: true,
-  serve: null,
-  print: () => undefined,
-};
 
 /** From the first screen to the subscriptions. */
 async function signsIn(visitor: Visitor): Promise<void> {
@@ -73,7 +64,7 @@ test.describe("with the example back end", () => {
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing is needed
     baseURL: async ({}, provide) => {
       // The build that the other tests are served is there by then.
-      const { port, close } = await startBackEnd({ ...options, serve: join(root, "dist") });
+      const { port, close } = await startBackEnd({ ...testOptions, serve: join(root, "dist") });
       await provide(`http://localhost:${port}`);
       await close();
     },
@@ -105,7 +96,7 @@ async function servePages(folder: string, apiBase: string, port: number) {
 anyOrigin("a page of another origin signs in, and cancels", async ({ page }) => {
   const port = await freePort(24_000);
   const origin = `http://localhost:${port}`;
-  const backEnd = await startBackEnd({ ...options, origins: [origin] });
+  const backEnd = await startBackEnd({ ...testOptions, origins: [origin] });
   const apiBase = `http://localhost:${backEnd.port}/api`;
   const stop = await servePages(anyOrigin.info().outputPath("built"), apiBase, port);
   const lines: string[] = [];

@@ -1,8 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { apiExamples } from "../../mocks/examples/api-examples.ts";
-import { operationNames } from "../../mocks/engine/faults.ts";
-import { operation } from "../contract.ts";
+import { operation, operationNames } from "../contract.ts";
 import { openApiDocument } from "./document.ts";
 import { versionFrom } from "./headers.ts";
 import { problemMeanings } from "./summaries.ts";

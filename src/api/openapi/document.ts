@@ -1,4 +1,4 @@
-import { contract, operation, type OperationName } from "../contract.ts";
+import { operation, operationNames } from "../contract.ts";
 import { aboutApi } from "./about.ts";
 import type { Examples } from "./examples.ts";
 import { componentHeaders } from "./headers.ts";
@@ -7,9 +7,7 @@ import { componentResponses } from "./problems.ts";
 import { componentSchemas, namedSchemas, problemName } from "./schemas.ts";
 import { tags } from "./tags.ts";
 
-const operations = Object.keys(contract)
-  .filter((name): name is OperationName => Object.hasOwn(contract, name))
-  .map((name) => [name, operation(name)] as const);
+const operations = operationNames.map((name) => [name, operation(name)] as const);
 
 /** An example of each problem, by the name of its schema. */
 function componentExamples({ problems }: Examples) {

@@ -2,8 +2,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { apiExamples } from "../../mocks/examples/api-examples.ts";
-import { operationNames } from "../../mocks/engine/faults.ts";
-import { operation, type OperationName } from "../contract.ts";
+import { operation, type OperationName, operationNames } from "../contract.ts";
 import { filledPath } from "../operations/operation.ts";
 import { WithIncluded } from "../schema/included.ts";
 import { Problem, problemStatus } from "../schema/problem.ts";

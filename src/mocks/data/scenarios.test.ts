@@ -1,11 +1,10 @@
 // @vitest-environment node
 import * as v from "valibot";
 import { describe, expect, it, test } from "vitest";
-import { operation, type OperationName } from "../../api/contract.ts";
+import { operation, type OperationName, operationNames } from "../../api/contract.ts";
 import { CancellationTerms } from "../../api/schema/cancellation.ts";
 import { Session } from "../../api/schema/session.ts";
 import { SubscriptionList, type Subscription } from "../../api/schema/subscription.ts";
-import { operationNames } from "../engine/faults.ts";
 import {
   type AnyScenarioId,
   defaultScenario,

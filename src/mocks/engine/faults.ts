@@ -1,4 +1,4 @@
-import { contract, type OperationName } from "../../api/contract.ts";
+import { isOperationName, type OperationName, operationNames } from "../../api/contract.ts";
 import { type KeyedName, keyedNames } from "../../api/schema/decision.ts";
 
 const longest = 60;
@@ -47,15 +47,6 @@ export type Fault = FaultEffect & {
   /** How many more requests it strikes; `null` is all of them. */
   times: number | null;
 };
-
-/** Whether a name is that of an operation of the contract. */
-function isOperationName(name: string): name is OperationName {
-  return Object.hasOwn(contract, name);
-}
-
-/** Every operation of the contract, in its order. */
-export const operationNames: readonly OperationName[] =
-  Object.keys(contract).filter(isOperationName);
 
 /** Whether an operation carries out what its key can be asked about: a decision, or a declaration. */
 export function isKeyedName(name: OperationName): name is KeyedName {

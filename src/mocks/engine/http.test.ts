@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { createServer } from "node:http";
+import { createServer, get } from "node:http";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { operation, type OperationName } from "../../api/contract.ts";
 import { createMockApiMiddleware } from "./http.ts";
@@ -188,4 +188,17 @@ test("the page on which one signs in leads back, signed in", async () => {
   const answer = await browser.open(`/?${search}&choice=account-mette`);
   expect(answer.url).toBe(returnTo);
   expect((await browser.call("getSession")).body).toMatchObject({ status: "signed-in" });
+});
+
+test("an address without a host that can be read breaks nothing", async () => {
+  const { headers } = await new Browser().open("/?scenario=own-login");
+  const [cookie = ""] = headers.getSetCookie();
+  const status = await new Promise((resolve, reject) => {
+    const sent = { Host: "%%%", Accept: "text/html", Cookie: cookie.split(";")[0] };
+    get(`${origin}/?mock-sign-in`, { headers: sent }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on("error", reject);
+  });
+  expect(status).toBe(500);
 });

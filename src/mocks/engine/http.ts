@@ -126,13 +126,18 @@ const pageHeaders = {
 /** Answers with the page on which one signs in, or leads back from it. */
 async function signIn(
   { backend }: MockApi,
-  request: IncomingMessage,
-  response: ServerResponse,
+  ...[request, response, next]: Parameters<Middleware>
 ): Promise<void> {
-  const address = new URL(request.url ?? "/", originOf(request));
-  const answer = await backend.transaction((db) => answerSignIn(contextNow(db, backend), address));
-  if ("goTo" in answer) response.writeHead(303, { Location: answer.goTo }).end();
-  else response.writeHead(200, pageHeaders).end(answer.html);
+  try {
+    const address = new URL(request.url ?? "/", originOf(request));
+    const answer = await backend.transaction((db) =>
+      answerSignIn(contextNow(db, backend), address),
+    );
+    if ("goTo" in answer) response.writeHead(303, { Location: answer.goTo }).end();
+    else response.writeHead(200, pageHeaders).end(answer.html);
+  } catch (error) {
+    next(error);
+  }
 }
 
 /**
@@ -162,7 +167,7 @@ export function createMockApiMiddleware({
     }
     const params = new URLSearchParams(query.join("?"));
     if (isSignInPage(params)) {
-      void signIn(browsers.resume(request, response), request, response);
+      void signIn(browsers.resume(request, response), request, response, next);
       return;
     }
     const situation = parseSituation(params);

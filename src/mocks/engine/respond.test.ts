@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { operation } from "../../api/contract.ts";
-import { operationNames } from "./faults.ts";
+import { operation, operationNames } from "../../api/contract.ts";
 import { cancelPersonal, createTestApi } from "./test-api.ts";
 
 const params = { subscriptionId: "sub-personal" };

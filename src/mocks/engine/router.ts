@@ -1,10 +1,9 @@
 import { delay, http, HttpResponse, type HttpHandler, type PathParams } from "msw";
-import { operation, type OperationName } from "../../api/contract.ts";
+import { operation, type OperationName, operationNames } from "../../api/contract.ts";
 import { arrive, respond } from "./respond.ts";
 import type { Backend } from "./backend.ts";
 import { contextNow } from "./context.ts";
 import type { MockDb } from "./db.ts";
-import { operationNames } from "./faults.ts";
 import { ProblemError, type ProblemMembers } from "./problem-error.ts";
 import { problemReply, toResponse } from "./reply.ts";
 

@@ -1,6 +1,5 @@
-import { type OperationName } from "../../api/contract.ts";
+import { type OperationName, operationNames } from "../../api/contract.ts";
 import type { Example, Examples } from "../../api/openapi/examples.ts";
-import { operationNames } from "../engine/faults.ts";
 import { operationPlays } from "./operations.ts";
 import { perform } from "./play.ts";
 import { problemPlays } from "./problems.ts";

@@ -1,5 +1,6 @@
 import { profileNames } from "../../api/schema/subscription.ts";
-import { faultKinds, operationNames, type Fault } from "../engine/faults.ts";
+import { faultKinds, type Fault } from "../engine/faults.ts";
+import { operationNames } from "../../api/contract.ts";
 import { scenario, scenarioIds } from "../data/scenarios.ts";
 import {
   writeNow,

@@ -81,6 +81,23 @@ export const brokenForPeople: readonly Broken[] = [
     },
   },
   {
+    name: "the cookie of before still chooses the account",
+    line: "signing in gives another cookie, and the old one opens nothing",
+    of: (answer) => {
+      let chosen = "";
+      return async (request) => {
+        const response = await answer(request.clone());
+        if (response.status === 201 && isAbout(request, /^\/session$/)) {
+          chosen = await response.clone().text();
+        }
+        const isChoice = request.method === "PUT" && isAbout(request, /^\/session\/account$/);
+        return isChoice && response.status === 404
+          ? new Response(chosen, { status: 200, headers: { "Content-Type": "application/json" } })
+          : response;
+      };
+    },
+  },
+  {
     name: "where a code goes is told whole",
     line: "where a code and a confirmation go is masked",
     of: rewriting((text) =>

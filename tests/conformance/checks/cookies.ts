@@ -1,4 +1,4 @@
-import { type Browser, done, problemTypeOf, refused } from "../browser.ts";
+import { type Browser, done, newKey, problemTypeOf, refused } from "../browser.ts";
 import { type Check, holds } from "../tools.ts";
 import { Skipped } from "../verdict.ts";
 
@@ -79,6 +79,10 @@ export const cookieChecks: readonly Check[] = [
         got: session.status,
       });
       refused(await before.call("listSubscriptions"), "sign-in-required");
+      const now = done(await browser.call("getSession"));
+      const body = { accountId: now.status === "signed-in" ? now.account.id : "" };
+      const choice = await before.call("selectAccount", { body, key: newKey() });
+      refused(choice, "not-found", "sign-in-required");
     },
   },
 ];

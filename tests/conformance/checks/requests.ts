@@ -1,4 +1,4 @@
-import { contract, operation, type OperationName } from "../../../src/api/contract.ts";
+import { operation, operationNames } from "../../../src/api/contract.ts";
 import { type Answer, described, done, newKey, problemTypeOf, refused } from "../browser.ts";
 import { type Check, holds, isUnchanged, same, type Tools } from "../tools.ts";
 import { decisions, send } from "./decisions.ts";
@@ -15,10 +15,6 @@ const feedback = {
   factors: [],
   comment: "",
 };
-
-function isOperation(name: string): name is OperationName {
-  return Object.hasOwn(contract, name);
-}
 
 const someParams = { subscriptionId: "some", cancellationId: "some", key: "some" };
 
@@ -75,7 +71,7 @@ function namesIn(headers: Headers, name: string): string[] {
 export function preflights(origin: string): Check["run"] {
   return async (tools) => {
     const browser = tools.browser();
-    for (const name of Object.keys(contract).filter(isOperation)) {
+    for (const name of operationNames) {
       const { method, path } = operation(name);
       const at = path.replaceAll(/\{\w+\}/g, "some");
       const { status, headers, sent } = await browser.request(
@@ -163,7 +159,7 @@ export const requestChecks: readonly Check[] = [
     promise: "bad-input",
     async run(tools) {
       const browser = await tools.signedIn();
-      for (const name of Object.keys(contract).filter(isOperation)) {
+      for (const name of operationNames) {
         const { request, ifMatch } = operation(name);
         if (request === undefined) continue;
         for (const text of badBodies) {
