@@ -13,6 +13,8 @@ interface BuildOptions {
   readonly mode?: "production" | "demo";
   /** Another configuration than the application's own. */
   readonly config?: string;
+  /** What the environment tells it. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Another copy of the repository than this one. */
   readonly root?: string;
 }
@@ -30,7 +32,10 @@ export function buildInto(outDir: string, options: BuildOptions = {}): void {
   execFileSync(
     process.execPath,
     [vite, ...command, ...config, "--outDir", outDir, "--emptyOutDir", "--manifest"],
-    { cwd: options.root ?? root, env: { ...environment, NODE_ENV: "production" } },
+    {
+      cwd: options.root ?? root,
+      env: { ...environment, ...options.environment, NODE_ENV: "production" },
+    },
   );
 }
 

@@ -13,6 +13,9 @@ import { titleOf } from "../ui/title.ts";
 import { unsupportedText } from "./unsupported-text.ts";
 import { firstScreenWords } from "./words.ts";
 
+/** What React puts before what stands in place of something that has failed. */
+const notRendered = "<!--$!-->";
+
 /** The first screen as it stands in the page before there is any JavaScript. */
 export interface FirstScreen {
   readonly language: Language;
@@ -52,6 +55,9 @@ async function prerender(language: Language, base: string): Promise<FirstScreen>
       />
     </Providers>,
   );
+  // So React marks what it could not render, and goes on with what is shown meanwhile.
+  if (markup.includes(notRendered))
+    throw new Error(`The first screen in ${language} is not whole.`);
   return {
     language,
     direction: directionOf(language),

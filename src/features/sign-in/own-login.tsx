@@ -22,6 +22,8 @@ export function OwnLogin({ session, children }: OwnLoginProps) {
   const [search] = useSearchParams();
   const location: { readonly state: unknown } = useLocation();
   const path = useHref(afterSignIn(search));
+  // The API has not told the address yet: the page is being built, and there is no window to come back to.
+  if (import.meta.env.VITE_SIGN_IN === "elsewhere" && session === nobody) return null;
   const { rememberedAccounts, signInAddress } = session;
   const account = rememberedAccounts.find(({ id }) => id === location.state);
   const page = loginAddress(signInAddress ?? "", {
@@ -29,8 +31,6 @@ export function OwnLogin({ session, children }: OwnLoginProps) {
     accountId: account?.id ?? null,
     isAnother: rememberedAccounts.length > 0,
   });
-  // The API has not told the address yet.
-  if (import.meta.env.VITE_SIGN_IN === "elsewhere" && session === nobody) return null;
   if (page === null) return children;
   return (
     <>
